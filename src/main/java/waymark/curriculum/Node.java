@@ -1,0 +1,14 @@
+package waymark.curriculum;
+
+/**
+ * A place in the outline that members' marks, plans and answers refer to.
+ *
+ * <p>Example: {@code roadmap/1-fundamentals/spark-architecture/dag-stages}, titled "DAG &amp; Stages".
+ */
+public sealed interface Node permits Track, Topic, Roadmap, RoadmapNode {
+    /** The stable id, a path with forward slashes, unique in its curriculum. */
+    String id();
+
+    /** The label as the index writes it, without emphasis, number or ornament. */
+    String title();
+}
