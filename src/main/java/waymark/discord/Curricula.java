@@ -53,6 +53,11 @@ public final class Curricula {
         return Optional.ofNullable(shelves.get(name));
     }
 
+    /** The curriculum of that configured name, as the domain's rules look it up. */
+    public Optional<Curriculum> curriculum(String name) {
+        return named(name).map(Shelf::curriculum);
+    }
+
     public List<Shelf> all() {
         return List.copyOf(shelves.values());
     }
