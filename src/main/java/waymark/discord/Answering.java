@@ -1,7 +1,6 @@
 package waymark.discord;
 
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import net.dv8tion.jda.api.utils.TimeUtil;
@@ -28,12 +27,20 @@ public final class Answering {
     public Asked ask(long id, OptionalLong guild, String text, Optional<String> track) {
         Asked asked = look(id, guild, text, track);
         Instant at = TimeUtil.getTimeCreated(id).toInstant();
-        String outcome = asked.answer().getClass().getSimpleName().toLowerCase(Locale.ROOT);
-        if (!(asked.answer() instanceof Answer.SmallTalk)) {
-            questions.log(new AskedQuestion(
-                    id, guild.orElse(0), asked.shelf().name(), text, outcome, at, Optional.empty()));
-        }
+        outcome(asked.answer())
+                .ifPresent(outcome -> questions.log(new AskedQuestion(
+                        id, guild.orElse(0), asked.shelf().name(), text, outcome, at, Optional.empty())));
         return asked;
+    }
+
+    /** The kind of answer as it is kept; empty for what was no question. */
+    private static Optional<String> outcome(Answer answer) {
+        return switch (answer) {
+            case Answer.Found found -> Optional.of("found");
+            case Answer.Perhaps perhaps -> Optional.of("perhaps");
+            case Answer.NotCovered none -> Optional.of("not-covered");
+            case Answer.SmallTalk talk -> Optional.empty();
+        };
     }
 
     /** A question that was asked before, answered by today's curriculum; empty when it is no longer kept. */

@@ -47,7 +47,7 @@ public final class StaffRight extends ListenerAdapter {
             return true;
         }
         PrivilegeConfig config = overrides(member.getGuild());
-        List<IntegrationPrivilege> ofCommand = listOrEmpty(config.getCommandPrivileges(command.getIdLong()));
+        List<IntegrationPrivilege> ofCommand = listOrEmpty(config.getCommandPrivileges(command));
         List<IntegrationPrivilege> ofApplication = listOrEmpty(config.getApplicationPrivileges());
         long channel = event.getChannelIdLong();
         boolean channelOpen = inChannel(ofCommand, channel).or(() -> inChannel(ofApplication, channel)).orElse(true);

@@ -2,8 +2,10 @@ package waymark.discord.view;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import net.dv8tion.jda.api.components.container.Container;
 import net.dv8tion.jda.api.components.container.ContainerChildComponent;
 import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
@@ -16,6 +18,8 @@ final class Look {
 
     /** Discord's limit for all text of a message of components, less a reserve for what a view adds around a quotation. */
     static final int TEXT_LIMIT = 3_600;
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.ENGLISH);
 
     private Look() {}
 
@@ -50,9 +54,14 @@ final class Look {
         return "<t:" + instant.getEpochSecond() + ":f>";
     }
 
+    /** The time of day alone, in the reader's own zone. */
+    static String time(Instant instant) {
+        return "<t:" + instant.getEpochSecond() + ":t>";
+    }
+
     /** A day of the calendar, which no zone may shift: written out, not as a timestamp. */
     static String day(LocalDate day) {
-        return java.time.format.DateTimeFormatter.ofPattern("EEE d MMM uuuu", java.util.Locale.ENGLISH).format(day);
+        return DAY.format(day);
     }
 
     static String user(long id) {

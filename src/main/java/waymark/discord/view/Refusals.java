@@ -26,6 +26,11 @@ public final class Refusals {
             case Refusal.UnknownAssignment unknown -> Texts.of("refusal.unknown-assignment");
             case Refusal.ChangedRecently recently ->
                 Texts.of("refusal.changed-recently", Look.day(recently.last()), Look.day(recently.next()));
+            case Refusal.TooFewStudyDays few -> Texts.of("refusal.too-few-study-days", few.chosen(), few.least());
+            case Refusal.VacationTooSoon soon ->
+                Texts.of("refusal.vacation-too-soon", Look.day(soon.from()), Look.day(soon.earliest()));
+            case Refusal.VacationTooLong time ->
+                Texts.of("refusal.vacation-too-long", time.days(), time.allowance(), time.within());
         };
     }
 }
