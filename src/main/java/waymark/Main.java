@@ -1,10 +1,12 @@
 package waymark;
 
-/** The command line. */
+import waymark.cli.WaymarkCli;
+
+/** The program: {@code java -jar waymark.jar COMMAND}; {@link WaymarkCli} lists the commands. */
 public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        System.out.println("waymark " + Runtime.version());
+        System.exit(WaymarkCli.run(args));
     }
 }

@@ -114,11 +114,6 @@ public final class Bot implements AutoCloseable {
         return Optional.ofNullable(shards.getGuildById(id));
     }
 
-    /** The bot's own user id. */
-    long selfId() {
-        return shards.getShards().getFirst().getSelfUser().getIdLong();
-    }
-
     /** Whether every shard has its gateway session. */
     public boolean connected() {
         return shards.getShardCache().stream().allMatch(shard -> shard.getStatus() == JDA.Status.CONNECTED);

@@ -23,7 +23,8 @@ final class ChannelHistory {
 
     private ChannelHistory() {}
 
-    static Optional<Message> find(GuildMessageChannel channel, Posted claimed, long self) {
+    static Optional<Message> find(GuildMessageChannel channel, Posted claimed) {
+        long self = channel.getJDA().getSelfUser().getIdLong();
         String button = ComponentId.of(TaskView.DONE, claimed.occurrence().key()).toString();
         // From the claim on, a little earlier for clocks that differ: the post cannot be older.
         long after = TimeUtil.getDiscordTimestamp(

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.Message;
@@ -19,6 +20,7 @@ import waymark.discord.view.TaskView;
 import waymark.study.Outcome;
 import waymark.study.plan.DailySchedule;
 import waymark.study.plan.Due;
+import waymark.study.plan.Occurrence;
 import waymark.study.plan.Posted;
 import waymark.study.streak.CheckIns;
 
@@ -55,98 +57,92 @@ public final class DailyPoster {
         for (Posted claimed : schedule.uncertain(bot.guilds())) {
             boolean mine = claimed.owner().equals(owner);
             if (!mine || now.isAfter(claimed.at().plus(DOUBT))) {
-                guarded(claimed.occurrence().key(), () -> settle(bot, claimed, now));
+                guarded(bot, claimed.occurrence(), guild -> settle(guild, claimed, now));
             }
         }
         for (Due due : schedule.due(now, bot.guilds(), curricula::curriculum)) {
             if (schedule.claim(due, owner, now)) {
-                guarded(due.occurrence().key(), () -> send(bot, due));
+                guarded(bot, due.occurrence(), guild -> send(guild, due));
             }
         }
     }
 
     /** Posts today's task at once; a second call on the same day is refused. */
-    public synchronized Outcome<Due> postNow(Bot bot, long guild) {
+    public synchronized Outcome<Due> postNow(Guild guild) {
         Instant now = clock.instant();
-        Outcome<Due> asked = schedule.postNow(guild, now, curricula::curriculum);
+        Outcome<Due> asked = schedule.postNow(guild.getIdLong(), now, curricula::curriculum);
         if (asked instanceof Outcome.Done<Due> done && schedule.claim(done.value(), owner, now)) {
-            send(bot, done.value());
+            send(guild, done.value());
         }
         return asked;
     }
 
-    private void settle(Bot bot, Posted claimed, Instant now) {
-        Optional<GuildMessageChannel> channel = channel(bot, claimed);
+    private void settle(Guild guild, Posted claimed, Instant now) {
+        Optional<GuildMessageChannel> channel =
+                channel(guild, schedule.channelOf(guild.getIdLong()).orElse(0));
         if (channel.isEmpty() || !mayRead(channel.get())) {
             schedule.markUncertainReported(claimed.occurrence(), "its channel cannot be read", now);
-            bot.guild(claimed.occurrence().guild())
-                    .ifPresent(guild -> Staff.tell(guild, ScheduleView.uncertain(claimed.occurrence().date())));
+            Staff.tell(guild, ScheduleView.uncertain(claimed.occurrence().date()));
             return;
         }
-        Optional<Message> there = ChannelHistory.find(channel.get(), claimed, bot.selfId());
+        Optional<Message> there = ChannelHistory.find(channel.get(), claimed);
         if (there.isPresent()) {
             log.info("post {} was in its channel already", claimed.occurrence());
-            schedule.sent(claimed.occurrence(), channel.get().getIdLong(), there.get().getIdLong(), now);
+            schedule.sent(
+                    claimed.occurrence(),
+                    channel.get().getIdLong(),
+                    there.get().getIdLong(),
+                    now);
             return;
         }
         Optional<Due> again = schedule.again(claimed, now, curricula::curriculum);
         if (again.isPresent()) {
             log.info("post {} was not in its channel: sent again", claimed.occurrence());
-            send(bot, again.get());
+            send(guild, again.get());
         } else {
             schedule.failed(claimed.occurrence(), "too late to repeat it", now);
         }
     }
 
-    private void send(Bot bot, Due due) {
-        Optional<GuildMessageChannel> channel = channel(bot, due);
+    private void send(Guild guild, Due due) {
+        Optional<GuildMessageChannel> channel =
+                channel(guild, due.guild().channel().orElse(0));
         if (channel.isEmpty()) {
-            failed(bot, due, "its channel is gone");
+            failed(guild, due, "its channel is gone");
             return;
         }
-        LocalDate before = due.occurrence().date().minusDays(1);
-        Reply post = TaskView.post(
-                due,
-                curricula.named(due.guild().curriculum()).orElseThrow(),
-                checkIns.creditedOn(due.guild().guild(), before));
         try {
             Message message = channel.get()
-                    .sendMessage(post.toMessage())
+                    .sendMessage(post(due).toMessage())
                     .setNonce(nonce(due))
                     .timeout(SEND_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)
                     .complete();
             schedule.sent(due.occurrence(), channel.get().getIdLong(), message.getIdLong(), clock.instant());
         } catch (InsufficientPermissionException e) {
-            failed(bot, due, "missing permission " + e.getPermission().getName());
+            failed(guild, due, "missing permission " + e.getPermission().getName());
         } catch (ErrorResponseException e) {
-            if (e.isServerError() || e.getErrorResponse().getCode() <= 0) {
+            if (e.isServerError() || e.getErrorCode() <= 0) {
                 // Perhaps sent: the channel's history decides on a later tick.
                 throw e;
             }
-            failed(bot, due, e.getMeaning());
+            failed(guild, due, e.getMeaning());
         }
     }
 
-    private void failed(Bot bot, Due due, String reason) {
+    private Reply post(Due due) {
+        Curricula.Shelf shelf = curricula.named(due.guild().curriculum()).orElseThrow();
+        LocalDate yesterday = due.occurrence().date().minusDays(1);
+        return TaskView.post(due, shelf, checkIns.creditedOn(due.guild().guild(), yesterday));
+    }
+
+    private void failed(Guild guild, Due due, String reason) {
         log.warn("post {} was not sent: {}", due.occurrence(), reason);
         schedule.failed(due.occurrence(), reason, clock.instant());
-        bot.guild(due.guild().guild())
-                .ifPresent(guild -> Staff.tell(guild, ScheduleView.notSent(due.occurrence().date(), reason)));
+        Staff.tell(guild, ScheduleView.notSent(due.occurrence().date(), reason));
     }
 
-    private static Optional<GuildMessageChannel> channel(Bot bot, Due due) {
-        return bot.guild(due.guild().guild())
-                .map(guild -> guild.getChannelById(
-                        GuildMessageChannel.class, due.guild().channel().orElse(0)));
-    }
-
-    private Optional<GuildMessageChannel> channel(Bot bot, Posted claimed) {
-        Optional<Guild> guild = bot.guild(claimed.occurrence().guild());
-        return guild.flatMap(g -> schedule.channelOf(claimed.occurrence().guild())
-                .stream()
-                .mapToObj(id -> Optional.ofNullable(g.getChannelById(GuildMessageChannel.class, id)))
-                .flatMap(Optional::stream)
-                .findFirst());
+    private static Optional<GuildMessageChannel> channel(Guild guild, long id) {
+        return Optional.ofNullable(guild.getChannelById(GuildMessageChannel.class, id));
     }
 
     private static boolean mayRead(GuildMessageChannel channel) {
@@ -163,11 +159,11 @@ public final class DailyPoster {
     }
 
     /** One guild's trouble keeps no other from its post. */
-    private static void guarded(String what, Runnable work) {
+    private static void guarded(Bot bot, Occurrence occurrence, Consumer<Guild> work) {
         try {
-            work.run();
+            bot.guild(occurrence.guild()).ifPresent(work);
         } catch (RuntimeException e) {
-            log.error("post {} is in doubt", what, e);
+            log.error("post {} is in doubt", occurrence, e);
         }
     }
 }

@@ -11,7 +11,7 @@ import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
 import waymark.discord.Acts;
 import waymark.discord.Command;
 import waymark.discord.Curricula;
-import waymark.discord.PostNow;
+import waymark.discord.DailyPoster;
 import waymark.discord.Reply;
 import waymark.discord.view.ScheduleView;
 import waymark.discord.view.Texts;
@@ -23,13 +23,13 @@ public final class ScheduleCommand implements Command.Slash {
 
     private final Curricula curricula;
     private final DailySchedule schedule;
-    private final PostNow postNow;
+    private final DailyPoster poster;
     private final InstantSource clock;
 
-    public ScheduleCommand(Curricula curricula, DailySchedule schedule, PostNow postNow, InstantSource clock) {
+    public ScheduleCommand(Curricula curricula, DailySchedule schedule, DailyPoster poster, InstantSource clock) {
         this.curricula = curricula;
         this.schedule = schedule;
-        this.postNow = postNow;
+        this.poster = poster;
         this.clock = clock;
     }
 
@@ -47,7 +47,7 @@ public final class ScheduleCommand implements Command.Slash {
     public Reply run(SlashCommandInteractionEvent event) {
         long guild = Acts.member(event).guild();
         return "post-now".equals(event.getSubcommandName())
-                ? ScheduleView.postedNow(postNow.post(guild))
+                ? ScheduleView.postedNow(poster.postNow(event.getGuild()))
                 : ScheduleView.preview(
                         schedule.preview(guild, clock.instant(), PREVIEW_DAYS, curricula::curriculum));
     }

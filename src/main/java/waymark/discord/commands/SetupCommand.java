@@ -30,7 +30,7 @@ import waymark.discord.Command;
 import waymark.discord.Component;
 import waymark.discord.ComponentId;
 import waymark.discord.Curricula;
-import waymark.discord.PostNow;
+import waymark.discord.DailyPoster;
 import waymark.discord.Reply;
 import waymark.discord.view.Choices;
 import waymark.discord.view.Notices;
@@ -50,13 +50,13 @@ public final class SetupCommand implements Command.Slash {
     private final Curricula curricula;
     private final GuildStore guilds;
     private final DailySchedule schedule;
-    private final PostNow postNow;
+    private final DailyPoster poster;
 
-    public SetupCommand(Curricula curricula, GuildStore guilds, DailySchedule schedule, PostNow postNow) {
+    public SetupCommand(Curricula curricula, GuildStore guilds, DailySchedule schedule, DailyPoster poster) {
         this.curricula = curricula;
         this.guilds = guilds;
         this.schedule = schedule;
-        this.postNow = postNow;
+        this.poster = poster;
     }
 
     @Override
@@ -184,7 +184,7 @@ public final class SetupCommand implements Command.Slash {
 
         @Override
         public Reply use(ComponentId id, GenericComponentInteractionCreateEvent event) {
-            return ScheduleView.postedNow(postNow.post(Acts.member(event).guild()));
+            return ScheduleView.postedNow(poster.postNow(event.getGuild()));
         }
     }
 }
