@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Set;
 import waymark.curriculum.Curriculum;
 import waymark.curriculum.Node;
+import waymark.curriculum.Roadmap;
+import waymark.curriculum.Track;
 
-/** Finds the nodes of the outline that a question names while they have no page. */
+/** Finds the topics and milestones that a question names while they have no page; a track needs none of its own. */
 final class Planned {
     private static final int MOST = 3;
 
@@ -16,6 +18,7 @@ final class Planned {
         Set<String> stems = new HashSet<>(Analyzers.terms(Analyzers.PROSE, QuestionText.clean(question)));
         return curriculum
                 .outline()
+                .filter(node -> !(node instanceof Track || node instanceof Roadmap))
                 .filter(node -> curriculum.pagesOf(node).isEmpty())
                 .filter(node -> stems.containsAll(ShelfBuilder.meaningful(withoutParentheses(node.title()))))
                 .limit(MOST)
