@@ -1,6 +1,6 @@
-/** Reads the world, acts as the first plain member, and draws the page whenever the state changes. */
+/** Reads the world, acts as a plain member, and draws the page whenever the state changes. */
 import { render } from "/lib/lit-html/lit-html.js";
-import { practice } from "./net/rest.js";
+import { call, practice } from "./net/rest.js";
 import { readClock } from "./act/clock.js";
 import { actAs, openChannel } from "./act/members.js";
 import { tellFault } from "./act/toasts.js";
@@ -21,24 +21,33 @@ function draw() {
 async function start() {
   try {
     const [world] = await Promise.all([practice("GET", ""), readClock()]);
+    const { url } = await call(world.members[0].token, "GET", "/gateway");
     change(() => {
       state.world = world;
-      state.gatewayUrl = `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/`;
+      // The host that the page came from, whatever name it was asked by: the content policy allows no other.
+      state.gatewayUrl = `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}${new URL(url).pathname}`;
     });
     const remembered = world.members.find((each) => each.id === sessionStorage.getItem("practice.member"));
-    const plain = world.members.find((each) => !each.roles?.length) ?? world.members[0];
-    actAs((remembered ?? plain).id);
+    actAs((remembered ?? plainMember(world.members)).id);
   } catch (fault) {
     tellFault(fault, "The practice server is not there yet");
     setTimeout(start, START_AGAIN_MS);
   }
 }
 
+/** The first member who shares a role with another: one of the crowd rather than a moderator. */
+function plainMember(members) {
+  const shared = (role, member) => members.some((other) => other !== member && other.roles.includes(role));
+  return members.find((member) => member.roles.some((role) => shared(role, member))) ?? members[0];
+}
+
 /** A press on a #channel in a message goes there. */
-document.addEventListener("click", (event) => {
+function follow(event) {
   const channelId = event.target.closest?.("[data-channel]")?.dataset.channel;
-  if (channelId) openChannel(channelId);
-});
+  if (channelId && (event.type === "click" || event.key === "Enter")) openChannel(channelId);
+}
+document.addEventListener("click", follow);
+document.addEventListener("keydown", follow);
 
 root.replaceChildren();
 onChange(draw);

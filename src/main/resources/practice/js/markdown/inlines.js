@@ -25,7 +25,7 @@ function mention(text, self = false) {
 }
 
 function channelMention(id, name) {
-  return { tag: "span", attrs: { class: "mention", ...(name && { "data-channel": id }) }, text: `#${name ?? "unknown"}` };
+  return { tag: "span", attrs: { class: "mention", ...(name && { "data-channel": id, role: "link", tabindex: "0" }) }, text: `#${name ?? "unknown"}` };
 }
 
 function timestamp(seconds, style, time) {
@@ -86,9 +86,11 @@ function spoiler(state, silent) {
     const open = state.push("element_open", "span", 1);
     const hidden = { class: "spoiler", role: "button", tabindex: "0", "aria-label": "Hidden text. Press to show." };
     for (const [name, value] of Object.entries(hidden)) open.attrSet(name, value);
+    state.push("element_open", "span", 1).attrSet("class", "spoiler-text");
     state.pos = start;
     state.posMax = end;
     state.md.inline.tokenize(state);
+    state.push("element_close", "span", -1);
     state.push("element_close", "span", -1);
     state.posMax = posMax;
   }

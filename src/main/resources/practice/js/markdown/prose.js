@@ -13,6 +13,7 @@ import { writeTime } from "./times.js";
 const ALLOWED = {
   ALLOWED_TAGS: ["p", "br", "strong", "em", "u", "s", "code", "pre", "blockquote", "ul", "ol", "li", "small", "a", "span", "time"],
   ALLOWED_ATTR: ["href", "title", "target", "rel", "class", "role", "tabindex", "aria-label", "start"],
+  ADD_URI_SAFE_ATTR: ["target", "rel", "tabindex", "start"],
   ALLOW_DATA_ATTR: true,
   ALLOWED_URI_REGEXP: /^https?:/i,
 };

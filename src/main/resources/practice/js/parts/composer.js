@@ -62,10 +62,11 @@ class Composer extends Piece {
     return html`
       ${picker ? picker.draw(items, this.#active, (item) => picker.pick(item)) : nothing}
       <textarea
-        id="composer" data-testid="composer" rows="1" role="combobox" aria-label="Message ${this.place}" placeholder="Message ${this.place}, or type /"
-        aria-autocomplete="list" aria-expanded=${items.length > 0} aria-controls="picker" aria-haspopup="listbox"
+        id="composer" data-testid="composer" rows="1" aria-label="Message ${this.place}" placeholder="Message ${this.place}, or type /"
+        aria-autocomplete="list" aria-controls=${items.length ? "picker" : nothing}
         aria-activedescendant=${items.length ? `picker-${this.#active}` : nothing}
-        .value=${live(this.#draft)} @input=${this.#onInput} @keydown=${this.#onKey}></textarea>`;
+        .value=${live(this.#draft)} @input=${this.#onInput} @keydown=${this.#onKey}></textarea>
+      <span class="visually-hidden" role="status">${picker ? `${items.length} to choose from, with the arrow keys` : ""}</span>`;
   }
 
   drawn() {

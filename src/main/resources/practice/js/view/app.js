@@ -21,15 +21,15 @@ export function app() {
   const name = direct ? (channel.recipients ?? []).map((user) => displayName(session, user)).join(", ") : (channel?.name ?? "…");
   const place = direct ? `@${name}` : `#${name}`;
   return html`
-    <a class="skip" href="#composer" @click=${toComposer}>Skip to the message box</a>
-    <p class="notice" role="note"><b>Waymark’s practice server.</b> It runs on this machine and is not Discord.</p>
+    <a class="skip" href="#write" @click=${toComposer}>Skip to the message box</a>
+    <header class="notice"><p><b>Waymark’s practice server.</b> It runs on this machine and is not Discord.</p></header>
     <div class="shell" @keydown=${(event) => event.key === "Escape" && state.ui.drawer && closeDrawer()}>
       ${sidebar(session)}
       <main class="main">
         ${header(session, name, channel)}
         ${channel
           ? html`<wm-log role="log" aria-live="polite" aria-label="Messages in ${place}" tabindex="-1" .session=${session} .channelId=${channel.id} .place=${place}></wm-log>
-              <div class="foot">${hints()}<wm-composer .session=${session} .channelId=${channel.id} .place=${place}></wm-composer></div>`
+              <div class="foot">${hints()}<wm-composer id="write" .session=${session} .channelId=${channel.id} .place=${place}></wm-composer></div>`
           : html`<p class="starting" role="status">Connecting as ${session.member.name}…</p>`}
       </main>
     </div>

@@ -7,7 +7,7 @@ import { icons } from "./icons.js";
 import { slug } from "./pickers.js";
 
 export function sidebar(session) {
-  return html`<div class="sidebar" data-open=${state.ui.drawer} id="sidebar">
+  return html`<aside class="sidebar" data-open=${state.ui.drawer} id="sidebar" aria-label="Places and people">
     <header class="brand">${icons.mark()}<div><p class="brand-name">Waymark</p><p class="brand-note">Practice server</p></div>
       <button type="button" class="quiet only-narrow" aria-label="Close the list of channels" @click=${closeDrawer}>${icons.close()}</button></header>
     <nav class="places" aria-label="Channels">
@@ -15,7 +15,7 @@ export function sidebar(session) {
       ${directs(session)}
     </nav>
     ${switcher()}
-  </div>
+  </aside>
   ${state.ui.drawer ? html`<div class="drawer-veil" @click=${closeDrawer}></div>` : nothing}`;
 }
 
