@@ -55,3 +55,10 @@ export function prose(text, session) {
 export function toHtml(text, names) {
   return DOMPurify.sanitize(md.render(text, { names, time: writeTime }), ALLOWED);
 }
+
+/** The words alone, on one line, for a preview. */
+export function plainText(text, session) {
+  const room = document.createElement("template");
+  room.innerHTML = toHtml(text, namesFor(session));
+  return room.content.textContent.replaceAll(/\s+/g, " ").trim();
+}

@@ -1,4 +1,4 @@
-/** <wm-faults>: arms what can go wrong between a bot and Discord. Prop: `open`. */
+/** <wm-faults>: arms what can go wrong between a bot and the server. Prop: `open`. */
 import { html } from "/lib/lit-html/lit-html.js";
 import { arm, clearFaults } from "../act/faults.js";
 import { change, state } from "../state/store.js";
@@ -8,8 +8,9 @@ const KINDS = [
   ["429", "429: too many requests"],
   ["5xx", "5xx: the server fails"],
   ["delay", "Delay: it answers late"],
-  ["lost", "Lost response: done, but nobody hears"],
-  ["drop", "Dropped gateway"],
+  ["lost response", "Lost response: done, but nobody hears"],
+  ["dropped gateway", "Dropped gateway: at once, can be resumed"],
+  ["invalid session", "Invalid session: at once, starts anew"],
 ];
 
 class Faults extends Piece {
@@ -19,12 +20,12 @@ class Faults extends Piece {
     return html`<dialog class="dialog" data-testid="faults" aria-labelledby="faults-title" @close=${this.#onClose}>
       <form @submit=${this.#onSubmit}>
         <header class="dialog-head"><h2 id="faults-title">Faults to rehearse</h2>
-          <p>Arm one, then use the bot and see how it copes.</p></header>
+          <p>They hit bots only: arm one, use the bot, see how it copes.</p></header>
         <div class="dialog-body">
           <div class="form-field"><label for="fault-kind">What goes wrong</label>
             <select id="fault-kind" name="kind" class="native">${KINDS.map(([kind, words]) => html`<option value=${kind}>${words}</option>`)}</select></div>
           <div class="form-field"><label for="fault-route">Route <small>optional</small></label>
-            <p class="form-note">Part of a path, as /messages; empty means every route.</p>
+            <p class="form-note">Method and path with * for an id, as <code>POST /channels/*/messages</code>. Empty means every request of a bot.</p>
             <input id="fault-route" name="route" type="text" autocomplete="off" spellcheck="false" /></div>
           <div class="form-pair">
             <div class="form-field"><label for="fault-count">How often</label><input id="fault-count" name="count" type="number" min="1" max="1000" value="1" required /></div>

@@ -19,6 +19,7 @@ class Log extends Piece {
   static props = ["session", "channelId", "place"];
   #atEnd = true;
   #seen = null;
+  #sent = "";
   #activeId = null;
   #height = 0;
 
@@ -45,15 +46,24 @@ class Log extends Piece {
   }
 
   drawn() {
-    const place = `${this.session.member.id} ${this.channelId}`;
-    if (place !== this.#seen) {
-      this.#seen = place;
+    const seen = this.#mine();
+    if (seen !== this.#seen) {
+      this.#seen = seen;
       this.#atEnd = true;
     }
     if (this.#atEnd) this.#toEnd();
     // Older messages came in above: what was looked at stays where it was.
     else if (this.scrollTop < NEAR_START_PX && this.scrollHeight > this.#height) this.scrollTop += this.scrollHeight - this.#height;
     this.#height = this.scrollHeight;
+  }
+
+  /** Changes when the place does, or when the member has just said or sent something: then the newest is what they look for. */
+  #mine() {
+    const { session, channelId } = this;
+    const said = logOf(session, channelId).messages.findLast((each) => each.author.id === session.member.id)?.id;
+    const sent = pendingCommands(session, channelId).at(-1)?.nonce;
+    if (sent) this.#sent = sent;
+    return [session.member.id, channelId, said, this.#sent].join(" ");
   }
 
   #toEnd() {

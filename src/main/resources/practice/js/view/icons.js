@@ -18,7 +18,7 @@ export const icons = {
   down: () => icon(svg`<path d="m6 9 6 6 6-6" />`, 16),
   storm: () => icon(svg`<path d="M7 15a4 4 0 0 1-.5-8A5.5 5.5 0 0 1 17 8.500a3.3 3.3 0 0 1 .5 6.500M12.5 11 10 15h4l-2.5 4" />`),
   reply: () => icon(svg`<path d="M10 7 5 12l5 5M5 12h8a6 6 0 0 1 6 6" />`, 18),
-  more: () => icon(svg`<path d="M6 12h.01M12 12h.01M18 12h.01" />`, 18),
+  more: () => icon(svg`<path d="M6 12h.01M12 12h.01M18 12h.01" stroke-width="3" />`, 18),
   outside: () => icon(svg`<path d="M9 6H6v12h12v-3M13 6h5v5M18 6l-7 7" />`, 15),
   send: () => icon(svg`<path d="m5 12 14-7-4 14-4-5zM11 14l4-4" />`),
   eye: () => icon(svg`<path d="M3 12s3.5-6 9-6 9 6 9 6-3.5 6-9 6-9-6-9-6z" /><circle cx="12" cy="12" r="2.5" />`, 15),

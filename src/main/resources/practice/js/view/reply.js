@@ -1,5 +1,6 @@
 /** What a message answers: the line above a reply, and the bar above the composer while one is written. */
 import { html, nothing } from "/lib/lit-html/lit-html.js";
+import { plainText } from "../markdown/prose.js";
 import { change, state } from "../state/store.js";
 import { logOf } from "../state/session.js";
 import { displayName, userOf } from "../state/directory.js";
@@ -7,6 +8,7 @@ import { avatar } from "./avatar.js";
 import { icons } from "./icons.js";
 
 const REPLY = 19;
+const PREVIEW = 120;
 
 export function startReply(message) {
   change(() => (state.ui.reply = message));
@@ -30,7 +32,7 @@ export function origin(session, message) {
   const to = message.referenced_message ?? logOf(session, message.channel_id).messages.find((each) => each.id === message.message_reference?.message_id);
   if (!to) return html`<p class="origin">${icons.reply()} <i>a message that is gone</i></p>`;
   return html`<p class="origin">${icons.reply()} ${avatar(session, to.author, "tiny")} <b>${displayName(session, to.author)}</b>
-    <span class="origin-text">${to.content?.slice(0, 120) || "a message without text"}</span></p>`;
+    <span class="origin-text">${to.content ? plainText(to.content, session).slice(0, PREVIEW) : "a message without text"}</span></p>`;
 }
 
 function commandLine(session, used, message) {

@@ -19,8 +19,10 @@ export function sidebar(session) {
   ${state.ui.drawer ? html`<div class="drawer-veil" @click=${closeDrawer}></div>` : nothing}`;
 }
 
+/** Closes the drawer and gives the focus back to what opened it, once that can be focused again. */
 export function closeDrawer() {
   change(() => (state.ui.drawer = false));
+  queueMicrotask(() => document.querySelector('[aria-controls="sidebar"]')?.focus());
 }
 
 function guildView(session, guild) {
