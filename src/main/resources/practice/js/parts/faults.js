@@ -29,7 +29,7 @@ class Faults extends Piece {
             <input id="fault-route" name="route" type="text" autocomplete="off" spellcheck="false" /></div>
           <div class="form-pair">
             <div class="form-field"><label for="fault-count">How often</label><input id="fault-count" name="count" type="number" min="1" max="1000" value="1" required /></div>
-            <div class="form-field"><label for="fault-ms">Milliseconds</label><input id="fault-ms" name="ms" type="number" min="0" max="60000" value="1000" /></div>
+            <div class="form-field"><label for="fault-ms">How long, in ms</label><input id="fault-ms" name="ms" type="number" min="0" max="60000" value="1000" /></div>
           </div>
         </div>
         <footer class="dialog-foot">

@@ -22,13 +22,20 @@ class Log extends Piece {
   #sent = "";
   #activeId = null;
   #height = 0;
+  #top = 0;
 
   connectedCallback() {
     super.connectedCallback();
     this.addEventListener("scroll", this.#onScroll, { passive: true });
     this.addEventListener("keydown", this.#onKey);
     this.addEventListener("focusin", this.#onFocus);
-    new ResizeObserver(() => this.#atEnd && this.#toEnd()).observe(this);
+    new ResizeObserver(() => this.#keepPlace()).observe(this);
+  }
+
+  /** A scroll may be done before its event comes: the place is looked at before it is kept. */
+  draw() {
+    this.#look();
+    super.draw();
   }
 
   view() {
@@ -42,7 +49,7 @@ class Log extends Piece {
           ${messageView(this.session, each, { first: isFirst(messages[at - 1], each), focusable: each.id === active })}`)}
         ${repeat(pendingCommands(this.session, this.channelId), (each) => each.nonce, (each) => pendingLine(each, () => this.#forget(each)))}
       </div>
-      ${this.#atEnd ? nothing : html`<button type="button" class="button style-2 to-end" @click=${() => this.#toEnd()}>Newest messages</button>`}`;
+      ${this.#atEnd ? nothing : html`<button type="button" class="button style-2 to-end" @click=${this.#onNewest}>Newest messages</button>`}`;
   }
 
   drawn() {
@@ -66,16 +73,33 @@ class Log extends Piece {
     return [session.member.id, channelId, said, this.#sent].join(" ");
   }
 
-  #toEnd() {
-    this.scrollTop = this.scrollHeight;
+  #look() {
+    if (this.scrollTop === this.#top) return;
+    this.#top = this.scrollTop;
+    this.#atEnd = this.scrollHeight - this.scrollTop - this.clientHeight < NEAR_END_PX;
   }
 
+  #keepPlace() {
+    this.#look();
+    if (this.#atEnd) this.#toEnd();
+  }
+
+  #toEnd() {
+    this.scrollTop = this.scrollHeight;
+    this.#top = this.scrollTop;
+    this.#atEnd = true;
+  }
+
+  #onNewest = () => {
+    this.#toEnd();
+    [...this.querySelectorAll(".message")].at(-1)?.focus();
+    this.refresh();
+  };
+
   #onScroll = () => {
-    const atEnd = this.scrollHeight - this.scrollTop - this.clientHeight < NEAR_END_PX;
-    if (atEnd !== this.#atEnd) {
-      this.#atEnd = atEnd;
-      this.refresh();
-    }
+    const before = this.#atEnd;
+    this.#look();
+    if (before !== this.#atEnd) this.refresh();
     if (this.scrollTop < NEAR_START_PX) loadOlder(this.session, this.channelId);
   };
 
