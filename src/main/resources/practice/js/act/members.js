@@ -1,6 +1,6 @@
 /** Acting as one member or another, and moving between channels. */
 import { Gateway } from "../net/gateway.js";
-import { call } from "../net/rest.js";
+import { call, practice } from "../net/rest.js";
 import { apply } from "../state/dispatch.js";
 import { change, current, state } from "../state/store.js";
 import { channelOf, newSession } from "../state/session.js";
@@ -32,10 +32,29 @@ function connect(member) {
       apply(session, type, data);
       if (type === "READY" || type === "GUILD_CREATE") settle();
     },
-    onLink: (link) => change(() => (session.link = link)),
+    onLink: (link) => {
+      change(() => (session.link = link));
+      if (link === "refused") renew(session);
+    },
   });
   session.gateway.open();
   return session;
+}
+
+/** A server that was started anew has new tokens: the world is read again, and everyone signs in again. */
+async function renew(session) {
+  try {
+    const world = await practice("GET", "");
+    const member = world.members.find((each) => each.id === session.member.id) ?? world.members[0];
+    if (member.token === session.member.token || state.sessions.get(session.member.id) !== session) return;
+    change(() => {
+      state.world = world;
+      state.sessions.clear();
+    });
+    actAs(member.id);
+  } catch (fault) {
+    tellFault(fault, "The practice server did not answer");
+  }
 }
 
 /** Stays in the channel looked at if this member has it, else goes to the first one; reads what is missing. */

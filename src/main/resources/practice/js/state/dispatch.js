@@ -1,6 +1,7 @@
 /** Lays gateway dispatches over a session. Unknown types are left alone, as clients do. */
 import { change, state } from "./store.js";
 import { logOf, remove, upsert } from "./session.js";
+import { moved } from "../act/clock.js";
 import { answered, failed, suggested } from "../act/pending.js";
 
 export function apply(session, type, data) {
@@ -81,6 +82,9 @@ const HANDLERS = {
   INTERACTION_MODAL_CREATE(session, modal) {
     answered(session, modal.nonce);
     session.modal = modal;
+  },
+  PRACTICE_CLOCK_UPDATE(_session, data) {
+    moved(data);
   },
   APPLICATION_COMMAND_AUTOCOMPLETE_RESPONSE(session, { nonce, choices }) {
     suggested(session, nonce, choices ?? []);
