@@ -41,10 +41,12 @@ function plainMember(members) {
   return members.find((member) => member.roles.some((role) => shared(role, member))) ?? members[0];
 }
 
-/** A press on a #channel in a message goes there. */
+/** A press on a #channel in a message goes there; one on a /command puts it into the message box. */
 function follow(event) {
-  const channelId = event.target.closest?.("[data-channel]")?.dataset.channel;
-  if (channelId && (event.type === "click" || event.key === "Enter")) openChannel(channelId);
+  if (event.type === "keydown" && event.key !== "Enter") return;
+  const { channel, command } = event.target.closest?.("[data-channel], [data-command]")?.dataset ?? {};
+  if (channel) openChannel(channel);
+  if (command) document.querySelector("wm-composer").insert(command);
 }
 document.addEventListener("click", follow);
 document.addEventListener("keydown", follow);

@@ -32,8 +32,9 @@ function oneLine(pattern, describe) {
   };
 }
 
-/** `> ` quotes a line, `>>> ` everything to the end; a line without a mark ends the quote. */
+/** `> ` quotes a line, `>>> ` everything to the end; a line without a mark ends the quote, and quotes do not nest. */
 function quote(state, startLine, endLine, silent) {
+  if (state.env.quoted) return false;
   const first = lineAt(state, startLine);
   const rest = first.startsWith(">>> ");
   if (!rest && !/^>( |$)/.test(first)) return false;
@@ -46,7 +47,7 @@ function quote(state, startLine, endLine, silent) {
     lines.push(rest ? text : text.slice(2));
   }
   state.push("blockquote_open", "blockquote", 1);
-  state.md.block.parse(lines.join("\n"), state.md, state.env, state.tokens);
+  state.md.block.parse(lines.join("\n"), state.md, { ...state.env, quoted: true }, state.tokens);
   state.push("blockquote_close", "blockquote", -1);
   state.line = line;
   return true;

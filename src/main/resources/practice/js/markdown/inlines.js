@@ -5,7 +5,7 @@ const ANGLE_RULES = [
   [/<@!?(\d+)>/y, ([, id], { names }) => mention(`@${names.user(id) ?? "unknown user"}`, id === names.self)],
   [/<@&(\d+)>/y, ([, id], { names }) => mention(`@${names.role(id) ?? "unknown role"}`)],
   [/<#(\d+)>/y, ([, id], { names }) => channelMention(id, names.channel(id))],
-  [/<\/([^:>\n]+):\d+>/y, ([, name]) => ({ tag: "span", attrs: { class: "mention", "data-command": name }, text: `/${name}` })],
+  [/<\/([^:>\n]+):\d+>/y, ([, name]) => ({ tag: "span", attrs: { class: "mention", "data-command": name, role: "button", tabindex: "0" }, text: `/${name}` })],
   [/<t:(-?\d{1,13})(?::([tTdDfFR]))?>/y, ([, seconds, style = "f"], { time }) => timestamp(seconds, style, time)],
   [/<a?:(\w+):\d+>/y, ([, name]) => ({ tag: "span", attrs: { class: "emoji-name" }, text: `:${name}:` })],
 ];
@@ -57,7 +57,7 @@ function angle(state, silent) {
   return false;
 }
 
-const EVERYONE = /@(everyone|here)\b/y;
+const EVERYONE = /(?<!\w)@(everyone|here)\b/y;
 
 function everyone(state, silent) {
   EVERYONE.lastIndex = state.pos;

@@ -33,7 +33,7 @@ export function messageView(session, message, { first, focusable }) {
     ${first ? origin(session, message) : nothing}
     <div class="message-face">${first ? face(session, message) : shortTime(message)}</div>
     <div class="message-body">
-      ${first ? heading(session, message, name) : nothing}
+      ${first ? heading(session, message, name, focusable) : nothing}
       ${content(session, message)}
       ${failure(session, message)}
       ${secret ? secretMark(session, message) : nothing}
@@ -47,10 +47,11 @@ function face(session, message) {
     @click=${(event) => userMenu(event.currentTarget, session, message.author)}>${avatar(session, message.author)}</button>`;
 }
 
-function heading(session, message, name) {
+function heading(session, message, name, focusable) {
   const [role] = memberOf(session, message.author.id) ? rolesOf(session, message.author.id) : [];
   return html`<header class="message-head">
-    <button type="button" class="message-author" data-testid="author" @click=${(event) => userMenu(event.currentTarget, session, message.author)}>${name}</button>
+    <button type="button" class="message-author" data-testid="author" tabindex=${focusable ? 0 : -1}
+      aria-haspopup="menu" @click=${(event) => userMenu(event.currentTarget, session, message.author)}>${name}</button>
     ${message.author.bot ? html`<span class="tag">app</span>` : role ? html`<span class="tag tag-role">${role.name}</span>` : nothing}
     ${time(message)}
   </header>`;
