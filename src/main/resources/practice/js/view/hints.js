@@ -1,0 +1,54 @@
+/** Three things to try, as cards above the composer; each can be put away for good. */
+import { html, nothing } from "/lib/lit-html/lit-html.js";
+import { jump } from "../act/clock.js";
+import { change, state } from "../state/store.js";
+import { logOf } from "../state/session.js";
+import { tell } from "../act/toasts.js";
+import { icons } from "./icons.js";
+
+const HINTS = [
+  {
+    key: "ask",
+    title: "Ask a question",
+    text: "Put /ask into the message box, with a question to change or send.",
+    action: "Try /ask",
+    run: () => document.querySelector("wm-composer").insert("ask", new Map([["question", "How do window functions work?"]])),
+  },
+  { key: "done", title: "Finish today's task", text: "Find the day's post and press Done: a streak begins.", action: "Show me", run: showDone },
+  { key: "jump", title: "See tomorrow", text: "Move the practice clock a day on: the next task is posted.", action: "Jump to tomorrow", run: () => jump("PT24H") },
+];
+
+export function hints() {
+  const left = HINTS.filter((hint) => !state.ui.hints.includes(hint.key));
+  if (!left.length) return nothing;
+  return html`<section class="hints" aria-label="Things to try">
+    ${left.map((hint) => html`<div class="hint" data-testid="hint-${hint.key}">
+      <p class="hint-title">${hint.title}</p><p class="hint-text">${hint.text}</p>
+      <button type="button" class="textual" @click=${() => act(hint)}>${hint.action}</button>
+      <button type="button" class="quiet hint-close" aria-label="Put away: ${hint.title}" @click=${() => putAway(hint)}>${icons.close()}</button>
+    </div>`)}
+  </section>`;
+}
+
+function act(hint) {
+  if (hint.run() !== false) putAway(hint);
+}
+
+function putAway(hint) {
+  change(() => (state.ui.hints = [...state.ui.hints, hint.key]));
+  localStorage.setItem("practice.hints.dismissed", JSON.stringify(state.ui.hints));
+}
+
+/** Focuses the newest Done button in sight; false, and a word, when this channel has none. */
+function showDone() {
+  const button = [...document.querySelectorAll('[data-custom-id^="done:"]')].at(-1);
+  if (!button) {
+    const session = state.sessions.get(state.memberId);
+    const elsewhere = [...session.unread.keys()].some((id) => logOf(session, id).messages.length);
+    tell(elsewhere ? "No task in this channel: look in one with new messages." : "No task is posted yet: jump to tomorrow, and one will be.");
+    return false;
+  }
+  button.scrollIntoView({ block: "center" });
+  button.focus();
+  return true;
+}

@@ -1,0 +1,43 @@
+/** What a message answers: the line above a reply, and the bar above the composer while one is written. */
+import { html, nothing } from "/lib/lit-html/lit-html.js";
+import { plainText } from "../markdown/prose.js";
+import { change, state } from "../state/store.js";
+import { logOf } from "../state/session.js";
+import { displayName, userOf } from "../state/directory.js";
+import { avatar } from "./avatar.js";
+import { icons } from "./icons.js";
+
+const REPLY = 19;
+const PREVIEW = 120;
+
+export function startReply(message) {
+  change(() => (state.ui.reply = message));
+  document.querySelector("wm-composer")?.focusBox();
+}
+
+export function replyBar(session) {
+  const { reply } = state.ui;
+  if (!reply) return nothing;
+  return html`<div class="reply-bar">
+    <span>Replying to <b>${displayName(session, reply.author)}</b></span>
+    <button type="button" class="quiet" aria-label="Do not reply" @click=${() => change(() => (state.ui.reply = null))}>${icons.close()}</button>
+  </div>`;
+}
+
+/** The line over a message: whom it answers, or who used which command. */
+export function origin(session, message) {
+  const used = message.interaction_metadata ?? message.interaction;
+  if (used?.user && message.type !== REPLY) return commandLine(session, used, message);
+  if (message.type !== REPLY) return nothing;
+  const to = message.referenced_message ?? logOf(session, message.channel_id).messages.find((each) => each.id === message.message_reference?.message_id);
+  if (!to) return html`<p class="origin">${icons.reply()} <i>a message that is gone</i></p>`;
+  return html`<p class="origin">${icons.reply()} ${avatar(session, to.author, "tiny")} <b>${displayName(session, to.author)}</b>
+    <span class="origin-text">${to.content ? plainText(to.content, session).slice(0, PREVIEW) : "a message without text"}</span></p>`;
+}
+
+function commandLine(session, used, message) {
+  const user = userOf(session, used.user.id) ?? used.user;
+  const name = used.name ?? message.interaction?.name;
+  return html`<p class="origin">${icons.reply()} ${avatar(session, user, "tiny")} <b>${displayName(session, user)}</b>
+    ${name ? html`used <span class="origin-command">/${name}</span>` : html`asked with a button`}</p>`;
+}
