@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import waymark.config.Config;
@@ -30,6 +31,7 @@ import waymark.discord.commands.SearchMessageCommand;
 import waymark.discord.commands.SetupCommand;
 import waymark.discord.commands.StreakCommand;
 import waymark.discord.commands.TodayCommand;
+import waymark.search.Edition;
 import waymark.search.Library;
 import waymark.search.Reload;
 import waymark.store.Database;
@@ -59,16 +61,26 @@ public final class App implements AutoCloseable {
     private final Resources open;
     private final InstantSource clock;
     private final Database database;
+    private final GuildStore guilds;
     private final Curricula curricula;
     private final Milestones milestones;
+    private final CheckIns checkIns;
+    private final DailySchedule schedule;
+    private final Answering answering;
+    private final DailyPoster poster;
 
     private App(Resources open, List<Shelf> shelves, Path data, InstantSource clock) {
         this.open = open;
         this.clock = clock;
         database = open.add(Database.open(data));
-        GuildStore guilds = database.guilds();
+        guilds = database.guilds();
         curricula = new Curricula(shelves, guild -> guilds.find(guild).map(GuildSettings::curriculum));
         milestones = new Milestones(database.milestones(), curricula::curriculum);
+        checkIns = new CheckIns(database.streaks(), guild -> guilds.find(guild).map(GuildSettings::time));
+        schedule = new DailySchedule(guilds, database.plans());
+        answering = new Answering(curricula, database.questions());
+        poster = new DailyPoster(
+                schedule, curricula, checkIns, clock, UUID.randomUUID().toString());
     }
 
     /** Starts the bot as configured; the reader and {@code /health} too, where they have a port. */
@@ -77,11 +89,21 @@ public final class App implements AutoCloseable {
         return Resources.guard(open -> {
             App app = new App(open, shelves(config.curricula(), clock), config.data(), clock);
             Bot bot = app.connect(config.discord());
+            app.keepTime(bot);
             if (config.web().port() != 0) {
                 open.add(Checks.serve(config.web(), app.curricula, app.database, bot));
             }
             return app;
         });
+    }
+
+    /** Logs in and registers the commands, lends the bot, and closes all again; nothing is posted by itself. */
+    static void withBot(Config config, Consumer<Bot> use) {
+        try (Resources open = new Resources()) {
+            InstantSource clock = clock(config.discord());
+            App app = new App(open, shelves(config.curricula(), clock), config.data(), clock);
+            use.accept(app.connect(config.discord()));
+        }
     }
 
     /** Starts the bot on curricula that are read already, in a guild that needs no set-up. */
@@ -92,19 +114,21 @@ public final class App implements AutoCloseable {
             if (app.database.guilds().find(guild.guild()).isEmpty()) {
                 app.database.guilds().save(guild);
             }
-            app.connect(discord);
+            app.keepTime(app.connect(discord));
             return app;
         });
     }
 
+    /**
+     * A curriculum with its index alone, for commands that only look things up.
+     *
+     * @throws waymark.curriculum.CurriculumException if it cannot be used
+     */
+    public static Edition edition(Path corpus) {
+        return Library.open(CURRICULUM, corpus, InstantSource.system()).current();
+    }
+
     private Bot connect(Config.Discord discord) {
-        GuildStore guilds = database.guilds();
-        CheckIns checkIns =
-                new CheckIns(database.streaks(), guild -> guilds.find(guild).map(GuildSettings::time));
-        DailySchedule schedule = new DailySchedule(guilds, database.plans());
-        Answering answering = new Answering(curricula, database.questions());
-        DailyPoster poster =
-                new DailyPoster(schedule, curricula, checkIns, clock, UUID.randomUUID().toString());
         List<Command> commands = List.of(
                 new AskCommand(answering, curricula),
                 new SearchMessageCommand(answering),
@@ -117,13 +141,15 @@ public final class App implements AutoCloseable {
                 new ScheduleCommand(curricula, schedule, poster, clock),
                 new CurriculumCommand(curricula, milestones),
                 new HelpCommand());
-        Bot bot = open.add(Bot.connect(discord.token(), discord.apiUrl(), commands, answering));
+        return open.add(Bot.connect(discord.token(), discord.apiUrl(), commands, answering));
+    }
+
+    private void keepTime(Bot bot) {
         Ticker ticker = open.add(new Ticker());
         ticker.every(Duration.ofSeconds(1), "daily post", () -> poster.tick(bot));
         ticker.every(Duration.ofSeconds(2), "curriculum", this::readChanges);
         ticker.every(Duration.ofHours(1), "old questions", () -> database.questions()
                 .deleteBefore(clock.instant().minus(QUESTIONS_KEPT)));
-        return bot;
     }
 
     private void readChanges() {

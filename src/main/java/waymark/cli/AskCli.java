@@ -48,7 +48,7 @@ final class AskCli implements Callable<Integer> {
                 throw new ParameterException(spec.commandLine(), "--batch takes --json and no QUESTION");
             }
             List<BatchLine> lines = lines(batch);
-            SectionIndex index = App.index(corpus);
+            SectionIndex index = App.edition(corpus).index();
             lines.forEach(line -> out.println(timed(index, Optional.of(line.id()), line.question())));
             out.flush();
             return 0;
@@ -57,7 +57,7 @@ final class AskCli implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "give a QUESTION, or --batch FILE");
         }
         String question = String.join(" ", words);
-        SectionIndex index = App.index(corpus);
+        SectionIndex index = App.edition(corpus).index();
         Answer answer;
         if (json) {
             Timed timed = ask(index, question);

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Guild;
+import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
 import net.dv8tion.jda.api.events.session.ReadyEvent;
 import net.dv8tion.jda.api.exceptions.InvalidTokenException;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
@@ -112,6 +113,11 @@ public final class Bot implements AutoCloseable {
     /** The guild, where the bot is a member of it. */
     Optional<Guild> guild(long id) {
         return Optional.ofNullable(shards.getGuildById(id));
+    }
+
+    /** A text channel of any of its guilds, where the bot may view it. */
+    Optional<GuildMessageChannel> channel(long id) {
+        return Optional.ofNullable(shards.getChannelById(GuildMessageChannel.class, id));
     }
 
     /** Whether every shard has its gateway session. */

@@ -74,10 +74,10 @@ public final class CurriculumView {
     /** What a search with operators found, each heading with its link where there is one. */
     public static Reply found(Results results, Shelf shelf, String query) {
         return switch (results) {
-            case Results.Found found -> {
-                List<String> lines = found.headings().stream().map(h -> line(h, shelf)).toList();
+            case Results.Hits hits -> {
+                List<String> lines = hits.headings().stream().map(h -> line(h, shelf)).toList();
                 yield Look.card(Look.text(
-                        Texts.of("curriculum.search", lines.size(), Excerpt.cut(query.replace('`', '\''), 200)) + "\n"
+                        Texts.of("curriculum.search", hits.total(), Excerpt.cut(query.replace('`', '\''), 200)) + "\n"
                                 + Look.lines(lines, Look.TEXT_LIMIT)));
             }
             case Results.Refused refused -> Notices.of("curriculum.search-syntax", reason(refused.reason()));
