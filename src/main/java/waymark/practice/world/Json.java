@@ -52,6 +52,7 @@ public final class Json {
 
     private static JsonNode node(@Nullable Object value) {
         return switch (value) {
+            case JsonNode json -> json;
             case Long number -> MAPPER.getNodeFactory().textNode(number.toString());
             case Collection<?> values -> array(values);
             case null, default -> MAPPER.valueToTree(value);

@@ -1,7 +1,7 @@
 /** Reading a channel's history, and writing to it. */
 import { call } from "../net/rest.js";
 import { change, state } from "../state/store.js";
-import { guildOf, logOf, remove, upsert } from "../state/session.js";
+import { guildOf, logOf, remove, replaceNewest, upsert } from "../state/session.js";
 import { nonce } from "../state/snowflake.js";
 import { tellFault } from "./toasts.js";
 
@@ -11,8 +11,12 @@ const PAGE = 50;
 export async function loadHistory(session, channelId) {
   const log = logOf(session, channelId);
   if (log.loaded || log.loading) return;
-  await read(session, channelId, log, "", "Messages did not load");
-  log.loaded = true;
+  const page = await read(session, channelId, log, "", "Messages did not load");
+  if (!page) return;
+  change(() => {
+    replaceNewest(log, page);
+    log.loaded = true;
+  });
 }
 
 /** Reads the page before the oldest message known. */
@@ -20,22 +24,21 @@ export async function loadOlder(session, channelId) {
   const log = logOf(session, channelId);
   const oldest = log.messages[0];
   if (!oldest || !log.loaded || log.loading || log.complete) return;
-  await read(session, channelId, log, `&before=${oldest.id}`, "Older messages did not load");
+  const page = await read(session, channelId, log, `&before=${oldest.id}`, "Older messages did not load");
+  change(() => page?.forEach((message) => upsert(log, message)));
 }
 
+/** A page of messages, newest first; undefined when it could not be read, which has been told then. */
 async function read(session, channelId, log, before, failure) {
   change(() => (log.loading = true));
   try {
     const found = await call(session.member.token, "GET", `/channels/${channelId}/messages?limit=${PAGE}${before}`);
-    change(() => {
-      for (const message of found) {
-        session.users.set(message.author.id, message.author);
-        upsert(log, message);
-      }
-      log.complete = found.length < PAGE;
-    });
+    for (const message of found) session.users.set(message.author.id, message.author);
+    log.complete = found.length < PAGE;
+    return found;
   } catch (fault) {
     tellFault(fault, failure);
+    return undefined;
   } finally {
     change(() => (log.loading = false));
   }

@@ -1,7 +1,7 @@
 /**
  * <wm-select>: Discord's select menus as a button and a listbox in the top layer, one or many values.
  * Props: `choices` [{value, label, description?, emoji?}], `chosen` [value], `least`, `most`, `placeholder`, `label`,
- * `disabled`, `customId`. Fires `change` with `detail.values` when a choice, or a set of choices, is made.
+ * `disabled`, `customId`, `version` (a new one forgets what was handed in). Fires `change` with `detail.values` when a choice, or a set of choices, is made.
  */
 import { html, nothing } from "/lib/lit-html/lit-html.js";
 import { moved, revealActive } from "./listbox.js";
@@ -12,14 +12,18 @@ const FILTER_FROM = 8;
 let instances = 0;
 
 class Select extends Piece {
-  static props = ["choices", "chosen", "least", "most", "placeholder", "label", "disabled", "customId"];
+  static props = ["choices", "chosen", "least", "most", "placeholder", "label", "disabled", "customId", "version"];
   #id = `select-${++instances}`;
   #picked = null;
+  #handed = null;
+  #version = undefined;
   #filter = "";
   #active = 0;
 
   view() {
-    const chosen = this.#picked ?? this.chosen ?? [];
+    if (this.version !== this.#version) this.#handed = null;
+    this.#version = this.version;
+    const chosen = this.#picked ?? this.#settled;
     const words = this.choices.filter((each) => chosen.includes(each.value)).map((each) => each.label);
     const text = words.length ? words.join(", ") : this.placeholder || "Choose…";
     return html`
@@ -59,6 +63,11 @@ class Select extends Piece {
     </li>`;
   }
 
+  /** What is chosen while the list is shut. */
+  get #settled() {
+    return this.#handed ?? this.chosen ?? [];
+  }
+
   get #popup() {
     return this.querySelector(".popup");
   }
@@ -83,8 +92,8 @@ class Select extends Piece {
   #onToggle = (event) => {
     const open = event.newState === "open";
     this.querySelector(".select").setAttribute("aria-expanded", open);
-    if (!open) return;
-    this.#picked = [...(this.chosen ?? [])];
+    this.#picked = open ? [...this.#settled] : null;
+    if (!open) return this.refresh();
     this.#filter = "";
     this.#active = Math.max(0, this.choices.findIndex((each) => this.#picked.includes(each.value)));
     this.draw();
@@ -134,6 +143,7 @@ class Select extends Piece {
 
   #handIn = () => {
     const values = this.#picked;
+    this.#handed = values;
     this.#popup.hidePopover();
     this.querySelector(".select").focus();
     this.dispatchEvent(new CustomEvent("change", { detail: { values } }));

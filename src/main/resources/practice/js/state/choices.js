@@ -42,3 +42,9 @@ export function choicesFor(session, option) {
       return [];
   }
 }
+
+/** What is chosen before anyone chose. */
+export function defaultsOf(component) {
+  const given = (component.options ?? []).filter((each) => each.default).map((each) => each.value);
+  return given.length ? given : (component.default_values ?? []).map((each) => each.id);
+}

@@ -1,4 +1,5 @@
 /** A modal's fields, what they start with, and what a submit carries. */
+import { defaultsOf } from "./choices.js";
 
 const ROW = 1;
 const TEXT_INPUT = 4;
@@ -15,8 +16,7 @@ export function fieldsOf(modal) {
 }
 
 export function field(component, label, description) {
-  const chosen = (component.options ?? []).filter((each) => each.default).map((each) => each.value);
-  const start = component.type === TEXT_INPUT ? (component.value ?? "") : chosen;
+  const start = component.type === TEXT_INPUT ? (component.value ?? "") : defaultsOf(component);
   return { ...component, label, description, start, required: component.required ?? true };
 }
 

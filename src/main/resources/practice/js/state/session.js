@@ -17,6 +17,12 @@ export function newSession(member) {
   };
 }
 
+const EPHEMERAL = 1 << 6;
+
+export function isEphemeral(message) {
+  return ((message.flags ?? 0) & EPHEMERAL) !== 0;
+}
+
 /** The messages of a channel, oldest first, with what is known of its history. */
 export function logOf(session, channelId) {
   let log = session.logs.get(channelId);
@@ -36,6 +42,13 @@ export function upsert(log, message) {
   }
   const after = log.messages.findLastIndex((each) => older(each.id, message.id) < 0);
   log.messages.splice(after + 1, 0, message);
+}
+
+/** Takes the newest page of a channel's history for the truth; only what came after it, and what history never holds, stays. */
+export function replaceNewest(log, page) {
+  const newest = page[0]?.id;
+  log.messages = log.messages.filter((each) => isEphemeral(each) || (newest && older(newest, each.id) < 0));
+  for (const message of page) upsert(log, message);
 }
 
 export function remove(log, messageId) {

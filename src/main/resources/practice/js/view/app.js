@@ -1,5 +1,6 @@
 /** The whole page, from the state. */
 import { html } from "/lib/lit-html/lit-html.js";
+import { keyed } from "/lib/lit-html/directives/keyed.js";
 import { current, state } from "../state/store.js";
 import { channelOf } from "../state/session.js";
 import { displayName } from "../state/directory.js";
@@ -32,7 +33,7 @@ export function app() {
         ${header(session, name, channel)}
         ${channel
           ? html`<wm-log role="log" aria-live="polite" aria-label="Messages in ${place}" tabindex="-1" .session=${session} .channelId=${channel.id} .place=${place}></wm-log>
-              <div class="foot">${hints()}<wm-composer id="write" .session=${session} .channelId=${channel.id} .place=${place}></wm-composer></div>`
+              <div class="foot">${hints()}${composer(session, channel, place)}</div>`
           : html`<p class="starting" role="status">Connecting as ${session.member.name}…</p>`}
       </main>
     </div>
@@ -40,6 +41,11 @@ export function app() {
     <wm-modal .session=${session} .modal=${session.modal}></wm-modal>
     <wm-faults .open=${state.ui.faults}></wm-faults>
     <wm-toasts .toasts=${state.ui.toasts}></wm-toasts>`;
+}
+
+/** Each member has a box of their own: what one began to write, another does not send. */
+function composer(session, channel, place) {
+  return keyed(session.member.id, html`<wm-composer id="write" .session=${session} .channelId=${channel.id} .place=${place}></wm-composer>`);
 }
 
 function toComposer(event) {

@@ -1,5 +1,6 @@
 /** What stands between messages: days, the channel's beginning, commands under way. */
 import { html, nothing } from "/lib/lit-html/lit-html.js";
+import { isEphemeral } from "../state/session.js";
 
 const GROUP_MS = 7 * 60_000;
 const REPLY = 19;
@@ -8,8 +9,8 @@ const DAY = new Intl.DateTimeFormat(undefined, { weekday: "long", day: "numeric"
 /** Whether a message shows its author: another one's, later, an answer, or on another day than the one before it. */
 export function isFirst(before, message) {
   if (!before || before.author.id !== message.author.id || message.type === REPLY) return true;
-  if (message.interaction_metadata || before.interaction_metadata || sameDay(before, message) === false) return true;
-  if (((before.flags ?? 0) & 64) !== ((message.flags ?? 0) & 64)) return true;
+  if (message.interaction_metadata || before.interaction_metadata || !sameDay(before, message)) return true;
+  if (isEphemeral(before) !== isEphemeral(message)) return true;
   return Date.parse(message.timestamp) - Date.parse(before.timestamp) > GROUP_MS;
 }
 

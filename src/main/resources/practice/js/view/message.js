@@ -2,6 +2,7 @@
 import { html, nothing } from "/lib/lit-html/lit-html.js";
 import { dismiss } from "../act/messages.js";
 import { pendingComponent } from "../act/pending.js";
+import { isEphemeral } from "../state/session.js";
 import { displayName, memberOf, rolesOf } from "../state/directory.js";
 import { prose } from "../markdown/prose.js";
 import { writeTime } from "../markdown/times.js";
@@ -13,13 +14,8 @@ import { icons } from "./icons.js";
 import { messageMenu, userMenu } from "./menus.js";
 import { origin, startReply } from "./reply.js";
 
-const EPHEMERAL = 1 << 6;
 const LOADING = 1 << 7;
 const COMPONENTS_V2 = 1 << 15;
-
-export function isEphemeral(message) {
-  return ((message.flags ?? 0) & EPHEMERAL) !== 0;
-}
 
 export function messageView(session, message, { first, focusable }) {
   const secret = isEphemeral(message);

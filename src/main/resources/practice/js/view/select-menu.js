@@ -1,7 +1,7 @@
 /** The five select menus: of given strings, of people, roles, both, or channels. */
 import { html } from "/lib/lit-html/lit-html.js";
 import { useComponent } from "../act/interactions.js";
-import { channelChoices, roleChoices, userChoices } from "../state/choices.js";
+import { channelChoices, defaultsOf, roleChoices, userChoices } from "../state/choices.js";
 import { emojiText } from "./emoji.js";
 import "../parts/select.js";
 
@@ -20,15 +20,9 @@ export function choicesOf(session, component) {
   }
 }
 
-/** What is chosen before anyone chose. */
-export function defaultsOf(component) {
-  const given = (component.options ?? []).filter((each) => each.default).map((each) => each.value);
-  return given.length ? given : (component.default_values ?? []).map((each) => each.id);
-}
-
 export function selectMenu(session, message, component) {
   return html`<wm-select
     .choices=${choicesOf(session, component)} .chosen=${defaultsOf(component)} .least=${component.min_values ?? 1} .most=${component.max_values ?? 1}
-    .placeholder=${component.placeholder} .customId=${component.custom_id} .disabled=${Boolean(component.disabled)}
+    .placeholder=${component.placeholder} .customId=${component.custom_id} .disabled=${Boolean(component.disabled)} .version=${message.edited_timestamp}
     @change=${(event) => useComponent(session, message, component, event.detail.values)}></wm-select>`;
 }
