@@ -76,7 +76,7 @@ public final class App implements AutoCloseable {
         guilds = database.guilds();
         curricula = new Curricula(shelves, guild -> guilds.find(guild).map(GuildSettings::curriculum));
         milestones = new Milestones(database.milestones(), curricula::curriculum);
-        checkIns = new CheckIns(database.streaks(), guild -> guilds.find(guild).map(GuildSettings::time));
+        checkIns = new CheckIns(database.streaks());
         schedule = new DailySchedule(guilds, database.plans());
         answering = new Answering(curricula, database.questions());
         poster = new DailyPoster(
@@ -90,9 +90,6 @@ public final class App implements AutoCloseable {
             App app = new App(open, shelves(config.curricula(), clock), config.data(), clock);
             Bot bot = app.connect(config.discord());
             app.keepTime(bot);
-            if (config.web().port() != 0) {
-                open.add(Checks.serve(config.web(), app.curricula, app.database, bot));
-            }
             return app;
         });
     }

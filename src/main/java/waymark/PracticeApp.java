@@ -21,12 +21,12 @@ import waymark.config.Token;
 import waymark.curriculum.AnchorStyle;
 import waymark.curriculum.LinkTemplate;
 import waymark.discord.Curricula.Shelf;
+import waymark.practice.PortBusyException;
 import waymark.practice.PracticeServer;
 import waymark.practice.PracticeSettings;
 import waymark.search.Library;
 import waymark.study.GuildTime;
 import waymark.study.plan.GuildSettings;
-import waymark.web.Reader;
 
 /**
  * Everything on one machine: a practice server with its page, the reader, and the bot in a guild that is set up already.
@@ -58,12 +58,12 @@ public final class PracticeApp implements AutoCloseable {
         this.server = server;
     }
 
-    public static PracticeApp start(Options options) {
+    /** @throws PortBusyException if another program has the port */
+    public static PracticeApp start(Options options) throws PortBusyException {
         return Resources.guard(open -> {
             Library library = Library.open(App.CURRICULUM, options.corpus(), options.base());
             PracticeServer server = open.add(PracticeServer.start(
-                    new PracticeSettings(options.bind(), options.port(), options.base(), Optional.empty())
-                            .with(routes -> new Reader(() -> library.current().curriculum()).install(routes))));
+                    new PracticeSettings(options.bind(), options.port(), options.base(), Optional.empty())));
             LinkTemplate links =
                     new LinkTemplate(server.address() + "/read/{id}#{anchor}", AnchorStyle.READER);
             Path data = options.data().orElseGet(() -> open.add(new TemporaryFolder()).path());

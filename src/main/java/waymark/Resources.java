@@ -2,7 +2,6 @@ package waymark;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -10,16 +9,26 @@ import org.slf4j.LoggerFactory;
 final class Resources implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Resources.class);
 
+    /** Opens something of several parts, adding each part as soon as it is open. */
+    @FunctionalInterface
+    interface Opening<T, E extends Exception> {
+        T open(Resources resources) throws E;
+    }
+
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
 
     /** Opens something that owns what it opened on the way; nothing stays open where that throws. */
-    static <T> T guard(Function<Resources, T> opening) {
+    static <T, E extends Exception> T guard(Opening<T, E> opening) throws E {
         Resources resources = new Resources();
+        boolean opened = false;
         try {
-            return opening.apply(resources);
-        } catch (RuntimeException e) {
-            resources.close();
-            throw e;
+            T result = opening.open(resources);
+            opened = true;
+            return result;
+        } finally {
+            if (!opened) {
+                resources.close();
+            }
         }
     }
 

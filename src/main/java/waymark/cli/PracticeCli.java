@@ -13,6 +13,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import waymark.PracticeApp;
+import waymark.practice.PortBusyException;
 
 /** {@code waymark practice}: a Discord on this machine with the bot in it, for whoever wants to see it first. */
 @Command(name = "practice", description = "Start a practice server, its page and the bot on this machine.")
@@ -33,7 +34,7 @@ final class PracticeCli implements Callable<Integer> {
     private @Nullable Path data;
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws InterruptedException, PortBusyException {
         // The page is the thing to look at: only what goes wrong is worth a line beside its address.
         ((Logger) LoggerFactory.getLogger("waymark")).setLevel(Level.WARN);
         PracticeApp practice =

@@ -2,6 +2,7 @@ package waymark.discord.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.buttons.Button;
@@ -13,7 +14,6 @@ import waymark.study.MemberId;
 import waymark.study.Outcome;
 import waymark.study.streak.CheckedIn;
 import waymark.study.streak.Day;
-import waymark.study.streak.Receipt;
 import waymark.study.streak.Streak;
 
 /** A streak in words: the number, until when today counts, and why each day is what it is. */
@@ -111,12 +111,12 @@ public final class StreakView {
                 .subList(Math.max(0, streak.days().size() - RECEIPT_DAYS), streak.days().size())
                 .reversed();
         List<String> lines = recent.stream()
-                .map(day -> mark(day) + " **" + Look.day(day.day()) + "** " + Receipt.of(day))
+                .map(day -> mark(day) + " **" + Look.day(day.day()) + "** " + WhyText.of(day))
                 .toList();
         return Look.lines(lines, 2_000);
     }
 
     private static String mark(Day day) {
-        return Texts.of("day." + day.state().name().toLowerCase(java.util.Locale.ROOT));
+        return Texts.of("day." + day.state().name().toLowerCase(Locale.ROOT));
     }
 }
