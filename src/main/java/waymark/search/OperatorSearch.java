@@ -121,7 +121,7 @@ final class OperatorSearch {
 
     private static final class Parser extends MultiFieldQueryParser {
         Parser() {
-            super(SEARCHED.keySet().toArray(String[]::new), Analyzers.BY_FIELD, new TreeMap<>(SEARCHED));
+            super(SEARCHED.keySet().toArray(String[]::new), Analyzers.BY_FIELD_WHOLE, new TreeMap<>(SEARCHED));
             setDefaultOperator(Operator.AND);
             setDeterminizeWorkLimit(PATTERN_WORK);
             setAllowLeadingWildcard(true);
