@@ -31,20 +31,27 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 final class Analyzers {
     static final Analyzer PROSE = new Prose(true);
     static final Analyzer WORDS = new Prose(false);
-    static final Analyzer CODE = new Code();
+    static final Analyzer CODE = new Code(true);
 
-    /** What the index and {@link OperatorSearch} analyse each field with. */
-    static final Analyzer BY_FIELD = new PerFieldAnalyzerWrapper(
-            PROSE,
-            Map.of(
-                    Fields.CODE, CODE,
-                    Fields.WORD, WORDS,
-                    Fields.PATH, new KeywordAnalyzer(),
-                    Fields.TRACK, new KeywordAnalyzer(),
-                    Fields.NODE, new KeywordAnalyzer(),
-                    Fields.LEVEL, new KeywordAnalyzer()));
+    /** What the index analyses each field with. */
+    static final Analyzer BY_FIELD = byField(CODE);
+
+    /** The same for queries with operators: there {@code code:df.cache} means the whole name. */
+    static final Analyzer BY_FIELD_WHOLE = byField(new Code(false));
 
     private Analyzers() {}
+
+    private static Analyzer byField(Analyzer code) {
+        return new PerFieldAnalyzerWrapper(
+                PROSE,
+                Map.of(
+                        Fields.CODE, code,
+                        Fields.WORD, WORDS,
+                        Fields.PATH, new KeywordAnalyzer(),
+                        Fields.TRACK, new KeywordAnalyzer(),
+                        Fields.NODE, new KeywordAnalyzer(),
+                        Fields.LEVEL, new KeywordAnalyzer()));
+    }
 
     static List<Token> tokens(Analyzer analyzer, String text) {
         List<Token> tokens = new ArrayList<>();
@@ -109,9 +116,15 @@ final class Analyzers {
     }
 
     private static final class Code extends Analyzer {
+        private final boolean inParts;
+
+        Code(boolean inParts) {
+            this.inParts = inParts;
+        }
+
         @Override
         protected TokenStreamComponents createComponents(String field) {
-            return new TokenStreamComponents(new CodeTokenizer());
+            return new TokenStreamComponents(new CodeTokenizer(inParts));
         }
 
         @Override

@@ -38,11 +38,17 @@ final class CodeTokenizer extends Tokenizer {
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
     private final PositionIncrementAttribute position = addAttribute(PositionIncrementAttribute.class);
+    private final boolean inParts;
     private String text = "";
     private int at;
     private List<String> pending = List.of();
     private int next;
     private int start;
+
+    /** @param inParts whether a name's parts follow it; without them only the whole name is found */
+    CodeTokenizer(boolean inParts) {
+        this.inParts = inParts;
+    }
 
     @Override
     public void reset() throws IOException {
@@ -85,7 +91,9 @@ final class CodeTokenizer extends Tokenizer {
         if (isWord(c) || SIGILS.indexOf(c) >= 0 && wordAt(at + 1)) {
             at = endOfName(at + 1);
             String name = text.substring(start, at);
-            pending = name.length() > LONGEST_NAME ? List.of() : parts(name);
+            pending = name.length() > LONGEST_NAME
+                    ? List.of()
+                    : inParts ? parts(name) : parts(name).subList(0, 1);
         } else if (OPERATORS.indexOf(c) >= 0) {
             while (at < text.length() && OPERATORS.indexOf(text.charAt(at)) >= 0) {
                 at++;

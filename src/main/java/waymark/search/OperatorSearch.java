@@ -40,6 +40,9 @@ final class OperatorSearch {
     /** Lucene's own default for patterns is 10,000 states of work; a tenth suffices for every pattern that people write. */
     private static final int PATTERN_WORK = 1_000;
 
+    /** A proximity search beyond a paragraph finds chance. */
+    private static final int WIDEST_SLOP = 100;
+
     private final Shelf shelf;
     private final IndexSearcher searcher;
 
@@ -118,7 +121,7 @@ final class OperatorSearch {
 
     private static final class Parser extends MultiFieldQueryParser {
         Parser() {
-            super(SEARCHED.keySet().toArray(String[]::new), Analyzers.BY_FIELD, new TreeMap<>(SEARCHED));
+            super(SEARCHED.keySet().toArray(String[]::new), Analyzers.BY_FIELD_WHOLE, new TreeMap<>(SEARCHED));
             setDefaultOperator(Operator.AND);
             setDeterminizeWorkLimit(PATTERN_WORK);
             setAllowLeadingWildcard(true);
@@ -127,6 +130,11 @@ final class OperatorSearch {
         @Override
         protected Query getFieldQuery(String field, String text, boolean quoted) throws ParseException {
             return super.getFieldQuery(known(field), text, quoted);
+        }
+
+        @Override
+        protected Query getFieldQuery(String field, String text, int slop) throws ParseException {
+            return super.getFieldQuery(known(field), text, Math.min(slop, WIDEST_SLOP));
         }
 
         @Override

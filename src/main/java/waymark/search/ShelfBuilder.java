@@ -138,6 +138,9 @@ final class ShelfBuilder {
         for (Block block : section.blocks()) {
             text(document, block instanceof Block.Code ? Fields.EXAMPLE : Fields.BODY, block.text());
             text(document, Fields.CODE, block.text());
+            if (block instanceof Block.Code code) {
+                text(document, Fields.CODE, code.language());
+            }
         }
         text(document, Fields.PAGE, page.page().title());
         keyword(document, Fields.PATH, heading.path());

@@ -19,6 +19,9 @@ final class SmallTalk {
     private static final Set<String> GREETINGS =
             Set.of("hi", "hello", "hey", "hiya", "yo", "sup", "howdy", "greetings");
     private static final Set<String> THANKS = Set.of("thanks", "thank", "thx", "ty", "tysm", "cheers", "appreciated");
+    /** Signs that are operators in code and none alone. */
+    private static final String PUNCTUATION = "?!:-~*#";
+
     private static final int LONGEST_WHOLE = 8;
     private static final int MOST_WORDS = 300;
 
@@ -41,8 +44,9 @@ final class SmallTalk {
     static Optional<Kind> in(String text) {
         List<String> words = Analyzers.terms(Analyzers.WORDS, QuestionText.clean(text));
         if (words.isEmpty()) {
-            boolean signs = Analyzers.terms(Analyzers.CODE, text).isEmpty();
-            return signs ? Optional.of(Kind.EMPTY) : Optional.empty();
+            boolean punctuation = Analyzers.terms(Analyzers.CODE, text).stream()
+                    .allMatch(sign -> sign.chars().allMatch(c -> PUNCTUATION.indexOf(c) >= 0));
+            return punctuation ? Optional.of(Kind.EMPTY) : Optional.empty();
         }
         for (Map.Entry<Kind, Set<List<String>>> phrases : INSIDE.entrySet()) {
             if (contains(words, phrases.getValue())) {
