@@ -54,7 +54,7 @@ final class CurriculumBuilder {
         }
         PageDraft indexPage = PageReader.read(PagePath.of(readme.get(), true), text.get(), found);
         faults.addAll(found);
-        OutlineCheck.check(outline, pages, faults);
+        OutlineCheck.check(outline, pages, strict, faults);
         new LinkCheck(folder, pages, strict, faults).check(Stream.concat(Stream.of(indexPage), pages.all().stream()));
         return Optional.of(curriculum(outline, pages));
     }
@@ -72,7 +72,7 @@ final class CurriculumBuilder {
                 .orElseGet(() -> new FolderOutline(
                                 pages, site.map(MkDocs::docsFolder).orElse(""))
                         .outline(site.map(MkDocs::title).orElse(name)));
-        OutlineCheck.check(outline, pages, faults);
+        OutlineCheck.check(outline, pages, false, faults);
         new LinkCheck(folder, pages, false, faults).check(pages.all().stream());
         return curriculum(outline, pages);
     }
