@@ -45,7 +45,7 @@ function container(session, message, { components: inner, accent_color: color, s
   const body = each(session, message, inner);
   return spoiler
     ? html`<details class="card container" .style=${edge}><summary>Hidden. Press to show.</summary>${body}</details>`
-    : html`<section class="card container" .style=${edge}>${body}</section>`;
+    : html`<div class="card container" .style=${edge}>${body}</div>`;
 }
 
 function file(_session, message, { file: media, name, size }) {

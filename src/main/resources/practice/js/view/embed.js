@@ -11,7 +11,7 @@ export function hex(color) {
 export function embed(session, message, data) {
   const { author, title, url, description, fields = [], thumbnail, image, footer, timestamp, color } = data;
   const edge = color === undefined || color === null ? "" : `--edge: ${hex(color)}`;
-  return html`<section class="card embed" .style=${edge} aria-label=${title ?? author?.name ?? "Embed"}>
+  return html`<div class="card embed" role="group" .style=${edge} aria-label=${title ?? author?.name ?? "Embed"}>
     <div class="embed-text">
       ${author ? html`<p class="embed-author">${author.url ? link(author.url, author.name) : author.name}</p>` : nothing}
       ${title ? html`<div class="embed-title prose">${url ? link(url, title) : prose(title, session)}</div>` : nothing}
@@ -22,5 +22,5 @@ export function embed(session, message, data) {
       ${footer || timestamp ? html`<p class="embed-foot">${footer?.text ?? ""}${footer && timestamp ? " · " : ""}${timestamp ? writeTime(Date.parse(timestamp), "f") : ""}</p>` : nothing}
     </div>
     ${thumbnail ? html`<div class="embed-thumb">${picture(message, thumbnail, "")}</div>` : nothing}
-  </section>`;
+  </div>`;
 }

@@ -33,7 +33,7 @@ function fieldView(session, data, value, problem, set) {
   return html`<div class=${problem ? "form-field field-wrong" : "form-field"}>
     <label for=${id}>${data.label}${data.required ? html`<span class="required" aria-hidden="true"> *</span>` : html` <small>optional</small>`}</label>
     ${data.description ? html`<p class="form-note">${data.description}</p>` : nothing}
-    ${data.type === TEXT_INPUT ? textInput(id, data, value, problem, set) : select(session, data, value, set)}
+    ${data.type === TEXT_INPUT ? textInput(id, data, value, problem, set) : select(session, id, data, value, problem, set)}
     ${problem ? html`<p class="form-problem" role="alert">${problem}</p>` : nothing}
     <span class="visually-hidden" id="${id}-note">${note}</span>
   </div>`;
@@ -49,8 +49,8 @@ function textInput(id, data, value, problem, set) {
         aria-invalid=${Boolean(problem)} autocomplete="off" ?required=${data.required} .value=${live(value ?? "")} @input=${onInput} />`;
 }
 
-function select(session, data, value, set) {
+function select(session, id, data, value, problem, set) {
   return html`<wm-select .choices=${choicesOf(session, data)} .chosen=${value ?? []} .least=${data.required ? (data.min_values ?? 1) : 0}
-    .most=${data.max_values ?? 1} .placeholder=${data.placeholder} .label=${data.label} .customId=${data.custom_id}
+    .most=${data.max_values ?? 1} .placeholder=${data.placeholder} .label=${data.label} .customId=${data.custom_id} .fieldId=${id} .invalid=${Boolean(problem)}
     @change=${(event) => set(event.detail.values)}></wm-select>`;
 }
