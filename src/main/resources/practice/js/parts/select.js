@@ -45,8 +45,12 @@ class Select extends Piece {
           ${this.#shown.map((choice, at) => this.#option(choice, at, chosen))}
         </ul>
         ${this.#shown.length ? nothing : html`<p class="popup-note">Nothing by that name.</p>`}
-        ${this.#many ? html`<div class="popup-foot"><button type="button" class="button style-1" ?disabled=${chosen.length < this.#least}
-          @click=${this.#handIn}>Done</button></div>` : nothing}
+        ${
+          this.#many
+            ? html`<div class="popup-foot"><button type="button" class="button style-1" ?disabled=${chosen.length < this.#least}
+          @click=${this.#handIn}>Done</button></div>`
+            : nothing
+        }
       </div>`;
   }
 
@@ -106,7 +110,10 @@ class Select extends Piece {
   #open() {
     this.#picked = [...this.#settled];
     this.#filter = "";
-    this.#active = Math.max(0, this.choices.findIndex((each) => this.#picked.includes(each.value)));
+    this.#active = Math.max(
+      0,
+      this.choices.findIndex((each) => this.#picked.includes(each.value)),
+    );
     this.#popup.showPopover();
     this.querySelector(".select").setAttribute("aria-expanded", "true");
     this.draw();

@@ -29,7 +29,9 @@ export function origin(session, message) {
   const used = message.interaction_metadata ?? message.interaction;
   if (used?.user && message.type !== REPLY) return commandLine(session, used, message);
   if (message.type !== REPLY) return nothing;
-  const to = message.referenced_message ?? logOf(session, message.channel_id).messages.find((each) => each.id === message.message_reference?.message_id);
+  const to =
+    message.referenced_message ??
+    logOf(session, message.channel_id).messages.find((each) => each.id === message.message_reference?.message_id);
   if (!to) return html`<p class="origin">${icons.reply()} <i>a message that is gone</i></p>`;
   return html`<p class="origin">${icons.reply()} ${avatar(session, to.author, "tiny")} <b>${displayName(session, to.author)}</b>
     <span class="origin-text">${plainText(wordsOf(to), session).slice(0, PREVIEW) || "a message without text"}</span></p>`;
