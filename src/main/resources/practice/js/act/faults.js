@@ -9,7 +9,9 @@ const AT_ONCE = new Set(["dropped gateway", "invalid session"]);
 export async function arm(fault) {
   try {
     await practice("POST", "/faults", fault);
-    tell(AT_ONCE.has(fault.kind) ? `Done: ${fault.kind}.` : `Armed: ${fault.kind}, ${fault.count}×${fault.route ? ` on ${fault.route}` : ""}.`);
+    tell(
+      AT_ONCE.has(fault.kind) ? `Done: ${fault.kind}.` : `Armed: ${fault.kind}, ${fault.count}×${fault.route ? ` on ${fault.route}` : ""}.`,
+    );
     return true;
   } catch (failure) {
     tellFault(failure, "The fault was not armed");

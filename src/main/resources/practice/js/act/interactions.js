@@ -50,7 +50,12 @@ export async function suggest(session, channelId, command, data) {
   const key = nonce();
   const choices = expectSuggestions(session, key);
   try {
-    await call(session.member.token, "POST", "/interactions", envelope(session, channelId, AUTOCOMPLETE, command.application_id, data, key));
+    await call(
+      session.member.token,
+      "POST",
+      "/interactions",
+      envelope(session, channelId, AUTOCOMPLETE, command.application_id, data, key),
+    );
   } catch (fault) {
     take(session, key)?.resolve([]);
     tellFault(fault, "Suggestions did not load");

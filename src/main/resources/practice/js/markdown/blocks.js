@@ -5,8 +5,17 @@ const SUBTEXT = /^-#\s+(.+)$/;
 
 export function blockRules(md) {
   const breaks = { alt: ["paragraph", "blockquote", "list"] };
-  md.block.ruler.at("heading", oneLine(HEADING, (match) => [`h${match[1].length}`, match[2]]), breaks);
-  md.block.ruler.before("list", "subtext", oneLine(SUBTEXT, (match) => ["small", match[1]]), breaks);
+  md.block.ruler.at(
+    "heading",
+    oneLine(HEADING, (match) => [`h${match[1].length}`, match[2]]),
+    breaks,
+  );
+  md.block.ruler.before(
+    "list",
+    "subtext",
+    oneLine(SUBTEXT, (match) => ["small", match[1]]),
+    breaks,
+  );
   md.block.ruler.at("blockquote", quote, breaks);
 }
 

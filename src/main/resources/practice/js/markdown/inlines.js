@@ -5,7 +5,10 @@ const ANGLE_RULES = [
   [/<@!?(\d+)>/y, ([, id], { names }) => mention(`@${names.user(id) ?? "unknown user"}`, id === names.self)],
   [/<@&(\d+)>/y, ([, id], { names }) => mention(`@${names.role(id) ?? "unknown role"}`)],
   [/<#(\d+)>/y, ([, id], { names }) => channelMention(id, names.channel(id))],
-  [/<\/([^:>\n]+):\d+>/y, ([, name]) => ({ tag: "span", attrs: { class: "mention", "data-command": name, role: "button", tabindex: "0" }, text: `/${name}` })],
+  [
+    /<\/([^:>\n]+):\d+>/y,
+    ([, name]) => ({ tag: "span", attrs: { class: "mention", "data-command": name, role: "button", tabindex: "0" }, text: `/${name}` }),
+  ],
   [/<t:(-?\d{1,13})(?::([tTdDfFR]))?>/y, ([, seconds, style = "f"], { time }) => timestamp(seconds, style, time)],
   [/<a?:(\w+):\d+>/y, ([, name]) => ({ tag: "span", attrs: { class: "emoji-name" }, text: `:${name}:` })],
 ];
@@ -25,7 +28,11 @@ function mention(text, self = false) {
 }
 
 function channelMention(id, name) {
-  return { tag: "span", attrs: { class: "mention", ...(name && { "data-channel": id, role: "link", tabindex: "0" }) }, text: `#${name ?? "unknown"}` };
+  return {
+    tag: "span",
+    attrs: { class: "mention", ...(name && { "data-channel": id, role: "link", tabindex: "0" }) },
+    text: `#${name ?? "unknown"}`,
+  };
 }
 
 function timestamp(seconds, style, time) {

@@ -34,12 +34,17 @@ md.renderer.rules.link_open = (tokens, at, options) => {
   return plain(tokens, at, options);
 };
 // A heading in a message is no heading of the page: its size is kept, its place in the outline is not.
-const OUTLINE = { h1: ["span", "title title-1"], h2: ["span", "title title-2"], h3: ["span", "title title-3"], small: ["small", "subtext"] };
+const OUTLINE = {
+  h1: ["span", "title title-1"],
+  h2: ["span", "title title-2"],
+  h3: ["span", "title title-3"],
+  small: ["small", "subtext"],
+};
 md.renderer.rules.block_open = (tokens, at) => {
   const [tag, name] = OUTLINE[tokens[at].tag];
   return `<${tag} class="${name}">`;
 };
-md.renderer.rules.block_close = (tokens, at) => `</${OUTLINE[tokens[at].tag][0]}>`;
+md.renderer.rules.block_close = (tokens, at) => `</${OUTLINE[tokens[at].tag][0]}>\n`;
 md.renderer.rules.fence = (tokens, at) => {
   const language = md.utils.escapeHtml(tokens[at].info.trim().split(/\s+/)[0]);
   return `<pre tabindex="0"${language && ` data-language="${language}"`}><code>${md.utils.escapeHtml(tokens[at].content)}</code></pre>`;

@@ -39,15 +39,25 @@ class CommandForm extends Piece {
     return html`
       <div class="command-line" role="group" aria-label="Command ${entry.name}">
         <button type="button" class="command-name" data-testid="command-chosen" title=${entry.description ?? ""}
-          aria-label="/${entry.name}. ${entry.description ?? ""} Press Enter to run, Escape to take it back." @click=${this.submit}>/${entry.name}</button>
-        ${repeat(this.#visible, (option) => option.name, (option) => html`<wm-option
+          aria-label="/${entry.name}. ${entry.description ?? ""} Press Enter to run, Escape to take it back."
+            @click=${this.submit}>/${entry.name}</button>
+        ${repeat(
+          this.#visible,
+          (option) => option.name,
+          (option) => html`<wm-option
           .option=${option} .choices=${choicesFor(this.session, option)} .problem=${this.#problems.get(option.name)}
           .suggest=${() => this.#suggest(option)} @edit=${() => this.#clear(option)} @chosen=${() => this.focusNext(option.name)}
-          @submit=${this.submit} @leave=${() => this.#leave(option)}></wm-option>`)}
-        ${hidden.map((option) => html`<button type="button" class="add-option" data-testid="add-option-${option.name}" title=${option.description ?? ""}
-          aria-label="Add the optional ${option.name}" @click=${() => this.#add(option)}>${icons.plus()} ${option.name}</button>`)}
+          @submit=${this.submit} @leave=${() => this.#leave(option)}></wm-option>`,
+        )}
+        ${hidden.map(
+          (
+            option,
+          ) => html`<button type="button" class="add-option" data-testid="add-option-${option.name}" title=${option.description ?? ""}
+          aria-label="Add the optional ${option.name}" @click=${() => this.#add(option)}>${icons.plus()} ${option.name}</button>`,
+        )}
       </div>
-      ${this.#problems.size ? html`<p class="command-problem" role="alert">${[...this.#problems].map(([name, words]) => `${name}: ${words} `)}</p>` : nothing}`;
+      ${this.#problems.size ? html`<p class="command-problem"
+        role="alert">${[...this.#problems].map(([name, words]) => `${name}: ${words} `)}</p>` : nothing}`;
   }
 
   get #visible() {

@@ -52,8 +52,11 @@ class Composer extends Piece {
 
   #commandView() {
     const { entry, given } = this.#command;
-    return keyed(this.#turn, html`<wm-command .session=${this.session} .channelId=${this.channelId} .entry=${entry} .given=${given}
-      @sent=${() => this.#leave()} @leave=${() => this.#leave()}></wm-command>`);
+    return keyed(
+      this.#turn,
+      html`<wm-command .session=${this.session} .channelId=${this.channelId} .entry=${entry} .given=${given}
+      @sent=${() => this.#leave()} @leave=${() => this.#leave()}></wm-command>`,
+    );
   }
 
   #textView() {

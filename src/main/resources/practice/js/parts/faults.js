@@ -23,13 +23,16 @@ class Faults extends Piece {
           <p>They hit bots only: arm one, use the bot, see how it copes.</p></header>
         <div class="dialog-body">
           <div class="form-field"><label for="fault-kind">What goes wrong</label>
-            <select id="fault-kind" name="kind" class="native">${KINDS.map(([kind, words]) => html`<option value=${kind}>${words}</option>`)}</select></div>
+            <select id="fault-kind" name="kind" class="native"
+              >${KINDS.map(([kind, words]) => html`<option value=${kind}>${words}</option>`)}</select></div>
           <div class="form-field"><label for="fault-route">Route <small>optional</small></label>
             <p class="form-note">Method and path with * for an id, as <code>POST /channels/*/messages</code>. Empty means every request of a bot.</p>
             <input id="fault-route" name="route" type="text" autocomplete="off" spellcheck="false" /></div>
           <div class="form-pair">
-            <div class="form-field"><label for="fault-count">How often</label><input id="fault-count" name="count" type="number" min="1" max="1000" value="1" required /></div>
-            <div class="form-field"><label for="fault-ms">How long, in ms</label><input id="fault-ms" name="ms" type="number" min="0" max="60000" value="1000" /></div>
+            <div class="form-field"><label for="fault-count">How often</label><input id="fault-count" name="count" type="number" min="1" max="1000" value="1"
+              required /></div>
+            <div class="form-field"><label for="fault-ms">How long, in ms</label><input id="fault-ms" name="ms" type="number" min="0"
+              max="60000" value="1000" /></div>
           </div>
         </div>
         <footer class="dialog-foot">

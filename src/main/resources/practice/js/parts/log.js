@@ -45,9 +45,17 @@ class Log extends Piece {
     return html`
       <div class="log-room">
         ${log.complete || !messages.length ? beginning(this.place, log) : nothing}
-        ${repeat(messages, (each) => each.id, (each, at) => html`${dayDivider(messages[at - 1], each)}
-          ${messageView(this.session, each, { first: isFirst(messages[at - 1], each), focusable: each.id === active })}`)}
-        ${repeat(pendingCommands(this.session, this.channelId), (each) => each.nonce, (each) => pendingLine(each, () => this.#forget(each)))}
+        ${repeat(
+          messages,
+          (each) => each.id,
+          (each, at) => html`${dayDivider(messages[at - 1], each)}
+          ${messageView(this.session, each, { first: isFirst(messages[at - 1], each), focusable: each.id === active })}`,
+        )}
+        ${repeat(
+          pendingCommands(this.session, this.channelId),
+          (each) => each.nonce,
+          (each) => pendingLine(each, () => this.#forget(each)),
+        )}
       </div>
       ${this.#atEnd ? nothing : html`<button type="button" class="button style-2 to-end" @click=${this.#onNewest}>Newest messages</button>`}`;
   }

@@ -54,7 +54,7 @@ class Modal extends Piece {
     const { components, problems } = collect(this.modal, this.#values);
     this.#problems = problems;
     this.draw();
-    if (problems.size) this.querySelector('[aria-invalid="true"], .field-wrong button')?.focus();
+    if (problems.size) this.querySelector(".field-wrong :is(input, textarea, .select)")?.focus();
     else submitModal(this.session, this.modal, components);
   };
 }

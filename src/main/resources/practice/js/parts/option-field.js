@@ -55,11 +55,13 @@ class OptionField extends Piece {
       <p class="panel-title"><b>${this.option.name}</b> ${description ?? ""}</p>
       ${this.problem ? html`<p class="panel-problem">${this.problem}</p>` : nothing}
       <ul class="options" role="listbox" id="${id}-list" aria-label="Choices for ${this.option.name}">
-        ${shown.map((choice, at) => html`<li class="option" role="option" id="${id}-${at}" aria-selected=${at === this.#active}
+        ${shown.map(
+          (choice, at) => html`<li class="option" role="option" id="${id}-${at}" aria-selected=${at === this.#active}
           data-active=${at === this.#active} data-testid="choice" data-value=${choice.value} @click=${() => this.#choose(choice)}>
           <span class="option-body"><span class="option-name">${choice.label}</span>
           ${choice.description ? html`<span class="option-note">${choice.description}</span>` : nothing}</span>
-        </li>`)}
+        </li>`,
+        )}
       </ul>
     </div>`;
   }

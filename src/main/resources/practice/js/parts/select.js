@@ -1,7 +1,8 @@
 /**
  * <wm-select>: Discord's select menus as a button and a listbox in the top layer, one or many values.
  * Props: `choices` [{value, label, description?, emoji?}], `chosen` [value], `least`, `most`, `placeholder`, `label`,
- * `disabled`, `customId`, `version` (a new one forgets what was handed in). Fires `change` with `detail.values` when a choice, or a set of choices, is made.
+ * `disabled`, `customId`, `version` (a new one forgets what was handed in), and in a form
+ * `fieldId` and `invalid`. Fires `change` with `detail.values` when a choice, or a set of choices, is made.
  */
 import { html, nothing } from "/lib/lit-html/lit-html.js";
 import { moved, revealActive } from "./listbox.js";
@@ -12,11 +13,12 @@ const FILTER_FROM = 8;
 let instances = 0;
 
 class Select extends Piece {
-  static props = ["choices", "chosen", "least", "most", "placeholder", "label", "disabled", "customId", "version"];
+  static props = ["choices", "chosen", "least", "most", "placeholder", "label", "disabled", "customId", "version", "fieldId", "invalid"];
   #id = `select-${++instances}`;
   #picked = null;
   #handed = null;
   #version = undefined;
+  #pressedOpen = false;
   #filter = "";
   #active = 0;
 
@@ -30,8 +32,9 @@ class Select extends Piece {
       <button
         type="button" class="select" role="combobox" aria-haspopup="listbox" aria-expanded="false" aria-controls=${this.#id}
         aria-label="${this.label || this.placeholder || "Choose"}${words.length ? `: ${words.join(", ")}` : ""}"
+        id=${this.fieldId ?? nothing} aria-invalid=${this.invalid ?? nothing} aria-describedby=${this.fieldId ? `${this.fieldId}-note` : nothing}
         data-custom-id=${this.customId ?? nothing} data-testid="select" ?disabled=${this.disabled}
-        @click=${() => this.#popup.togglePopover()} @keydown=${this.#onButtonKey}>
+        @pointerdown=${this.#onPress} @click=${this.#onClick} @keydown=${this.#onButtonKey}>
         <span class=${words.length ? "select-text" : "select-text select-empty"}>${text}</span>
         <span class="select-arrow" aria-hidden="true"></span>
       </button>
@@ -42,8 +45,12 @@ class Select extends Piece {
           ${this.#shown.map((choice, at) => this.#option(choice, at, chosen))}
         </ul>
         ${this.#shown.length ? nothing : html`<p class="popup-note">Nothing by that name.</p>`}
-        ${this.#many ? html`<div class="popup-foot"><button type="button" class="button style-1" ?disabled=${chosen.length < this.#least}
-          @click=${this.#handIn}>Done</button></div>` : nothing}
+        ${
+          this.#many
+            ? html`<div class="popup-foot"><button type="button" class="button style-1" ?disabled=${chosen.length < this.#least}
+          @click=${this.#handIn}>Done</button></div>`
+            : nothing
+        }
       </div>`;
   }
 
@@ -89,22 +96,42 @@ class Select extends Piece {
     return `${this.#id}-${at}`;
   }
 
-  #onToggle = (event) => {
-    const open = event.newState === "open";
-    this.querySelector(".select").setAttribute("aria-expanded", open);
-    this.#picked = open ? [...this.#settled] : null;
-    if (!open) return this.refresh();
+  /** A press outside shuts the list before the click comes, also a press on its own button. */
+  #onPress = () => {
+    this.#pressedOpen = this.#popup.matches(":popover-open");
+  };
+
+  #onClick = () => {
+    if (!this.#pressedOpen) this.#open();
+    this.#pressedOpen = false;
+  };
+
+  /** All at once, so that a key pressed right after the click already meets the list. */
+  #open() {
+    this.#picked = [...this.#settled];
     this.#filter = "";
-    this.#active = Math.max(0, this.choices.findIndex((each) => this.#picked.includes(each.value)));
+    this.#active = Math.max(
+      0,
+      this.choices.findIndex((each) => this.#picked.includes(each.value)),
+    );
+    this.#popup.showPopover();
+    this.querySelector(".select").setAttribute("aria-expanded", "true");
     this.draw();
     placeBeside(this.#popup, this.querySelector(".select"));
     (this.querySelector(".popup-filter") ?? this.querySelector(".options")).focus();
+  }
+
+  #onToggle = (event) => {
+    if (event.newState === "open") return;
+    this.querySelector(".select").setAttribute("aria-expanded", "false");
+    this.#picked = null;
+    this.refresh();
   };
 
   #onButtonKey = (event) => {
     if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
     event.preventDefault();
-    this.#popup.showPopover();
+    this.#open();
   };
 
   #onListKey = (event) => {
@@ -131,6 +158,7 @@ class Select extends Piece {
   }
 
   #pick(choice) {
+    if (!this.#picked) return;
     const on = this.#picked.includes(choice.value);
     if (!this.#many) {
       this.#picked = on && this.#least === 0 ? [] : [choice.value];

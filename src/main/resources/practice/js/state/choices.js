@@ -8,7 +8,11 @@ export function userChoices(session) {
   return people(session).map((user) => ({
     value: user.id,
     label: displayName(session, user),
-    description: user.bot ? "app" : rolesOf(session, user.id).map((role) => role.name).join(", "),
+    description: user.bot
+      ? "app"
+      : rolesOf(session, user.id)
+          .map((role) => role.name)
+          .join(", "),
   }));
 }
 
@@ -29,7 +33,10 @@ export function choicesFor(session, option) {
   if (option.choices?.length) return option.choices.map(({ name, value }) => ({ label: name, value }));
   switch (option.type) {
     case OPTION.BOOLEAN:
-      return [{ label: "True", value: true }, { label: "False", value: false }];
+      return [
+        { label: "True", value: true },
+        { label: "False", value: false },
+      ];
     case OPTION.USER:
       return userChoices(session);
     case OPTION.ROLE:

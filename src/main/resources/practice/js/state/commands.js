@@ -1,7 +1,17 @@
 /** Slash commands as a person sees them: subcommands flattened into entries, and values folded back into options. */
 
 export const OPTION = {
-  SUBCOMMAND: 1, GROUP: 2, STRING: 3, INTEGER: 4, BOOLEAN: 5, USER: 6, CHANNEL: 7, ROLE: 8, MENTIONABLE: 9, NUMBER: 10, ATTACHMENT: 11,
+  SUBCOMMAND: 1,
+  GROUP: 2,
+  STRING: 3,
+  INTEGER: 4,
+  BOOLEAN: 5,
+  USER: 6,
+  CHANNEL: 7,
+  ROLE: 8,
+  MENTIONABLE: 9,
+  NUMBER: 10,
+  ATTACHMENT: 11,
 };
 
 /** Example: `/milestone` with `assign` and `list` gives two entries, named "milestone assign" and "milestone list". */
@@ -40,12 +50,29 @@ export function commandData(entry, values, focused) {
     .map(({ name, type }) => ({ type, name, value: values.get(name), ...(name === focused && { focused: true }) }));
   const kinds = path.length === 3 ? [OPTION.GROUP, OPTION.SUBCOMMAND] : [OPTION.SUBCOMMAND];
   const options = path.slice(1).reduceRight((inner, name, at) => [{ type: kinds[at], name, options: inner }], leaves);
-  return { version: command.version, id: command.id, ...(command.guild_id && { guild_id: command.guild_id }), name: command.name, type: 1, options, attachments: [] };
+  return {
+    version: command.version,
+    id: command.id,
+    ...(command.guild_id && { guild_id: command.guild_id }),
+    name: command.name,
+    type: 1,
+    options,
+    attachments: [],
+  };
 }
 
 /** What a user (2) or message (3) command carries. */
 export function contextData(command, targetId) {
-  return { version: command.version, id: command.id, ...(command.guild_id && { guild_id: command.guild_id }), name: command.name, type: command.type, target_id: targetId, options: [], attachments: [] };
+  return {
+    version: command.version,
+    id: command.id,
+    ...(command.guild_id && { guild_id: command.guild_id }),
+    name: command.name,
+    type: command.type,
+    target_id: targetId,
+    options: [],
+    attachments: [],
+  };
 }
 
 /** A typed text as the option's value: `{value}`, or `{problem}` in words for the person who typed. */

@@ -19,7 +19,8 @@ const narrow = matchMedia("(max-width: 760px)");
 
 export function app() {
   const session = current();
-  if (!session) return html`<p class="starting" role="status">Opening the practice server…</p><wm-toasts .toasts=${state.ui.toasts}></wm-toasts>`;
+  if (!session)
+    return html`<p class="starting" role="status">Opening the practice server…</p><wm-toasts .toasts=${state.ui.toasts}></wm-toasts>`;
   const channel = channelOf(session, state.channelId);
   const direct = channel && !channel.name;
   const name = direct ? (channel.recipients ?? []).map((user) => displayName(session, user)).join(", ") : (channel?.name ?? "…");
@@ -31,10 +32,13 @@ export function app() {
       ${sidebar(session)}
       <main class="main" ?inert=${state.ui.drawer && narrow.matches}>
         ${header(session, name, channel)}
-        ${channel
-          ? html`<wm-log role="log" aria-live="polite" aria-label="Messages in ${place}" tabindex="-1" .session=${session} .channelId=${channel.id} .place=${place}></wm-log>
+        ${
+          channel
+            ? html`<wm-log role="log" aria-live="polite" aria-label="Messages in ${place}" tabindex="-1"
+              .session=${session} .channelId=${channel.id} .place=${place}></wm-log>
               <div class="foot">${hints()}${composer(session, channel, place)}</div>`
-          : html`<p class="starting" role="status">Connecting as ${session.member.name}…</p>`}
+            : html`<p class="starting" role="status">Connecting as ${session.member.name}…</p>`
+        }
       </main>
     </div>
     <wm-menu .menu=${state.ui.menu}></wm-menu>
@@ -45,7 +49,10 @@ export function app() {
 
 /** Each member has a box of their own: what one began to write, another does not send. */
 function composer(session, channel, place) {
-  return keyed(session.member.id, html`<wm-composer id="write" .session=${session} .channelId=${channel.id} .place=${place}></wm-composer>`);
+  return keyed(
+    session.member.id,
+    html`<wm-composer id="write" .session=${session} .channelId=${channel.id} .place=${place}></wm-composer>`,
+  );
 }
 
 function toComposer(event) {

@@ -5,7 +5,8 @@ import { link, picture } from "./media.js";
 
 export function attachments(files) {
   if (!files.length) return nothing;
-  return html`<div class="files">${files.map((file) => (isPicture(file) ? picture({}, file, file.description ?? file.filename) : fileCard(file)))}</div>`;
+  return html`<div class="files"
+    >${files.map((file) => (isPicture(file) ? picture({}, file, file.description ?? file.filename) : fileCard(file)))}</div>`;
 }
 
 export function fileCard({ url, filename, size }) {

@@ -13,5 +13,5 @@ export function avatar(session, user, size = "normal") {
 
 /** The last digits differ between ids made in one second. */
 function ground(id) {
-  return Number((BigInt(id) >> 12n) % BigInt(GROUNDS)) ^ (Number(BigInt(id) & 7n));
+  return Number((BigInt(id) >> 12n) % BigInt(GROUNDS)) ^ Number(BigInt(id) & 7n);
 }

@@ -13,7 +13,8 @@ export function button(session, message, component) {
   if (style === LINK) {
     return disabled || !/^https?:\/\//i.test(url ?? "")
       ? html`<button type="button" class="button style-5" disabled>${face} ${icons.outside()}</button>`
-      : html`<a class="button style-5" href=${url} target="_blank" rel="noopener noreferrer">${face} ${icons.outside()}<span class="visually-hidden">(opens in a new tab)</span></a>`;
+      : html`<a class="button style-5" href=${url} target="_blank" rel="noopener noreferrer"
+        >${face} ${icons.outside()}<span class="visually-hidden">(opens in a new tab)</span></a>`;
   }
   const pending = pendingComponent(session, message.id);
   const busy = pending?.state === "sent" && pending.customId === customId;

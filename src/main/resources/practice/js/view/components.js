@@ -19,9 +19,11 @@ const KINDS = {
   9: section,
   10: (session, _message, { content }) => html`<div class="prose">${prose(content, session)}</div>`,
   11: (_session, message, { media, description }) => html`<div class="thumbnail">${picture(message, media, description ?? "")}</div>`,
-  12: (_session, message, { items }) => html`<div class="gallery">${items.map((item) => picture(message, item.media, item.description ?? ""))}</div>`,
+  12: (_session, message, { items }) =>
+    html`<div class="gallery">${items.map((item) => picture(message, item.media, item.description ?? ""))}</div>`,
   13: file,
-  14: (_session, _message, { divider = true, spacing = 1 }) => html`<hr class=${`separator spacing-${spacing}${divider ? "" : " separator-bare"}`} />`,
+  14: (_session, _message, { divider = true, spacing = 1 }) =>
+    html`<hr class=${`separator spacing-${spacing}${divider ? "" : " separator-bare"}`} />`,
   17: container,
 };
 
@@ -32,7 +34,10 @@ export function components(session, message) {
 }
 
 function each(session, message, all) {
-  return all.map((component) => KINDS[component.type]?.(session, message, component) ?? html`<p class="elsewhere">A component of type ${component.type}</p>`);
+  return all.map(
+    (component) =>
+      KINDS[component.type]?.(session, message, component) ?? html`<p class="elsewhere">A component of type ${component.type}</p>`,
+  );
 }
 
 function section(session, message, { components: inner, accessory }) {
@@ -45,7 +50,7 @@ function container(session, message, { components: inner, accent_color: color, s
   const body = each(session, message, inner);
   return spoiler
     ? html`<details class="card container" .style=${edge}><summary>Hidden. Press to show.</summary>${body}</details>`
-    : html`<section class="card container" .style=${edge}>${body}</section>`;
+    : html`<div class="card container" .style=${edge}>${body}</div>`;
 }
 
 function file(_session, message, { file: media, name, size }) {

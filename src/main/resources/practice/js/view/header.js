@@ -31,16 +31,19 @@ export function header(session, name, channel) {
         <span class="when-light">${icons.moon()}</span><span class="when-dark">${icons.sun()}</span></button>
     </div>
   </header>
-  <div class="link-state" role="status" data-testid="link-state" data-state=${session.link}>${LINKS[session.link] ? html`<p>${LINKS[session.link]}</p>` : nothing}</div>`;
+  <div class="link-state" role="status" data-testid="link-state" data-state=${session.link}
+    >${LINKS[session.link] ? html`<p>${LINKS[session.link]}</p>` : nothing}</div>`;
 }
 
 function clock() {
   const now = practiceNow();
   return html`<div class="clock" role="group" aria-label="Practice clock">
-    <button type="button" class="clock-now" aria-haspopup="menu" title="Practice time. Press to move it by a smaller or larger step." @click=${openSteps}>
+    <button type="button" class="clock-now" aria-haspopup="menu"
+      title="Practice time. Press to move it by a smaller or larger step." @click=${openSteps}>
       ${icons.clock()} <span class="visually-hidden">Practice time, press to move it:</span>
       <time data-testid="clock-now" datetime=${new Date(now).toISOString()}>${NOW.format(now)}</time></button>
-    <button type="button" class="button style-1 jump" data-testid="jump-tomorrow" @click=${() => jump("PT24H")}>${icons.forward()} <span>Jump to tomorrow</span></button>
+    <button type="button" class="button style-1 jump" data-testid="jump-tomorrow"
+      @click=${() => jump("PT24H")}>${icons.forward()} <span>Jump to tomorrow</span></button>
   </div>`;
 }
 

@@ -1,9 +1,12 @@
 /** Three things to try, as cards above the composer; each can be put away for good. */
 import { html, nothing } from "/lib/lit-html/lit-html.js";
 import { jump } from "../act/clock.js";
-import { change, state } from "../state/store.js";
-import { logOf } from "../state/session.js";
+import { openChannel, textChannels } from "../act/members.js";
+import { loadHistory } from "../act/messages.js";
 import { tell } from "../act/toasts.js";
+import { logOf } from "../state/session.js";
+import { older } from "../state/snowflake.js";
+import { change, current, state } from "../state/store.js";
 import { icons } from "./icons.js";
 
 const HINTS = [
@@ -14,24 +17,38 @@ const HINTS = [
     action: "Try /ask",
     run: () => document.querySelector("wm-composer").insert("ask", new Map([["question", "How do window functions work?"]])),
   },
-  { key: "done", title: "Finish today's task", text: "Find the day's post and press Done: a streak begins.", action: "Show me", run: showDone },
-  { key: "jump", title: "See tomorrow", text: "Move the practice clock a day on: the next task is posted.", action: "Jump to tomorrow", run: () => jump("PT24H") },
+  {
+    key: "done",
+    title: "Finish today's task",
+    text: "Find the day's post and press Done: a streak begins.",
+    action: "Show me",
+    run: showDone,
+  },
+  {
+    key: "jump",
+    title: "See tomorrow",
+    text: "Move the practice clock a day on: the next task is posted.",
+    action: "Jump to tomorrow",
+    run: () => jump("PT24H"),
+  },
 ];
 
 export function hints() {
   const left = HINTS.filter((hint) => !state.ui.hints.includes(hint.key));
   if (!left.length) return nothing;
   return html`<section class="hints" aria-label="Things to try">
-    ${left.map((hint) => html`<div class="hint" data-testid="hint-${hint.key}">
+    ${left.map(
+      (hint) => html`<div class="hint" data-testid="hint-${hint.key}">
       <p class="hint-title">${hint.title}</p><p class="hint-text">${hint.text}</p>
       <button type="button" class="textual" @click=${() => act(hint)}>${hint.action}</button>
       <button type="button" class="quiet hint-close" aria-label="Put away: ${hint.title}" @click=${() => putAway(hint)}>${icons.close()}</button>
-    </div>`)}
+    </div>`,
+    )}
   </section>`;
 }
 
-function act(hint) {
-  if (hint.run() !== false) putAway(hint);
+async function act(hint) {
+  if ((await hint.run()) !== false) putAway(hint);
 }
 
 function putAway(hint) {
@@ -39,16 +56,28 @@ function putAway(hint) {
   localStorage.setItem("practice.hints.dismissed", JSON.stringify(state.ui.hints));
 }
 
-/** Focuses the newest Done button in sight; false, and a word, when this channel has none. */
-function showDone() {
-  const button = [...document.querySelectorAll('[data-custom-id^="done:"]')].at(-1);
-  if (!button) {
-    const session = state.sessions.get(state.memberId);
-    const elsewhere = [...session.unread.keys()].some((id) => logOf(session, id).messages.length);
-    tell(elsewhere ? "No task in this channel: look in one with new messages." : "No task is posted yet: jump to tomorrow, and one will be.");
+/** Goes to the newest post with a Done button and focuses it; false, and a word, when there is none yet. */
+async function showDone() {
+  const session = current();
+  const channels = [...session.guilds.values()].flatMap(textChannels);
+  await Promise.all(channels.map((channel) => loadHistory(session, channel.id)));
+  const posts = channels.flatMap((channel) => logOf(session, channel.id).messages).filter((message) => hasDone(message.components));
+  const newest = posts.sort((a, b) => older(a.id, b.id)).at(-1);
+  if (!newest) {
+    tell("No task is posted yet: jump to tomorrow, and one will be.");
     return false;
   }
-  button.scrollIntoView({ block: "center" });
-  button.focus();
+  openChannel(newest.channel_id);
+  requestAnimationFrame(() => {
+    const button = document.querySelector(`[data-message-id="${newest.id}"] [data-custom-id^="done"]`);
+    button?.scrollIntoView({ block: "center" });
+    button?.focus();
+  });
   return true;
+}
+
+function hasDone(components = []) {
+  return components.some(
+    (each) => each.custom_id?.startsWith("done") || hasDone(each.components) || hasDone(each.accessory && [each.accessory]),
+  );
 }

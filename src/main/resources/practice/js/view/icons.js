@@ -11,7 +11,10 @@ export const icons = {
   direct: () => icon(svg`<path d="M4 5h16v11H10l-5 4v-4H4z" />`, 18),
   menu: () => icon(svg`<path d="M4 7h16M4 12h16M4 17h16" />`),
   close: () => icon(svg`<path d="m6 6 12 12M18 6 6 18" />`),
-  sun: () => icon(svg`<circle cx="12" cy="12" r="4" /><path d="M12 3v2M12 19v2M3 12h2M19 12h2M5.6 5.6 7 7M17 17l1.4 1.400M18.4 5.6 17 7M7 17l-1.4 1.4" />`),
+  sun: () =>
+    icon(
+      svg`<circle cx="12" cy="12" r="4" /><path d="M12 3v2M12 19v2M3 12h2M19 12h2M5.6 5.6 7 7M17 17l1.4 1.400M18.4 5.6 17 7M7 17l-1.4 1.4" />`,
+    ),
   moon: () => icon(svg`<path d="M19 14.500A7.5 7.5 0 0 1 9.5 5a7.5 7.5 0 1 0 9.5 9.500z" />`),
   clock: () => icon(svg`<circle cx="12" cy="12" r="8" /><path d="M12 7.500V12l3 2" />`, 18),
   forward: () => icon(svg`<path d="m5 6 7 6-7 6zM13 6l7 6-7 6z" />`, 18),

@@ -30,7 +30,8 @@ export function beginning(place, log) {
 
 /** A command between being sent and being answered, or after nobody answered. */
 export function pendingLine(entry, forget) {
-  if (entry.state === "sent") return html`<p class="pending" role="status"><span class="dots" aria-hidden="true"><i></i><i></i><i></i></span> Sending ${entry.label}</p>`;
+  if (entry.state === "sent")
+    return html`<p class="pending" role="status"><span class="dots" aria-hidden="true"><i></i><i></i><i></i></span> Sending ${entry.label}</p>`;
   const again = () => {
     forget();
     entry.again();

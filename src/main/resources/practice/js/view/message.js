@@ -64,7 +64,8 @@ function shortTime(message) {
 
 function content(session, message) {
   if ((message.flags ?? 0) & LOADING) {
-    return html`<p class="thinking" data-testid="thinking"><span class="dots" aria-hidden="true"><i></i><i></i><i></i></span> ${displayName(session, message.author)} is thinking…</p>`;
+    return html`<p class="thinking" data-testid="thinking"
+      ><span class="dots" aria-hidden="true"><i></i><i></i><i></i></span> ${displayName(session, message.author)} is thinking…</p>`;
   }
   const modern = ((message.flags ?? 0) & COMPONENTS_V2) !== 0;
   return html`
@@ -77,7 +78,9 @@ function content(session, message) {
 
 function failure(session, message) {
   const entry = pendingComponent(session, message.id);
-  return entry?.state === "failed" ? html`<p class="failure" role="alert" data-testid="interaction-failed">This interaction failed: the app did not answer in time.</p>` : nothing;
+  return entry?.state === "failed"
+    ? html`<p class="failure" role="alert" data-testid="interaction-failed">This interaction failed: the app did not answer in time.</p>`
+    : nothing;
 }
 
 function secretMark(session, message) {
@@ -88,7 +91,8 @@ function secretMark(session, message) {
 function tools(session, message, name, focusable) {
   const tab = focusable ? 0 : -1;
   return html`<div class="message-tools">
-    <button type="button" class="quiet" tabindex=${tab} aria-label="Reply to ${name}" data-testid="reply" @click=${() => startReply(message)}>${icons.reply()}</button>
+    <button type="button" class="quiet" tabindex=${tab} aria-label="Reply to ${name}"
+      data-testid="reply" @click=${() => startReply(message)}>${icons.reply()}</button>
     <button type="button" class="quiet" tabindex=${tab} aria-label="More for this message, and apps" aria-haspopup="menu" data-testid="message-menu"
       @click=${(event) => messageMenu(event.currentTarget, session, message)}>${icons.more()}</button>
   </div>`;

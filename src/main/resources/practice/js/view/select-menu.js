@@ -23,6 +23,7 @@ export function choicesOf(session, component) {
 export function selectMenu(session, message, component) {
   return html`<wm-select
     .choices=${choicesOf(session, component)} .chosen=${defaultsOf(component)} .least=${component.min_values ?? 1} .most=${component.max_values ?? 1}
-    .placeholder=${component.placeholder} .customId=${component.custom_id} .disabled=${Boolean(component.disabled)} .version=${message.edited_timestamp}
+    .placeholder=${component.placeholder} .customId=${component.custom_id} .disabled=${Boolean(component.disabled)}
+      .version=${message.edited_timestamp}
     @change=${(event) => useComponent(session, message, component, event.detail.values)}></wm-select>`;
 }

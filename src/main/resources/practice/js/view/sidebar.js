@@ -41,9 +41,11 @@ function directs(session) {
 function place(session, channelId, name, icon, open) {
   const unread = channelId && session.unread.get(channelId);
   const here = channelId && channelId === state.channelId;
-  return html`<li><button type="button" class="place" data-testid="channel-${slug(name)}" data-unread=${Boolean(unread)} aria-current=${here ? "page" : nothing} @click=${open}>
+  return html`<li><button type="button" class="place" data-testid="channel-${slug(name)}"
+    data-unread=${Boolean(unread)} aria-current=${here ? "page" : nothing} @click=${open}>
     ${icon}<span class="place-name">${name}</span>
-    ${unread ? html`<span class=${unread.pinged ? "count count-pinged" : "count"}>${unread.count}<span class="visually-hidden"> unread</span></span>` : nothing}
+    ${unread ? html`<span class=${unread.pinged ? "count count-pinged" : "count"}
+      >${unread.count}<span class="visually-hidden"> unread</span></span>` : nothing}
   </button></li>`;
 }
 
@@ -68,7 +70,10 @@ function switcher() {
 
 function roleNames(member) {
   const roles = state.world.guilds.flatMap((guild) => guild.roles);
-  return (member.roles ?? []).map((id) => roles.find((role) => role.id === id || role.name === id)?.name).filter((name) => name && name !== "@everyone").join(", ");
+  return (member.roles ?? [])
+    .map((id) => roles.find((role) => role.id === id || role.name === id)?.name)
+    .filter((name) => name && name !== "@everyone")
+    .join(", ");
 }
 
 function onSwitcherKey(event) {
