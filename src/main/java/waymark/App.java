@@ -145,15 +145,20 @@ public final class App implements AutoCloseable {
         Ticker ticker = open.add(new Ticker());
         ticker.every(Duration.ofSeconds(1), "daily post", () -> poster.tick(bot));
         ticker.every(Duration.ofSeconds(2), "curriculum", this::readChanges);
-        ticker.every(Duration.ofHours(1), "old questions", () -> database.questions()
-                .deleteBefore(clock.instant().minus(QUESTIONS_KEPT)));
+        ticker.every(
+                Duration.ofHours(1),
+                "old questions",
+                () -> database.questions().deleteBefore(clock.instant().minus(QUESTIONS_KEPT)));
     }
 
     private void readChanges() {
         for (Shelf shelf : curricula.all()) {
             if (shelf.library().changed()) {
                 Reload outcome = shelf.library().reload(milestones.referencedNodes(shelf.name()));
-                log.info("curriculum {} changed: {}", shelf.name(), outcome.getClass().getSimpleName());
+                log.info(
+                        "curriculum {} changed: {}",
+                        shelf.name(),
+                        outcome.getClass().getSimpleName());
             }
         }
     }
@@ -175,12 +180,11 @@ public final class App implements AutoCloseable {
     }
 
     private static Optional<LinkTemplate> links(CurriculumSource source) {
-        AnchorStyle style =
-                switch (source.anchors()) {
-                    case GITHUB -> AnchorStyle.GITHUB;
-                    case MKDOCS -> AnchorStyle.PYTHON_MARKDOWN;
-                    case DOCUSAURUS -> AnchorStyle.DOCUSAURUS;
-                };
+        AnchorStyle style = switch (source.anchors()) {
+            case GITHUB -> AnchorStyle.GITHUB;
+            case MKDOCS -> AnchorStyle.PYTHON_MARKDOWN;
+            case DOCUSAURUS -> AnchorStyle.DOCUSAURUS;
+        };
         return source.link().map(template -> new LinkTemplate(template, style));
     }
 

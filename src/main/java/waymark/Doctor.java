@@ -36,7 +36,8 @@ public final class Doctor {
     public static List<Finding> examine(Config config, OptionalLong channel, Consumer<Finding> told) {
         Doctor doctor = new Doctor(told);
         doctor.found("java", true, Runtime.version().toString());
-        config.curricula().forEach((name, source) -> doctor.look("curriculum " + name, () -> curriculum(source.path())));
+        config.curricula()
+                .forEach((name, source) -> doctor.look("curriculum " + name, () -> curriculum(source.path())));
         doctor.look("store", () -> store(config.data()));
         doctor.look("discord", () -> LiveCheck.reach(config.discord().apiUrl()));
         channel.ifPresent(id -> doctor.live(config, id));
@@ -56,8 +57,9 @@ public final class Doctor {
 
     private static String curriculum(Path folder) {
         Edition edition = Library.open("doctor", folder, InstantSource.system()).current();
-        return edition.curriculum().pages().size() + " pages, " + edition.index().size() + " sections, "
-                + edition.faults().size() + " faults (waymark check lists them)";
+        return edition.curriculum().pages().size() + " pages, "
+                + edition.index().size() + " sections, " + edition.faults().size()
+                + " faults (waymark check lists them)";
     }
 
     private static String store(Path folder) {

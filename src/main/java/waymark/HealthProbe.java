@@ -20,8 +20,9 @@ public final class HealthProbe {
     public static void main(String[] addresses) throws InterruptedException {
         try (HttpClient client = HttpClient.newBuilder().connectTimeout(TIMEOUT).build()) {
             for (String address : addresses) {
-                HttpRequest request =
-                        HttpRequest.newBuilder(URI.create(address)).timeout(TIMEOUT).build();
+                HttpRequest request = HttpRequest.newBuilder(URI.create(address))
+                        .timeout(TIMEOUT)
+                        .build();
                 try {
                     int status = client.send(request, BodyHandlers.discarding()).statusCode();
                     System.out.println(address + " answered " + status);

@@ -6,7 +6,8 @@ import waymark.cli.WaymarkCli;
 
 /** The program: {@code java -jar waymark.jar COMMAND}; {@link WaymarkCli} lists the commands. */
 public final class Main {
-    // Held, since java.util.logging forgets levels of loggers that nobody holds. Lucene recommends a Java module at every start that costs
+    // Held, since java.util.logging forgets levels of loggers that nobody holds. Lucene recommends a Java module at
+    // every start that costs
     // more than it gives for an index of this size.
     private static final Logger VECTOR_HINT =
             Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");

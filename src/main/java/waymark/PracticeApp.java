@@ -64,9 +64,9 @@ public final class PracticeApp implements AutoCloseable {
             Library library = Library.open(App.CURRICULUM, options.corpus(), options.base());
             PracticeServer server = open.add(PracticeServer.start(
                     new PracticeSettings(options.bind(), options.port(), options.base(), Optional.empty())));
-            LinkTemplate links =
-                    new LinkTemplate(server.address() + "/read/{id}#{anchor}", AnchorStyle.READER);
-            Path data = options.data().orElseGet(() -> open.add(new TemporaryFolder()).path());
+            LinkTemplate links = new LinkTemplate(server.address() + "/read/{id}#{anchor}", AnchorStyle.READER);
+            Path data = options.data()
+                    .orElseGet(() -> open.add(new TemporaryFolder()).path());
             open.add(App.practice(
                     new Config.Discord(Token.of(server.botToken()), server.apiUrl(), Optional.empty()),
                     List.of(new Shelf(App.CURRICULUM, library, Optional.of(links))),

@@ -40,8 +40,7 @@ class ArchitectureTest {
     static final ArchRule storeKnowsStudyAndCurriculum = room("store").mayImport("study", "curriculum");
 
     @ArchTest
-    static final ArchRule discordKnowsTheDomain =
-            room("discord").mayImport("search", "study", "curriculum", "config");
+    static final ArchRule discordKnowsTheDomain = room("discord").mayImport("search", "study", "curriculum", "config");
 
     @ArchTest
     static final ArchRule webKnowsWhatItShows = room("web").mayImport("search", "curriculum", "config");
@@ -93,7 +92,8 @@ class ArchitectureTest {
             .resideInAPackage("waymark.discord.view..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("waymark.discord.commands..", "net.dv8tion.jda.api.events..", "net.dv8tion.jda.api.requests..");
+            .resideInAnyPackage(
+                    "waymark.discord.commands..", "net.dv8tion.jda.api.events..", "net.dv8tion.jda.api.requests..");
 
     /** Time enters as an InstantSource: {@code InstantSource.system()} is asked for in App alone. */
     @ArchTest
@@ -120,7 +120,8 @@ class ArchitectureTest {
     /** A room with all that lies in it. */
     private record Room(String name) {
         ArchRule mayImport(String... allowed) {
-            Set<String> permitted = Stream.concat(Stream.of(name), Stream.of(allowed)).collect(Collectors.toSet());
+            Set<String> permitted =
+                    Stream.concat(Stream.of(name), Stream.of(allowed)).collect(Collectors.toSet());
             DescribedPredicate<JavaClass> forbidden = DescribedPredicate.describe(
                     "in a room other than " + permitted,
                     type -> type.getPackageName().startsWith("waymark") && !permitted.contains(roomOf(type)));

@@ -28,7 +28,10 @@ final class AskCli implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--corpus", paramLabel = "DIR", description = "The curriculum's folder (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--corpus",
+            paramLabel = "DIR",
+            description = "The curriculum's folder (default: ${DEFAULT-VALUE}).")
     private Path corpus = Path.of("corpus");
 
     @Option(names = "--json", description = "Print JSON.")

@@ -23,7 +23,10 @@ final class CheckCli implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--corpus", paramLabel = "DIR", description = "The curriculum's folder (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--corpus",
+            paramLabel = "DIR",
+            description = "The curriculum's folder (default: ${DEFAULT-VALUE}).")
     private Path corpus = Path.of("corpus");
 
     @Option(names = "--json", description = "Print JSON.")
@@ -39,7 +42,8 @@ final class CheckCli implements Callable<Integer> {
             add(counts.putArray("warnings"), faults(curriculum, Severity.WARNING));
             out.println(counts);
         } else {
-            counts.properties().forEach(count -> out.printf("%6d %s%n", count.getValue().asInt(), count.getKey()));
+            counts.properties()
+                    .forEach(count -> out.printf("%6d %s%n", count.getValue().asInt(), count.getKey()));
             faults(curriculum, Severity.ERROR).forEach(fault -> out.println("error   " + fault));
             faults(curriculum, Severity.WARNING).forEach(fault -> out.println("warning " + fault));
         }
@@ -53,8 +57,12 @@ final class CheckCli implements Callable<Integer> {
         counts.put(
                 "topics",
                 curriculum.tracks().stream().mapToInt(t -> t.topics().size()).sum());
-        counts.put("milestones", curriculum.roadmap().map(r -> r.milestones().size()).orElse(0));
-        counts.put("steps", curriculum.roadmap().map(Roadmap::steps).map(List::size).orElse(0));
+        counts.put(
+                "milestones",
+                curriculum.roadmap().map(r -> r.milestones().size()).orElse(0));
+        counts.put(
+                "steps",
+                curriculum.roadmap().map(Roadmap::steps).map(List::size).orElse(0));
         counts.put("pages", curriculum.pages().size());
         counts.put(
                 "sections",
@@ -66,7 +74,9 @@ final class CheckCli implements Callable<Integer> {
     }
 
     private static List<Fault> faults(Curriculum curriculum, Severity severity) {
-        return curriculum.faults().stream().filter(f -> f.severity() == severity).toList();
+        return curriculum.faults().stream()
+                .filter(f -> f.severity() == severity)
+                .toList();
     }
 
     private static void add(ArrayNode array, List<Fault> faults) {

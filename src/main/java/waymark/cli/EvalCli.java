@@ -38,7 +38,10 @@ final class EvalCli implements Callable<Integer> {
     @Option(names = "--offtopic", paramLabel = "FILE", description = "Lines of id<TAB>question, to be refused.")
     private @Nullable Path offTopic;
 
-    @Option(names = "--corpus", paramLabel = "DIR", description = "The curriculum's folder (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--corpus",
+            paramLabel = "DIR",
+            description = "The curriculum's folder (default: ${DEFAULT-VALUE}).")
     private Path corpus = Path.of("corpus");
 
     @Option(names = "--json", description = "Print JSON.")
@@ -78,10 +81,17 @@ final class EvalCli implements Callable<Integer> {
         Score.Interval interval = report.overall().success1Interval();
         out.printf(Locale.ROOT, "%nsuccess@1 lies in %.3f..%.3f (95%%)%n", interval.low(), interval.high());
         out.printf("refused rightly: %d of %d%n", report.rightlyRefused(), report.offTopic());
-        out.printf("refused wrongly: %d of %d%n", report.wronglyRefused().size(), report.overall().asked());
-        report.misses().forEach(miss -> out.printf(
-                "%s  %s%n    expected %s, rank %d, returned %s%n",
-                miss.asked().id(), miss.asked().question(), miss.asked().nodes(), miss.rank(), miss.returned()));
+        out.printf(
+                "refused wrongly: %d of %d%n",
+                report.wronglyRefused().size(), report.overall().asked());
+        report.misses()
+                .forEach(miss -> out.printf(
+                        "%s  %s%n    expected %s, rank %d, returned %s%n",
+                        miss.asked().id(),
+                        miss.asked().question(),
+                        miss.asked().nodes(),
+                        miss.rank(),
+                        miss.returned()));
     }
 
     private static String row(String kind, Score score) {
@@ -95,7 +105,11 @@ final class EvalCli implements Callable<Integer> {
 
     private static String row(String kind, String... cells) {
         return String.format("%-12s", kind)
-                + String.join("", List.of(cells).stream().map(c -> String.format("%10s", c)).toList());
+                + String.join(
+                        "",
+                        List.of(cells).stream()
+                                .map(c -> String.format("%10s", c))
+                                .toList());
     }
 
     private static String figure(double share) {

@@ -27,7 +27,10 @@ final class PracticeCli implements Callable<Integer> {
     @Option(names = "--bind", paramLabel = "ADDRESS", description = "Where to listen (default: ${DEFAULT-VALUE}).")
     private String bind = "127.0.0.1";
 
-    @Option(names = "--corpus", paramLabel = "DIR", description = "The curriculum's folder (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--corpus",
+            paramLabel = "DIR",
+            description = "The curriculum's folder (default: ${DEFAULT-VALUE}).")
     private Path corpus = Path.of("corpus");
 
     @Option(names = "--data", paramLabel = "DIR", description = "Keep members' progress there; forgotten otherwise.")
@@ -40,8 +43,7 @@ final class PracticeCli implements Callable<Integer> {
         PracticeApp practice =
                 PracticeApp.start(new PracticeApp.Options(bind, port, corpus, Optional.ofNullable(data)));
         PrintWriter out = spec.commandLine().getOut();
-        out.println(
-                """
+        out.println("""
 
                 Waymark's practice server is running. Open %s
 
@@ -50,8 +52,7 @@ final class PracticeCli implements Callable<Integer> {
                   2. Open #daily and press Done on today's task: your streak is 1
                   3. Jump to tomorrow and press Done on the new task: your streak is 2
 
-                Ctrl-C stops it."""
-                        .formatted(practice.address()));
+                Ctrl-C stops it.""".formatted(practice.address()));
         out.flush();
         Stop.await(practice);
         return 0;

@@ -8,8 +8,7 @@ final class Stop {
 
     /** Returns only when the process ends; what is given is closed on Ctrl-C and on SIGTERM. */
     static void await(AutoCloseable running) throws InterruptedException {
-        Runtime.getRuntime()
-                .addShutdownHook(Thread.ofPlatform().name("stop").unstarted(() -> close(running)));
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(() -> close(running)));
         new CountDownLatch(1).await();
     }
 

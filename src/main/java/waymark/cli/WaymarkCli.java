@@ -45,7 +45,8 @@ public final class WaymarkCli {
         CommandLine command = failure.getCommandLine();
         String what = String.valueOf(failure.getMessage()).lines().findFirst().orElse("wrong usage");
         command.getErr()
-                .println(command.getCommandName() + ": " + what + " (see: waymark help " + command.getCommandName() + ")");
+                .println(command.getCommandName() + ": " + what + " (see: waymark help " + command.getCommandName()
+                        + ")");
         return USAGE;
     }
 

@@ -12,7 +12,9 @@ public final class Acts {
     /** The act, at the instant inside the interaction's snowflake: a slow queue never costs a day. */
     public static Act of(Interaction event) {
         return new Act(
-                event.getIdLong(), event.getUser().getIdLong(), event.getTimeCreated().toInstant());
+                event.getIdLong(),
+                event.getUser().getIdLong(),
+                event.getTimeCreated().toInstant());
     }
 
     /**

@@ -47,7 +47,11 @@ public final class Answering {
     public Optional<Asked> again(long id) {
         return questions
                 .find(id)
-                .map(q -> look(id, q.guild() == 0 ? OptionalLong.empty() : OptionalLong.of(q.guild()), q.text(), Optional.empty()));
+                .map(q -> look(
+                        id,
+                        q.guild() == 0 ? OptionalLong.empty() : OptionalLong.of(q.guild()),
+                        q.text(),
+                        Optional.empty()));
     }
 
     /** Keeps whether the answer helped. */

@@ -130,7 +130,9 @@ public final class Bot implements AutoCloseable {
         workers.shutdown();
         try {
             if (!workers.awaitTermination(CLOSE_TIMEOUT.toSeconds(), TimeUnit.SECONDS)) {
-                log.warn("{} replies were still being worked on at the end", workers.shutdownNow().size());
+                log.warn(
+                        "{} replies were still being worked on at the end",
+                        workers.shutdownNow().size());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -3,8 +3,8 @@ package waymark.discord;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import net.dv8tion.jda.api.components.tree.MessageComponentTree;
 import net.dv8tion.jda.api.components.buttons.Button;
+import net.dv8tion.jda.api.components.tree.MessageComponentTree;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.MessageHistory;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
@@ -25,10 +25,11 @@ final class ChannelHistory {
 
     static Optional<Message> find(GuildMessageChannel channel, Posted claimed) {
         long self = channel.getJDA().getSelfUser().getIdLong();
-        String button = ComponentId.of(TaskView.DONE, claimed.occurrence().key()).toString();
+        String button =
+                ComponentId.of(TaskView.DONE, claimed.occurrence().key()).toString();
         // From the claim on, a little earlier for clocks that differ: the post cannot be older.
-        long after = TimeUtil.getDiscordTimestamp(
-                claimed.at().minus(BEFORE_CLAIM).toEpochMilli());
+        long after =
+                TimeUtil.getDiscordTimestamp(claimed.at().minus(BEFORE_CLAIM).toEpochMilli());
         for (int page = 0; page < PAGES; page++) {
             MessageHistory history = channel.getHistoryAfter(after, PAGE)
                     .timeout(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)

@@ -54,8 +54,11 @@ public final class Commands extends ListenerAdapter {
     @Override
     public void onSlashCommandInteraction(SlashCommandInteractionEvent event) {
         if (commands.get(event.getName()) instanceof Command.Slash command) {
-            perform(event, event.deferReply(!command.isPublic(event)), event.getFullCommandName(), () ->
-                    command.run(event));
+            perform(
+                    event,
+                    event.deferReply(!command.isPublic(event)),
+                    event.getFullCommandName(),
+                    () -> command.run(event));
         } else {
             outdated(event);
         }
@@ -100,12 +103,11 @@ public final class Commands extends ListenerAdapter {
             return;
         }
         Component component = found.get();
-        RestAction<InteractionHook> acknowledge =
-                switch (component.shows()) {
-                    case PRIVATELY -> event.deferReply(true);
-                    case PUBLICLY -> event.deferReply(false);
-                    case IN_PLACE -> event.deferEdit();
-                };
+        RestAction<InteractionHook> acknowledge = switch (component.shows()) {
+            case PRIVATELY -> event.deferReply(true);
+            case PUBLICLY -> event.deferReply(false);
+            case IN_PLACE -> event.deferEdit();
+        };
         submit(event, acknowledge, component.action(), () -> {
             Optional<String> missing = component.right().filter(right -> !staffRight.holds(event, right));
             if (missing.isEmpty()) {
@@ -144,7 +146,13 @@ public final class Commands extends ListenerAdapter {
             work.run();
         } catch (RuntimeException e) {
             String guild = event.getGuild() == null ? "none" : event.getGuild().getId();
-            log.error("{} failed: interaction {}, guild {}, user {}", what, event.getId(), guild, event.getUser().getId(), e);
+            log.error(
+                    "{} failed: interaction {}, guild {}, user {}",
+                    what,
+                    event.getId(),
+                    guild,
+                    event.getUser().getId(),
+                    e);
             show(event, Notices.failed(event.getId()));
         }
     }

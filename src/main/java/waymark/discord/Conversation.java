@@ -29,8 +29,10 @@ final class Conversation extends ListenerAdapter {
         Message message = event.getMessage();
         boolean direct = !event.isFromGuild();
         // @everyone and replies to our own messages are no questions to us.
-        boolean mentioned = message.getMentions().getUsers().contains(event.getJDA().getSelfUser())
-                && message.getContentRaw().contains(event.getJDA().getSelfUser().getId());
+        boolean mentioned =
+                message.getMentions().getUsers().contains(event.getJDA().getSelfUser())
+                        && message.getContentRaw()
+                                .contains(event.getJDA().getSelfUser().getId());
         if (event.getAuthor().isBot() || event.isWebhookMessage() || !(direct || mentioned)) {
             return;
         }
@@ -46,7 +48,11 @@ final class Conversation extends ListenerAdapter {
         try {
             reply = reply(event, message);
         } catch (RuntimeException e) {
-            log.error("answering message {} in channel {} failed", message.getId(), event.getChannel().getId(), e);
+            log.error(
+                    "answering message {} in channel {} failed",
+                    message.getId(),
+                    event.getChannel().getId(),
+                    e);
             reply = Notices.failed(message.getId());
         }
         message.reply(reply.toMessage())
@@ -57,11 +63,13 @@ final class Conversation extends ListenerAdapter {
 
     private Reply reply(MessageReceivedEvent event, Message message) {
         String self = event.getJDA().getSelfUser().getId();
-        String text = message.getContentRaw().replaceAll("<@!?" + self + ">", " ").strip();
+        String text =
+                message.getContentRaw().replaceAll("<@!?" + self + ">", " ").strip();
         if (text.isEmpty()) {
             return Notices.of("conversation.hint");
         }
-        OptionalLong guild = event.isFromGuild() ? OptionalLong.of(event.getGuild().getIdLong()) : OptionalLong.empty();
+        OptionalLong guild =
+                event.isFromGuild() ? OptionalLong.of(event.getGuild().getIdLong()) : OptionalLong.empty();
         return AnswerView.publicly(answering.ask(message.getIdLong(), guild, text, Optional.empty()));
     }
 }

@@ -42,7 +42,8 @@ public final class Curricula {
     /** The shelf of that guild, or the first one. */
     public Shelf of(OptionalLong guild) {
         Optional<String> name = guild.isPresent() ? chosen.apply(guild.getAsLong()) : Optional.empty();
-        return name.flatMap(this::named).orElseGet(() -> shelves.values().iterator().next());
+        return name.flatMap(this::named)
+                .orElseGet(() -> shelves.values().iterator().next());
     }
 
     public Shelf of(long guild) {

@@ -89,10 +89,7 @@ public final class DailyPoster {
         if (there.isPresent()) {
             log.info("post {} was in its channel already", claimed.occurrence());
             schedule.sent(
-                    claimed.occurrence(),
-                    channel.get().getIdLong(),
-                    there.get().getIdLong(),
-                    now);
+                    claimed.occurrence(), channel.get().getIdLong(), there.get().getIdLong(), now);
             return;
         }
         Optional<Due> again = schedule.again(claimed, now, curricula::curriculum);

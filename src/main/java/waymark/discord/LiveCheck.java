@@ -38,7 +38,8 @@ public final class LiveCheck {
                     .orElseThrow(() -> new IllegalStateException("no such channel, or the bot may not view it"));
             told.accept(step, Optional.empty());
             step = "post";
-            Message message = complete(channel.sendMessage(Notices.of("live.posted").toMessage()));
+            Message message =
+                    complete(channel.sendMessage(Notices.of("live.posted").toMessage()));
             told.accept(step, Optional.empty());
             step = "edit";
             complete(message.editMessage(Notices.of("live.edited").toEdit()));

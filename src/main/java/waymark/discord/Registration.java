@@ -22,7 +22,8 @@ final class Registration {
     /** The commands as Discord has them afterwards. */
     static List<Command> register(JDA jda, List<CommandData> ours) {
         List<Command> theirs = complete(jda.retrieveCommands(true));
-        if (byName(ours).equals(byName(theirs.stream().map(CommandData::fromCommand).toList()))) {
+        if (byName(ours)
+                .equals(byName(theirs.stream().map(CommandData::fromCommand).toList()))) {
             log.info("commands are unchanged ({})", theirs.size());
             return theirs;
         }

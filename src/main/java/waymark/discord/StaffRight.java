@@ -50,7 +50,9 @@ public final class StaffRight extends ListenerAdapter {
         List<IntegrationPrivilege> ofCommand = listOrEmpty(config.getCommandPrivileges(command));
         List<IntegrationPrivilege> ofApplication = listOrEmpty(config.getApplicationPrivileges());
         long channel = event.getChannelIdLong();
-        boolean channelOpen = inChannel(ofCommand, channel).or(() -> inChannel(ofApplication, channel)).orElse(true);
+        boolean channelOpen = inChannel(ofCommand, channel)
+                .or(() -> inChannel(ofApplication, channel))
+                .orElse(true);
         boolean allowed = forMember(ofCommand, member)
                 .orElseGet(() -> forMember(ofApplication, member).orElse(true) && byDefault(command, member));
         return channelOpen && allowed;
@@ -67,9 +69,11 @@ public final class StaffRight extends ListenerAdapter {
     }
 
     private PrivilegeConfig overrides(Guild guild) {
-        return overrides.computeIfAbsent(guild.getIdLong(), id -> guild.retrieveCommandPrivileges()
-                .timeout(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)
-                .complete());
+        return overrides.computeIfAbsent(
+                guild.getIdLong(),
+                id -> guild.retrieveCommandPrivileges()
+                        .timeout(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)
+                        .complete());
     }
 
     private static boolean byDefault(Command command, Member member) {

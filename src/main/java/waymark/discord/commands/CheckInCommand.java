@@ -38,7 +38,8 @@ public final class CheckInCommand implements Command.Slash {
                 .addChoice(Texts.of("checkin.today"), When.TODAY.name())
                 .addChoice(Texts.of("checkin.yesterday"), When.YESTERDAY.name());
         return Commands.slash("checkin", Texts.of("checkin.description"))
-                .addOptions(new OptionData(OptionType.STRING, "note", Texts.of("checkin.note")).setMaxLength(NOTE_LIMIT))
+                .addOptions(
+                        new OptionData(OptionType.STRING, "note", Texts.of("checkin.note")).setMaxLength(NOTE_LIMIT))
                 .addOptions(day)
                 .setContexts(InteractionContextType.GUILD);
     }
@@ -65,8 +66,8 @@ public final class CheckInCommand implements Command.Slash {
 
         @Override
         public Reply use(ComponentId id, GenericComponentInteractionCreateEvent event) {
-            MemberId member = new MemberId(
-                    Long.parseLong(id.argument(0)), event.getUser().getIdLong());
+            MemberId member =
+                    new MemberId(Long.parseLong(id.argument(0)), event.getUser().getIdLong());
             LocalDate day = LocalDate.parse(id.argument(1));
             return StreakView.undone(checkIns.undo(member, Acts.of(event), day));
         }

@@ -67,8 +67,8 @@ public final class MilestoneCommand implements Command.Slash {
                 .addOption(OptionType.MENTIONABLE, "to", Texts.of("milestone.to"), true)
                 .addOption(OptionType.STRING, "milestone", Texts.of("milestone.which"), true, true)
                 .addOption(OptionType.STRING, "due", Texts.of("milestone.due-option"))
-                .addOptions(new OptionData(OptionType.STRING, "note", Texts.of("milestone.note"))
-                        .setMaxLength(NOTE_LIMIT));
+                .addOptions(
+                        new OptionData(OptionType.STRING, "note", Texts.of("milestone.note")).setMaxLength(NOTE_LIMIT));
         return Commands.slash(NAME, Texts.of("milestone.description"))
                 .addSubcommands(assign, new SubcommandData("list", Texts.of("milestone.list-description")))
                 .setDefaultPermissions(DefaultMemberPermissions.enabledFor(Permission.MANAGE_ROLES))
@@ -78,7 +78,8 @@ public final class MilestoneCommand implements Command.Slash {
     @Override
     public List<Choice> complete(CommandAutoCompleteInteractionEvent event) {
         return Choices.milestones(
-                curricula.of(Acts.guild(event)).curriculum(), event.getFocusedOption().getValue());
+                curricula.of(Acts.guild(event)).curriculum(),
+                event.getFocusedOption().getValue());
     }
 
     @Override
@@ -104,8 +105,7 @@ public final class MilestoneCommand implements Command.Slash {
                         .map(settings -> settings.time().zone())
                         .orElse(ZoneOffset.UTC))
                 .toLocalDate();
-        NodeRef milestone =
-                new NodeRef(shelf.name(), event.getOption("milestone", "", OptionMapping::getAsString));
+        NodeRef milestone = new NodeRef(shelf.name(), event.getOption("milestone", "", OptionMapping::getAsString));
         Optional<String> note = Optional.ofNullable(event.getOption("note", OptionMapping::getAsString));
         Assignee assignee = assignee(event.getOption("to", OptionMapping::getAsMentionable));
         return switch (milestones.assign(guild, assignee, milestone, due, note, act, today)) {
@@ -125,7 +125,8 @@ public final class MilestoneCommand implements Command.Slash {
     private static boolean noticed(SlashCommandInteractionEvent event, Assignment assignment, Curricula.Shelf shelf) {
         try {
             ((GuildMessageChannel) event.getGuildChannel())
-                    .sendMessage(MilestoneView.notice(assignment, shelf.curriculum()).toMessage())
+                    .sendMessage(
+                            MilestoneView.notice(assignment, shelf.curriculum()).toMessage())
                     .timeout(NOTICE_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)
                     .complete();
             return true;

@@ -70,7 +70,8 @@ public final class RoadmapCommand implements Command.Slash {
 
         @Override
         public Reply use(ComponentId id, GenericComponentInteractionCreateEvent event) {
-            int number = Integer.parseInt(((StringSelectInteractionEvent) event).getValues().getFirst());
+            int number = Integer.parseInt(
+                    ((StringSelectInteractionEvent) event).getValues().getFirst());
             long user = Long.parseLong(id.argument(0));
             long guild = Acts.member(event).guild();
             Curriculum curriculum = curricula.of(guild).curriculum();

@@ -48,7 +48,6 @@ public final class ScheduleCommand implements Command.Slash {
         long guild = Acts.member(event).guild();
         return "post-now".equals(event.getSubcommandName())
                 ? ScheduleView.postedNow(poster.postNow(event.getGuild()))
-                : ScheduleView.preview(
-                        schedule.preview(guild, clock.instant(), PREVIEW_DAYS, curricula::curriculum));
+                : ScheduleView.preview(schedule.preview(guild, clock.instant(), PREVIEW_DAYS, curricula::curriculum));
     }
 }

@@ -28,7 +28,6 @@ public final class SearchMessageCommand implements Command.OnMessage {
     @Override
     public Reply run(MessageContextInteractionEvent event) {
         String text = event.getTarget().getContentDisplay();
-        return AnswerView.privately(
-                answering.ask(event.getIdLong(), Acts.guild(event), text, Optional.empty()));
+        return AnswerView.privately(answering.ask(event.getIdLong(), Acts.guild(event), text, Optional.empty()));
     }
 }

@@ -71,7 +71,9 @@ public final class SetupCommand implements Command.Slash {
     @Override
     public List<Choice> complete(CommandAutoCompleteInteractionEvent event) {
         return Choices.words(
-                ZoneId.getAvailableZoneIds().stream().filter(id -> id.contains("/")).sorted(),
+                ZoneId.getAvailableZoneIds().stream()
+                        .filter(id -> id.contains("/"))
+                        .sorted(),
                 event.getFocusedOption().getValue().replace(' ', '_'));
     }
 
@@ -115,19 +117,23 @@ public final class SetupCommand implements Command.Slash {
         Optional<ChannelAccess> access = settings.channel().isPresent()
                 ? ChannelAccess.of(event.getGuild(), settings.channel().getAsLong())
                 : Optional.empty();
-        Optional<Instant> next =
-                schedule.next(settings.guild(), Acts.of(event).at(), curricula::curriculum);
+        Optional<Instant> next = schedule.next(settings.guild(), Acts.of(event).at(), curricula::curriculum);
         return SetupView.of(settings, curricula.all(), access, next);
     }
 
     @Override
     public List<Component> components() {
         return List.of(
-                new Choose(SetupView.CHANNEL, (settings, event) -> settings.postingIn(
-                        entity(event), Acts.of(event).at())),
+                new Choose(
+                        SetupView.CHANNEL,
+                        (settings, event) ->
+                                settings.postingIn(entity(event), Acts.of(event).at())),
                 new Choose(SetupView.ROLE, (settings, event) -> settings.pinging(entity(event))),
-                new Choose(SetupView.CURRICULUM, (settings, event) -> settings.following(
-                        ((StringSelectInteractionEvent) event).getValues().getFirst())),
+                new Choose(
+                        SetupView.CURRICULUM,
+                        (settings, event) -> settings.following(((StringSelectInteractionEvent) event)
+                                .getValues()
+                                .getFirst())),
                 new Post());
     }
 
@@ -141,9 +147,7 @@ public final class SetupCommand implements Command.Slash {
         private final String action;
         private final BiFunction<GuildSettings, GenericComponentInteractionCreateEvent, GuildSettings> change;
 
-        Choose(
-                String action,
-                BiFunction<GuildSettings, GenericComponentInteractionCreateEvent, GuildSettings> change) {
+        Choose(String action, BiFunction<GuildSettings, GenericComponentInteractionCreateEvent, GuildSettings> change) {
             this.action = action;
             this.change = change;
         }

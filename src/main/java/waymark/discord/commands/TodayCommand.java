@@ -72,8 +72,7 @@ public final class TodayCommand implements Command.Slash {
         if (milestones.mark(member, task, MarkState.DONE, act) instanceof Outcome.Refused<Mark> refused) {
             return Refusals.of(refused.refusal());
         }
-        return StreakView.done(
-                member, checkIns.checkIn(member, act, When.TODAY, "done", Optional.of(title)), title);
+        return StreakView.done(member, checkIns.checkIn(member, act, When.TODAY, "done", Optional.of(title)), title);
     }
 
     /** Done on the day's post, today's or an older one: the day of the click is credited, the post's task marked. */
@@ -94,7 +93,8 @@ public final class TodayCommand implements Command.Slash {
                     new MemberId(occurrence.get().guild(), event.getUser().getIdLong());
             String title = curricula
                     .named(task.get().curriculum())
-                    .flatMap(shelf -> TaskKey.find(shelf.curriculum(), TaskKey.of(task.get().node())))
+                    .flatMap(shelf -> TaskKey.find(
+                            shelf.curriculum(), TaskKey.of(task.get().node())))
                     .map(planned -> planned.task().title())
                     .orElse(task.get().node());
             return done(member, Acts.of(event), task.get(), title);
@@ -111,8 +111,8 @@ public final class TodayCommand implements Command.Slash {
         @Override
         public Reply use(ComponentId id, GenericComponentInteractionCreateEvent event) {
             MarkState state = MarkState.valueOf(id.argument(0));
-            MemberId member = new MemberId(
-                    Long.parseLong(id.argument(2)), event.getUser().getIdLong());
+            MemberId member =
+                    new MemberId(Long.parseLong(id.argument(2)), event.getUser().getIdLong());
             Curricula.Shelf shelf = curricula.of(member.guild());
             Optional<PlannedTask> planned = TaskKey.find(shelf.curriculum(), id.argument(1));
             if (planned.isEmpty()) {

@@ -73,8 +73,8 @@ public final class AnswerView {
                     + Excerpt.of(DiscordMarkdown.prose(further.snippet()), FURTHER_LENGTH)));
         }
         parts.add(buttons(asked, best.heading(), mayShare));
-        List<Heading> next = new ArrayList<>(
-                passages.stream().skip(1).map(Passage::heading).toList());
+        List<Heading> next =
+                new ArrayList<>(passages.stream().skip(1).map(Passage::heading).toList());
         next.addAll(seeAlso);
         readMore(next, Texts.of("answer.see-also")).ifPresent(parts::add);
         return Look.card(parts);
@@ -105,7 +105,8 @@ public final class AnswerView {
             buttons.add(Button.secondary(ComponentId.of("share", asked.id()).toString(), Texts.of("button.share")));
         }
         buttons.add(Button.secondary(ComponentId.of("rate", asked.id(), "yes").toString(), Texts.of("button.helpful")));
-        buttons.add(Button.secondary(ComponentId.of("rate", asked.id(), "no").toString(), Texts.of("button.unhelpful")));
+        buttons.add(
+                Button.secondary(ComponentId.of("rate", asked.id(), "no").toString(), Texts.of("button.unhelpful")));
         return ActionRow.of(buttons);
     }
 
@@ -114,19 +115,22 @@ public final class AnswerView {
                 .map(Heading::key)
                 .distinct()
                 .limit(10)
-                .map(key -> headings.stream().filter(h -> h.key().equals(key)).findFirst().orElseThrow())
+                .map(key -> headings.stream()
+                        .filter(h -> h.key().equals(key))
+                        .findFirst()
+                        .orElseThrow())
                 .map(h -> SelectOption.of(Excerpt.cut(h.title(), SelectOption.LABEL_MAX_LENGTH), h.key())
-                        .withDescription(Excerpt.cut(
-                                String.join(" › ", h.breadcrumb()), SelectOption.DESCRIPTION_MAX_LENGTH)))
+                        .withDescription(
+                                Excerpt.cut(String.join(" › ", h.breadcrumb()), SelectOption.DESCRIPTION_MAX_LENGTH)))
                 .toList();
         if (options.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(ActionRow.of(StringSelectMenu.create(
-                        ComponentId.of(SectionView.READ_CHOSEN).toString())
-                .setPlaceholder(placeholder)
-                .addOptions(options)
-                .build()));
+        return Optional.of(ActionRow.of(
+                StringSelectMenu.create(ComponentId.of(SectionView.READ_CHOSEN).toString())
+                        .setPlaceholder(placeholder)
+                        .addOptions(options)
+                        .build()));
     }
 
     private static String place(Asked asked, Heading heading) {

@@ -35,7 +35,8 @@ public final class CurriculumView {
         String readAt = Look.small(Texts.of("curriculum.read-at", Look.relative(edition.builtAt())));
         List<ContainerChildComponent> parts = new ArrayList<>();
         parts.add(Look.text(Look.title(curriculum.title()) + "\n" + counts + "\n" + readAt));
-        parts.add(Look.text(faults(Texts.of("curriculum.faults", edition.faults().size()), edition.faults())));
+        parts.add(
+                Look.text(faults(Texts.of("curriculum.faults", edition.faults().size()), edition.faults())));
         return Look.card(parts);
     }
 
@@ -43,7 +44,8 @@ public final class CurriculumView {
         return switch (outcome) {
             case Reload.Unchanged same -> Notices.of("curriculum.unchanged");
             case Reload.Swapped swapped -> swapped(swapped);
-            case Reload.Refused refused when refused.faults().isEmpty() ->
+            case Reload.Refused refused
+            when refused.faults().isEmpty() ->
                 Look.card(Look.text(Texts.of("curriculum.orphans") + "\n"
                         + Look.lines(code(refused.orphans().stream()), FAULTS_LENGTH)));
             case Reload.Refused refused ->
@@ -59,8 +61,7 @@ public final class CurriculumView {
                         changes.changed().stream().map(id -> "~ " + id),
                         changes.moved().entrySet().stream().map(e -> e.getKey() + " → " + e.getValue()))
                 .flatMap(s -> s);
-        return Look.card(Look.text(
-                Texts.of("curriculum.reloaded") + "\n" + Look.lines(code(lines), FAULTS_LENGTH)));
+        return Look.card(Look.text(Texts.of("curriculum.reloaded") + "\n" + Look.lines(code(lines), FAULTS_LENGTH)));
     }
 
     private static String faults(String title, List<Fault> faults) {
@@ -68,14 +69,16 @@ public final class CurriculumView {
     }
 
     private static List<String> code(Stream<String> lines) {
-        return lines.map(line -> "`" + Excerpt.cut(line.replace('`', '\''), 300) + "`").toList();
+        return lines.map(line -> "`" + Excerpt.cut(line.replace('`', '\''), 300) + "`")
+                .toList();
     }
 
     /** What a search with operators found, each heading with its link where there is one. */
     public static Reply found(Results results, Shelf shelf, String query) {
         return switch (results) {
             case Results.Hits hits -> {
-                List<String> lines = hits.headings().stream().map(h -> line(h, shelf)).toList();
+                List<String> lines =
+                        hits.headings().stream().map(h -> line(h, shelf)).toList();
                 yield Look.card(Look.text(
                         Texts.of("curriculum.search", hits.total(), Excerpt.cut(query.replace('`', '\''), 200)) + "\n"
                                 + Look.lines(lines, Look.TEXT_LIMIT)));
@@ -93,8 +96,8 @@ public final class CurriculumView {
 
     private static String reason(Results.Reason reason) {
         return switch (reason) {
-            case Results.Reason.Unexpected at when at.found().isEmpty() ->
-                Texts.of("query.unexpected-end", at.column());
+            case Results.Reason.Unexpected at
+            when at.found().isEmpty() -> Texts.of("query.unexpected-end", at.column());
             case Results.Reason.Unexpected at -> Texts.of("query.unexpected", at.column(), at.found());
             case Results.Reason.UnknownField field ->
                 Texts.of("query.unknown-field", field.field(), String.join(", ", field.known()));

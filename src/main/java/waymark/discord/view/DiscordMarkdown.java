@@ -30,7 +30,12 @@ final class DiscordMarkdown {
     }
 
     static String of(List<Block> blocks) {
-        return String.join("\n", blocks.stream().map(DiscordMarkdown::of).filter(s -> !s.isBlank()).toList());
+        return String.join(
+                "\n",
+                blocks.stream()
+                        .map(DiscordMarkdown::of)
+                        .filter(s -> !s.isBlank())
+                        .toList());
     }
 
     /** Prose that holds no table; fenced code in it is kept. */
@@ -51,7 +56,8 @@ final class DiscordMarkdown {
     private static String words(String markdown) {
         String text = IMAGE.matcher(markdown).replaceAll("$1");
         text = RELATIVE_LINK.matcher(text).replaceAll("$1");
-        text = SUMMARY.matcher(text).replaceAll(m -> Matcher.quoteReplacement("**" + m.group(1).strip() + "**\n"));
+        text = SUMMARY.matcher(text)
+                .replaceAll(m -> Matcher.quoteReplacement("**" + m.group(1).strip() + "**\n"));
         text = TAG.matcher(text).replaceAll("");
         text = DEEP_HEADING.matcher(text).replaceAll("**$1**");
         return TASK_BOX.matcher(text).replaceAll("$1- ");

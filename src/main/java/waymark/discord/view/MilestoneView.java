@@ -34,8 +34,9 @@ public final class MilestoneView {
 
     /** The notice, after a moderator took the assignment back. */
     public static Reply withdrawn(Assignment assignment, Curriculum curriculum, long by) {
-        return Look.card(Look.text("~~" + Texts.of("milestone.notice", assignee(assignment), name(assignment, curriculum))
-                + "~~\n" + Look.small(Texts.of("milestone.withdrawn", Look.user(by)))));
+        return Look.card(
+                Look.text("~~" + Texts.of("milestone.notice", assignee(assignment), name(assignment, curriculum))
+                        + "~~\n" + Look.small(Texts.of("milestone.withdrawn", Look.user(by)))));
     }
 
     /** To the moderator who assigned it. */

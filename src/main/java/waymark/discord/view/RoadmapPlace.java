@@ -15,7 +15,8 @@ final class RoadmapPlace {
                 .flatMap(milestone -> milestone
                         .walk()
                         .filter(node -> node.id().equals(nodeId))
-                        .map(node -> node instanceof Milestone ? name(milestone) : name(milestone) + " › " + node.title()))
+                        .map(node ->
+                                node instanceof Milestone ? name(milestone) : name(milestone) + " › " + node.title()))
                 .findFirst();
     }
 

@@ -34,12 +34,13 @@ public final class RoadmapView {
         if (progress.milestones().isEmpty()) {
             return Notices.of("roadmap.none", curriculum.title());
         }
-        List<String> lines = progress.milestones().stream().map(RoadmapView::line).toList();
+        List<String> lines =
+                progress.milestones().stream().map(RoadmapView::line).toList();
         String next = progress.nextStep()
                 .map(step -> "\n" + Look.small(Texts.of("roadmap.next", step.title())))
                 .orElse("");
-        StringSelectMenu.Builder select = StringSelectMenu.create(ComponentId.of(OPEN, user).toString())
-                .setPlaceholder(Texts.of("roadmap.open"));
+        StringSelectMenu.Builder select =
+                StringSelectMenu.create(ComponentId.of(OPEN, user).toString()).setPlaceholder(Texts.of("roadmap.open"));
         progress.milestones().stream().limit(OPTIONS).forEach(m -> select.addOptions(option(m)));
         return Look.card(
                 Look.text(Look.title(Texts.of("roadmap.title", Look.user(user))) + "\n"
@@ -88,8 +89,8 @@ public final class RoadmapView {
         switch (node) {
             case Step step -> {
                 String planned = curriculum.pagesOf(step).isEmpty() ? " " + Texts.of("roadmap.planned") : "";
-                String state = Texts.of("step."
-                        + progress.state(step.id()).name().toLowerCase(java.util.Locale.ROOT));
+                String state =
+                        Texts.of("step." + progress.state(step.id()).name().toLowerCase(java.util.Locale.ROOT));
                 lines.add(indent + state + " " + step.title() + planned);
             }
             default -> {

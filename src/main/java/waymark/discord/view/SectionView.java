@@ -24,11 +24,12 @@ public final class SectionView {
 
     /** The section's public address, where the curriculum has one. */
     static Optional<String> link(Shelf shelf, String key) {
-        return shelf.links().flatMap(links -> shelf.library()
-                .current()
-                .index()
-                .section(key)
-                .flatMap(found -> links.link(found.page(), found.section())));
+        return shelf.links()
+                .flatMap(links -> shelf.library()
+                        .current()
+                        .index()
+                        .section(key)
+                        .flatMap(found -> links.link(found.page(), found.section())));
     }
 
     /** @param number of the page, from 0; beyond the last the last is shown */

@@ -45,8 +45,8 @@ public final class SetupView {
         parts.add(Look.text(Texts.of("setup.channel")));
         parts.add(ActionRow.of(channel(settings)));
         access.ifPresent(a -> parts.add(Look.text(checklist(a))));
-        parts.add(Look.text(
-                Texts.of("setup.time", settings.postTime(), settings.time().zone().getId())));
+        parts.add(Look.text(Texts.of(
+                "setup.time", settings.postTime(), settings.time().zone().getId())));
         parts.add(Look.text(Texts.of("setup.role")));
         parts.add(ActionRow.of(role(settings)));
         parts.add(Separator.createDivider(Separator.Spacing.SMALL));
@@ -56,8 +56,7 @@ public final class SetupView {
         return Look.card(parts);
     }
 
-    private static String outcome(
-            GuildSettings settings, Optional<ChannelAccess> access, Optional<Instant> next) {
+    private static String outcome(GuildSettings settings, Optional<ChannelAccess> access, Optional<Instant> next) {
         if (settings.channel().isEmpty()) {
             return Texts.of("setup.needs-channel");
         } else if (access.isEmpty()) {
@@ -73,7 +72,9 @@ public final class SetupView {
         String lines = access.granted().entrySet().stream()
                 .map(e -> Texts.of(e.getValue() ? "setup.granted" : "setup.missing", e.getKey()))
                 .collect(Collectors.joining("\n"));
-        String help = access.complete() ? "" : "\n" + Look.small(Texts.of("setup.how-to-grant", Look.channel(access.channel())));
+        String help = access.complete()
+                ? ""
+                : "\n" + Look.small(Texts.of("setup.how-to-grant", Look.channel(access.channel())));
         return lines + help;
     }
 

@@ -49,7 +49,8 @@ public final class StreakView {
         lines.add(Look.title(title));
         task.ifPresent(name -> lines.add(Texts.of("checkin.task", name)));
         lines.add(Texts.of("streak.current", streak.current(), streak.freezes()));
-        lines.add(Look.small(Texts.of("checkin.day-counted", Look.day(checkedIn.day()), Look.dateTime(streak.deadline()))));
+        lines.add(Look.small(
+                Texts.of("checkin.day-counted", Look.day(checkedIn.day()), Look.dateTime(streak.deadline()))));
         Button undo = Button.secondary(
                 ComponentId.of(UNDO, member.guild(), checkedIn.day()).toString(), Texts.of("button.undo"));
         return Look.card(Look.text(String.join("\n", lines)), ActionRow.of(undo));
@@ -108,7 +109,9 @@ public final class StreakView {
 
     private static String receipts(Streak streak) {
         List<Day> recent = streak.days()
-                .subList(Math.max(0, streak.days().size() - RECEIPT_DAYS), streak.days().size())
+                .subList(
+                        Math.max(0, streak.days().size() - RECEIPT_DAYS),
+                        streak.days().size())
                 .reversed();
         List<String> lines = recent.stream()
                 .map(day -> mark(day) + " **" + Look.day(day.day()) + "** " + WhyText.of(day))

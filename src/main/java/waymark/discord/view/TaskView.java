@@ -38,8 +38,8 @@ public final class TaskView {
         if (creditedYesterday > 0) {
             parts.add(Look.text(Look.small(Texts.of("post.yesterday", creditedYesterday))));
         }
-        Button done = Button.success(
-                ComponentId.of(DONE, due.occurrence().key()).toString(), Texts.of("button.done"));
+        Button done =
+                Button.success(ComponentId.of(DONE, due.occurrence().key()).toString(), Texts.of("button.done"));
         parts.add(ActionRow.of(with(done, open(due.task(), shelf))));
         Reply reply = Look.card(parts);
         return reply.pinging(
@@ -66,15 +66,13 @@ public final class TaskView {
                 ActionRow.of(buttons));
     }
 
-
     private static String describe(PlannedTask planned, Shelf shelf) {
         Task task = planned.task();
         String place = RoadmapPlace.of(shelf.curriculum(), planned.node().id())
                 .orElse(planned.node().title());
         List<String> lines = new ArrayList<>();
         lines.add(Look.title(task.title()));
-        lines.add(Look.small(
-                task.minutes() > 0 ? Texts.of("task.place-minutes", place, task.minutes()) : place));
+        lines.add(Look.small(task.minutes() > 0 ? Texts.of("task.place-minutes", place, task.minutes()) : place));
         page(planned, shelf)
                 .flatMap(page -> page.frontMatter().summary())
                 .ifPresent(summary -> lines.add(Excerpt.of(summary, 400)));

@@ -141,11 +141,12 @@ public final class DailySchedule {
         if (guild.isEmpty() || now.isAfter(claimed.at().plus(CATCH_UP))) {
             return Optional.empty();
         }
-        return claimed.task().flatMap(task -> curricula
-                .apply(task.curriculum())
-                .map(Plan::of)
-                .flatMap(plan -> Progression.numbered(plan, task.node()))
-                .map(numbered -> numbered.due(claimed.occurrence(), claimed.at(), guild.get())));
+        return claimed.task()
+                .flatMap(task -> curricula
+                        .apply(task.curriculum())
+                        .map(Plan::of)
+                        .flatMap(plan -> Progression.numbered(plan, task.node()))
+                        .map(numbered -> numbered.due(claimed.occurrence(), claimed.at(), guild.get())));
     }
 
     /** Where a guild's daily post goes. */
@@ -157,7 +158,8 @@ public final class DailySchedule {
     public Optional<Instant> next(long guild, Instant now, Function<String, Optional<Curriculum>> curricula) {
         return preview(guild, now, 31, curricula) instanceof Outcome.Done<List<Rehearsal>> days
                 ? days.value().stream()
-                        .filter(day -> day.slot() instanceof Rehearsal.Slot.Post && day.at().isAfter(now))
+                        .filter(day -> day.slot() instanceof Rehearsal.Slot.Post
+                                && day.at().isAfter(now))
                         .map(Rehearsal::at)
                         .findFirst()
                 : Optional.empty();

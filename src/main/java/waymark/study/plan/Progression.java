@@ -29,7 +29,8 @@ final class Progression {
     static Optional<Numbered> numbered(Plan plan, String taskId) {
         return IntStream.range(0, plan.tasks().size())
                 .filter(i -> plan.tasks().get(i).task().id().equals(taskId))
-                .mapToObj(i -> new Numbered(plan.tasks().get(i), i + 1, plan.tasks().size()))
+                .mapToObj(i ->
+                        new Numbered(plan.tasks().get(i), i + 1, plan.tasks().size()))
                 .findFirst();
     }
 
