@@ -94,8 +94,12 @@ final class GatewayClient implements AutoCloseable {
     }
 
     JsonNode await(String event, Predicate<JsonNode> which) {
+        return awaitAny(List.of(event), which);
+    }
+
+    JsonNode awaitAny(List<String> events, Predicate<JsonNode> which) {
         JsonNode payload = next();
-        while (!(payload.path("t").asText().equals(event) && which.test(payload.path("d")))) {
+        while (!(events.contains(payload.path("t").asText()) && which.test(payload.path("d")))) {
             payload = next();
         }
         sequence = payload.path("s").asInt();

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -17,17 +18,17 @@ import waymark.practice.world.Json;
 
 /** A member at their client: REST with their token, and their gateway session. */
 @NullMarked
-final class MemberClient implements AutoCloseable {
+public final class MemberClient implements AutoCloseable {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     /** An answer of the server. */
-    record Answer(int status, JsonNode body) {}
+    public record Answer(int status, JsonNode body) {}
 
     private final PracticeServer server;
     private final String authorization;
     private final GatewayClient gateway;
 
-    MemberClient(PracticeServer server, Cohort.Person person) {
+    public MemberClient(PracticeServer server, Cohort.Person person) {
         this.server = server;
         this.authorization = person.token();
         this.gateway = GatewayClient.connect(server, "");
@@ -36,7 +37,7 @@ final class MemberClient implements AutoCloseable {
     }
 
     /** Sends a request as whoever has the token. */
-    static Answer send(
+    public static Answer send(
             PracticeServer server, String authorization, String method, String path, @Nullable JsonNode body) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(server.apiUrl() + path))
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body.toString()))
@@ -52,15 +53,15 @@ final class MemberClient implements AutoCloseable {
         }
     }
 
-    Answer send(String method, String path, @Nullable JsonNode body) {
+    public Answer send(String method, String path, @Nullable JsonNode body) {
         return send(server, authorization, method, path, body);
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return send("GET", path, null);
     }
 
-    Answer say(long channel, String content) {
+    public Answer say(long channel, String content) {
         return send("POST", "/channels/" + channel + "/messages", Json.object("content", content));
     }
 
@@ -75,10 +76,10 @@ final class MemberClient implements AutoCloseable {
                         "name", command,
                         "type", 1,
                         "version", found.path("version"),
-                        "options", java.util.List.of(options)));
+                        "options", List.of(options)));
     }
 
-    JsonNode command(String name) {
+    public JsonNode command(String name) {
         JsonNode index = get("/guilds/" + server.cohort().guild() + "/application-command-index")
                 .body();
         return Json.elements(index, "application_commands")
@@ -98,13 +99,13 @@ final class MemberClient implements AutoCloseable {
                         "component_type",
                         values.length == 0 ? 2 : 3,
                         "values",
-                        java.util.List.of(values)));
+                        List.of(values)));
         body.set("message_id", message.path("id"));
         body.set("channel_id", message.path("channel_id"));
         return send("POST", "/interactions", body);
     }
 
-    Answer interact(int type, long application, ObjectNode data) {
+    public Answer interact(int type, long application, ObjectNode data) {
         return send("POST", "/interactions", interaction(type, application, data));
     }
 
@@ -118,12 +119,17 @@ final class MemberClient implements AutoCloseable {
     }
 
     /** The next event of a kind, waited for. */
-    JsonNode await(String event) {
+    public JsonNode await(String event) {
         return gateway.await(event);
     }
 
-    JsonNode await(String event, Predicate<JsonNode> which) {
+    public JsonNode await(String event, Predicate<JsonNode> which) {
         return gateway.await(event, which);
+    }
+
+    /** The next event of any of those kinds that fits. */
+    public JsonNode awaitAny(List<String> events, Predicate<JsonNode> which) {
+        return gateway.awaitAny(events, which);
     }
 
     @Override

@@ -3,11 +3,11 @@ package waymark.practice;
 import java.util.function.Consumer;
 import waymark.practice.rest.Exchange;
 
-final class OpenApiExchanges implements Consumer<Exchange> {
+public final class OpenApiExchanges implements Consumer<Exchange> {
     @Override
     public void accept(Exchange exchange) {
         System.out.println(exchange.method() + " " + exchange.template() + " " + exchange.status());
     }
 
-    void assertValid() {}
+    public void assertValid() {}
 }
