@@ -7,6 +7,9 @@ export const state = {
   /** Milliseconds to add to this machine's time to have the practice clock's. */
   clockOffsetMs: 0,
   clockStands: null,
+  gatewayUrl: null,
+  /** The host in the server's own addresses, where its pictures are; the page may have come by another name. */
+  serverHost: null,
   sessions: new Map(),
   memberId: null,
   channelId: null,

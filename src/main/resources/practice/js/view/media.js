@@ -1,5 +1,6 @@
 /** Links that open beside the page, and pictures. */
 import { html, nothing } from "/lib/lit-html/lit-html.js";
+import { state } from "../state/store.js";
 
 export function link(url, text) {
   return /^https?:\/\//i.test(url) ? html`<a href=${url} target="_blank" rel="noopener noreferrer">${text}</a>` : text;
@@ -16,7 +17,8 @@ export function picture(message, media, alt) {
   const address = addressOf(message, media);
   if (!address) return nothing;
   const url = new URL(address, location.href);
-  if (url.origin !== location.origin) return html`<p class="elsewhere">${link(url.href, `Picture elsewhere: ${alt || url.host}`)}</p>`;
-  return html`<a class="picture" href=${url.href} target="_blank" rel="noopener"><img src=${url.href} alt=${alt} loading="lazy"
+  const ours = url.host === location.host || url.host === state.serverHost;
+  if (!ours) return html`<p class="elsewhere">${link(url.href, `Picture elsewhere: ${alt || url.host}`)}</p>`;
+  return html`<a class="picture" href=${url.pathname} target="_blank" rel="noopener"><img src=${url.pathname} alt=${alt} loading="lazy"
     width=${media.width || nothing} height=${media.height || nothing} /></a>`;
 }
