@@ -31,7 +31,6 @@ async function start() {
     change(() => {
       state.world = world;
       // The host that the page came from, whatever name it was asked by: the content policy allows no other.
-      state.serverHost = new URL(url).host;
       state.gatewayUrl = `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}${new URL(url).pathname}`;
     });
     const remembered = world.members.find((each) => each.id === sessionStorage.getItem("practice.member"));

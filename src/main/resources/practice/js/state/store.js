@@ -8,8 +8,6 @@ export const state = {
   clockOffsetMs: 0,
   clockStands: null,
   gatewayUrl: null,
-  /** The host in the server's own addresses, where its pictures are; the page may have come by another name. */
-  serverHost: null,
   sessions: new Map(),
   memberId: null,
   channelId: null,
