@@ -1,0 +1,119 @@
+package waymark.curriculum;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A whole curriculum, read and bound: its outline, its pages and what is wrong with them. Immutable; a reload makes another.
+ *
+ * <pre>{@code
+ * Curriculum curriculum = new CurriculumReader().read("default", Path.of("corpus"));
+ * curriculum.page("spark/architecture").map(Page::title); // Optional[Architecture]
+ * }</pre>
+ */
+public final class Curriculum {
+    private final String name;
+    private final String title;
+    private final List<Track> tracks;
+    private final Optional<Roadmap> roadmap;
+    private final List<Page> pages;
+    private final List<Fault> faults;
+    private final Map<String, Node> nodes = new LinkedHashMap<>();
+    private final Map<String, List<Page>> pagesOfNode = new HashMap<>();
+    private final Map<String, Node> nodeOfPage = new HashMap<>();
+    private final Map<String, Page> pagesById = new HashMap<>();
+
+    /**
+     * @param name what the configuration calls this curriculum; part of every stored reference
+     * @param pages every page but the index, by path
+     * @param bindings for a node's id the ids of its pages, the main one first
+     */
+    public Curriculum(
+            String name,
+            String title,
+            List<Track> tracks,
+            Optional<Roadmap> roadmap,
+            List<Page> pages,
+            Map<String, List<String>> bindings,
+            List<Fault> faults) {
+        this.name = name;
+        this.title = title;
+        this.tracks = List.copyOf(tracks);
+        this.roadmap = roadmap;
+        this.pages = List.copyOf(pages);
+        this.faults = List.copyOf(faults);
+        pages.forEach(page -> pagesById.putIfAbsent(page.id(), page));
+        outline().forEach(node -> nodes.putIfAbsent(node.id(), node));
+        bindings.forEach((node, ids) -> bind(node, ids));
+    }
+
+    private void bind(String node, List<String> ids) {
+        List<Page> bound =
+                ids.stream().map(pagesById::get).filter(p -> p != null).toList();
+        pagesOfNode.put(node, bound);
+        Optional.ofNullable(nodes.get(node)).ifPresent(n -> bound.forEach(p -> nodeOfPage.putIfAbsent(p.id(), n)));
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public List<Track> tracks() {
+        return tracks;
+    }
+
+    public Optional<Roadmap> roadmap() {
+        return roadmap;
+    }
+
+    public List<Page> pages() {
+        return pages;
+    }
+
+    public List<Fault> faults() {
+        return faults;
+    }
+
+    /** Every node of the outline: each track before its topics, then the roadmap, parents before children. */
+    public Stream<Node> outline() {
+        Stream<Node> learned = tracks.stream().flatMap(t -> Stream.concat(Stream.of(t), t.topics().stream()));
+        Stream<Node> planned = roadmap.stream().flatMap(r -> Stream.concat(Stream.of(r), r.walk()));
+        return Stream.concat(learned, planned);
+    }
+
+    public Optional<Node> node(String id) {
+        return Optional.ofNullable(nodes.get(id));
+    }
+
+    public Optional<Page> page(String id) {
+        return Optional.ofNullable(pagesById.get(id));
+    }
+
+    /** The pages that a node is bound to, the main one first; none while it is only planned. */
+    public List<Page> pagesOf(Node node) {
+        return pagesOfNode.getOrDefault(node.id(), List.of());
+    }
+
+    /** The node of the outline that a page stands for. */
+    public Optional<Node> nodeOf(Page page) {
+        return Optional.ofNullable(nodeOfPage.get(page.id()));
+    }
+
+    /** The tasks of a node's pages, in order. */
+    public List<Task> tasksOf(Node node) {
+        return pagesOf(node).stream().flatMap(p -> p.tasks().stream()).toList();
+    }
+
+    /** Whether nothing found wrong forbids using this curriculum. */
+    public boolean usable() {
+        return faults.stream().noneMatch(f -> f.severity() == Fault.Severity.ERROR);
+    }
+}
