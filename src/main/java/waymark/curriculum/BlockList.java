@@ -18,7 +18,7 @@ import org.commonmark.node.ThematicBreak;
 
 /** Turns parsed blocks into {@link Block}s; what stands between {@code <details>} and its end stays together. */
 final class BlockList {
-    private static final Pattern ALERT = Pattern.compile("^\\[!(\\w{1,20})][^\\S\\n]*(?:\\n|$)");
+    private static final Pattern ALERT = Pattern.compile("^ {0,3}> ?\\[!(\\w{1,20})] *(?:\\n|$)");
     private static final Pattern DETAILS = Pattern.compile("<(/?)details\\b", Pattern.CASE_INSENSITIVE);
 
     private final List<Block> blocks = new ArrayList<>();
@@ -70,16 +70,16 @@ final class BlockList {
             case TableBlock table -> new Block.Table(markdown, words);
             case Callout callout -> new Block.Admonition(markdown, callout.kind(), words);
             case BlockQuote quote -> {
-                Matcher alert = ALERT.matcher(words);
-                yield alert.find()
-                        ? new Block.Admonition(
-                                markdown,
-                                alert.group(1).toLowerCase(Locale.ROOT),
-                                words.substring(alert.end()).strip())
-                        : new Block.Prose(markdown, words);
+                Matcher alert = ALERT.matcher(markdown);
+                yield alert.find() ? alert(markdown, words, alert.group(1)) : new Block.Prose(markdown, words);
             }
             default -> new Block.Prose(markdown, words);
         };
+    }
+
+    private static Block alert(String markdown, String words, String kind) {
+        String text = words.substring(Math.min(words.length(), "[!]".length() + kind.length()));
+        return new Block.Admonition(markdown, kind.toLowerCase(Locale.ROOT), text.strip());
     }
 
     /** The whole lines of a top-level block. */

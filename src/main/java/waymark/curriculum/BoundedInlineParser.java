@@ -15,8 +15,8 @@ final class BoundedInlineParser implements InlineParser {
     /** Emphasis takes two marks a level, so nesting stays below half of this. */
     private static final int MAX_NESTING_MARKS = 1_000;
 
-    /** Characters looked at for the ends of tags in one document: about a second. */
-    private static final long MAX_LOOKS = 400_000_000L;
+    /** Characters looked at for the ends of tags in one document: well below a second. */
+    private static final long MAX_LOOKS = 100_000_000L;
 
     private final InlineParser inlines;
     private long looks;

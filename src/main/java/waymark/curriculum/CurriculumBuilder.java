@@ -44,7 +44,9 @@ final class CurriculumBuilder {
                 .filter(path -> !path.equals(readme.get()))
                 .toList();
         List<PageDraft> drafts = PageFiles.read(folder, paths, true, found);
-        PageSet pages = new PageSet(PageIds.distinct(drafts, true, found));
+        boolean strict = index.roadmapNamed()
+                || drafts.stream().anyMatch(page -> page.frontMatter().node().isPresent());
+        PageSet pages = new PageSet(PageIds.distinct(drafts, strict, found));
         Outline outline = new Binder(pages, readme.get()).bind(index);
         boolean sure = index.roadmapNamed() || drafts.isEmpty();
         if (!sure && outline.walk().allMatch(entry -> entry.pages().isEmpty())) {
@@ -52,8 +54,8 @@ final class CurriculumBuilder {
         }
         PageDraft indexPage = PageReader.read(PagePath.of(readme.get(), true), text.get(), found);
         faults.addAll(found);
-        OutlineCheck.check(outline, pages, faults);
-        new LinkCheck(folder, pages, true, faults).check(Stream.concat(Stream.of(indexPage), pages.all().stream()));
+        OutlineCheck.check(outline, pages, strict, faults);
+        new LinkCheck(folder, pages, strict, faults).check(Stream.concat(Stream.of(indexPage), pages.all().stream()));
         return Optional.of(curriculum(outline, pages));
     }
 
@@ -70,7 +72,7 @@ final class CurriculumBuilder {
                 .orElseGet(() -> new FolderOutline(
                                 pages, site.map(MkDocs::docsFolder).orElse(""))
                         .outline(site.map(MkDocs::title).orElse(name)));
-        OutlineCheck.check(outline, pages, faults);
+        OutlineCheck.check(outline, pages, false, faults);
         new LinkCheck(folder, pages, false, faults).check(pages.all().stream());
         return curriculum(outline, pages);
     }
@@ -93,6 +95,6 @@ final class CurriculumBuilder {
                 outline.roadmap().map(OutlineNodes::roadmap),
                 bound,
                 bindings,
-                faults);
+                FaultCap.apply(faults));
     }
 }

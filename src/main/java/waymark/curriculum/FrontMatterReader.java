@@ -117,7 +117,7 @@ final class FrontMatterReader {
         try (JsonParser parser = YAML.createParser(yaml)) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 if (parser.getTypeId() != null) {
-                    return Optional.of(parser.getTypeId().toString());
+                    return Optional.of("!" + parser.getTypeId());
                 }
             }
             return Optional.empty();

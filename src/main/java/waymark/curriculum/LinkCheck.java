@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Finds relative links that lead nowhere. In a curriculum with an index of its own a broken link is an error, since its writers can mend it
- * and members would meet it. A folder that was written for another tool may rely on what that tool makes, so there it is a warning, as is a
+ * Finds relative links that lead nowhere. In a curriculum that was written for Waymark, which its roadmap or a page's {@code node:} shows, a
+ * broken link is an error, since its writers can mend it and members would meet it. A folder that was written for another tool may rely on what that tool makes, so there it is a warning, as is a
  * link out of the folder anywhere: what lies there cannot be seen and is never looked at.
  */
 final class LinkCheck {

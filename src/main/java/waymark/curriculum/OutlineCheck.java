@@ -14,16 +14,21 @@ final class OutlineCheck {
 
     private final Outline outline;
     private final PageSet pages;
+    private final boolean strict;
     private final List<Fault> faults;
 
-    private OutlineCheck(Outline outline, PageSet pages, List<Fault> faults) {
+    private OutlineCheck(Outline outline, PageSet pages, boolean strict, List<Fault> faults) {
         this.outline = outline;
         this.pages = pages;
+        this.strict = strict;
         this.faults = faults;
     }
 
-    static void check(Outline outline, PageSet pages, List<Fault> faults) {
-        OutlineCheck check = new OutlineCheck(outline, pages, faults);
+    /**
+     * @param strict whether a shared id is an error; else the first one has it, with a warning
+     */
+    static void check(Outline outline, PageSet pages, boolean strict, List<Fault> faults) {
+        OutlineCheck check = new OutlineCheck(outline, pages, strict, faults);
         check.nodes();
         pages.all().forEach(check::tasks);
         check.frontMatter();
@@ -36,7 +41,7 @@ final class OutlineCheck {
             if (before != null) {
                 String what = "\"" + entry.label().text() + "\" has the id " + entry.id() + " of \""
                         + before.label().text() + "\" in line " + before.line();
-                faults.add(Fault.error(outline.file(), entry.line(), what));
+                shared(outline.file(), entry.line(), what);
             }
         });
     }
@@ -46,10 +51,8 @@ final class OutlineCheck {
         for (TaskItem task : page.tasks()) {
             TaskItem before = seen.putIfAbsent(Slug.of(task.title()), task);
             if (before != null) {
-                faults.add(Fault.error(
-                        page.path(),
-                        task.line(),
-                        "the task \"" + task.title() + "\" has the id of the one in line " + before.line()));
+                String what = "the task \"" + task.title() + "\" has the id of the one in line " + before.line();
+                shared(page.path(), task.line(), what);
             }
         }
     }
@@ -75,6 +78,10 @@ final class OutlineCheck {
                     .filter(id -> !ids.contains(id))
                     .forEach(id -> warn(page, "prerequisites: no page or node has the id " + id));
         }
+    }
+
+    private void shared(String file, int line, String what) {
+        faults.add(strict ? Fault.error(file, line, what) : Fault.warning(file, line, what));
     }
 
     private void warn(PageDraft page, String what) {

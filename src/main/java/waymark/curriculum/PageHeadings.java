@@ -23,10 +23,14 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class PageHeadings {
+    /** More than any page needs; what follows is read as text. */
+    static final int MAX_HEADINGS = 20_000;
+
     private static final int MAX_ID_TAIL = 200;
     private static final Pattern EXPLICIT_ID =
             Pattern.compile("\\{(?:/\\*)?:?\\s*#([\\p{L}\\p{N}_.:-]+)[^{}]*}", Pattern.UNICODE_CHARACTER_CLASS);
 
+    private int count;
     private final Map<AnchorStyle, Anchors> anchors = new EnumMap<>(AnchorStyle.class);
 
     public PageHeadings() {
@@ -38,7 +42,7 @@ public final class PageHeadings {
     /** The headings in a block, in order; the block itself where it is one. */
     public List<PageHeading> in(Node block) {
         List<PageHeading> found = new ArrayList<>();
-        Node node = block;
+        Node node = full() ? null : block;
         while (node != null) {
             switch (node) {
                 case Heading heading -> found.add(markdown(heading));
@@ -47,7 +51,13 @@ public final class PageHeadings {
             }
             node = after(node, block);
         }
+        count += found.size();
         return found;
+    }
+
+    /** Whether the page has so many headings that no more are taken. */
+    boolean full() {
+        return count >= MAX_HEADINGS;
     }
 
     /** The next block in the order of the page; headings stand in blocks only, so inline nodes are passed over. */

@@ -12,7 +12,8 @@ final class PageIds {
     /**
      * The pages with distinct ids. A page whose id is taken is named in the faults and gets the id of its whole path.
      *
-     * @param strict whether that is an error; in a folder that was not written for Waymark {@code guide.md} beside {@code guide/index.md} is usual
+     * @param strict whether that is an error; in a folder that was not written for Waymark {@code guide.md} beside {@code guide/index.md}, or
+     *     one {@code id:} in several versions of a page, is usual
      */
     static List<PageDraft> distinct(List<PageDraft> drafts, boolean strict, List<Fault> faults) {
         Map<String, PageDraft> taken = new HashMap<>();
@@ -22,10 +23,7 @@ final class PageIds {
             PageDraft holder = taken.get(draft.id());
             if (holder != null) {
                 String what = "its id " + draft.id() + " is also that of " + holder.path();
-                boolean chosen = draft.frontMatter().id().isPresent()
-                        || holder.frontMatter().id().isPresent();
-                faults.add(
-                        strict || chosen ? Fault.error(draft.path(), 1, what) : Fault.warning(draft.path(), 1, what));
+                faults.add(strict ? Fault.error(draft.path(), 1, what) : Fault.warning(draft.path(), 1, what));
                 page = draft.withId(free(draft, taken));
             }
             taken.put(page.id(), page);

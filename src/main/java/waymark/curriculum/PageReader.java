@@ -17,6 +17,8 @@ import org.commonmark.node.SourceSpan;
 
 /** Reads one Markdown file; whatever is in it, a page comes out, and what is wrong with it is added to the faults. */
 final class PageReader {
+    private static final int MAX_TASKS = 1_000;
+
     private final PagePath path;
     private final List<Fault> faults;
     private final SectionCutter cutter = new SectionCutter();
@@ -42,6 +44,10 @@ final class PageReader {
     private PageDraft read(String text) {
         FrontMatterReader.Head head = new FrontMatterReader(path.path(), faults).read(text);
         Markdown.parse(text.substring(head.offset())).forEach(part -> read(part, head.line() + part.line() + 1));
+        if (headings.full()) {
+            String what = "has more than " + PageHeadings.MAX_HEADINGS + " headings; the rest is read as text";
+            faults.add(Fault.warning(path.path(), 1, what));
+        }
         FrontMatter frontMatter = head.frontMatter();
         String title = frontMatter
                 .title()
@@ -83,7 +89,7 @@ final class PageReader {
     }
 
     private void readTasks(ListBlock list, String source, int firstLine) {
-        for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
+        for (Node item = list.getFirstChild(); item != null && tasks.size() < MAX_TASKS; item = item.getNext()) {
             int line = firstLine + Walk.line(item);
             Optional<TaskItem> task = Optional.of(item)
                     .map(Node::getFirstChild)

@@ -33,14 +33,18 @@ final class PageSet {
         return Optional.ofNullable(byId.get(id));
     }
 
-    /** The page that a link's path means: with or without extension, or a folder's page; also as the address that sites make of it. */
+    /**
+     * The page that a link's path means: with or without extension, or a folder's page; also as the address
+     * that sites make of it, or its id.
+     */
     Optional<PageDraft> at(String path) {
         String bare = path.endsWith(".html") ? path.substring(0, path.length() - ".html".length()) : path;
         return ENDINGS.stream()
                 .map(ending ->
                         byPath.get(bare.isEmpty() && ending.startsWith("/") ? ending.substring(1) : bare + ending))
                 .filter(page -> page != null)
-                .findFirst();
+                .findFirst()
+                .or(() -> withId(path));
     }
 
     /** README.md and Index.md with small letters, since folders' pages are looked for by those names. */

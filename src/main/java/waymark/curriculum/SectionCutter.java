@@ -2,6 +2,7 @@ package waymark.curriculum;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -39,7 +40,13 @@ final class SectionCutter {
         titles[level - 1] = heading.title();
         List<String> path = Stream.of(titles).filter(t -> t != null).toList();
         sections.add(
-                new Open(heading.anchor(), level, heading.title(), path, line, heading.anchors(), new BlockList()));
+                new Open(heading.anchor(), level, heading.title(), path, line, differing(heading), new BlockList()));
+    }
+
+    private static Map<AnchorStyle, String> differing(PageHeading heading) {
+        Map<AnchorStyle, String> anchors = new EnumMap<>(heading.anchors());
+        anchors.values().removeIf(heading.anchor()::equals);
+        return anchors;
     }
 
     /** Adds a block to the section that is open; before any heading, to one without a heading. */

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import waymark.curriculum.Curriculum;
 import waymark.curriculum.Node;
+import waymark.curriculum.Page;
+import waymark.curriculum.Section;
 
 /**
  * Every section of a curriculum, held in memory and searched. Immutable and safe for many threads; nothing has to be closed.
@@ -110,6 +112,11 @@ public final class SectionIndex {
     /** Headings for what has been typed so far, best first, from memory. */
     public List<Heading> complete(String typed, int max) {
         return completion.complete(typed, max);
+    }
+
+    /** The key of a section's heading, as {@link #section} takes it. */
+    public static String key(Page page, Section section) {
+        return Headings.key(page.path(), section.anchor());
     }
 
     /** The section behind a {@link Heading#key}; empty once the heading is gone. */

@@ -66,7 +66,7 @@ public final class Members {
         if (guild.isEmpty()) {
             return Outcome.refused(new Refusal.NotSetUp());
         }
-        List<Setting> settings = store.settings(member);
+        List<Setting> settings = before(member, act);
         List<Setting> zones =
                 settings.stream().filter(s -> s.zone().isPresent()).toList();
         MemberDays days = new MemberDays(guild.get(), settings);
@@ -101,7 +101,7 @@ public final class Members {
         if (weekdays.size() < STUDY_DAYS_AT_LEAST) {
             return Outcome.refused(new Refusal.TooFewStudyDays(weekdays.size(), STUDY_DAYS_AT_LEAST));
         }
-        List<Setting> settings = store.settings(member);
+        List<Setting> settings = before(member, act);
         List<Setting> changes =
                 settings.stream().filter(s -> s.studyDays().isPresent()).toList();
         MemberDays days = new MemberDays(guild.get(), settings);
@@ -124,10 +124,9 @@ public final class Members {
         if (guild.isEmpty()) {
             return Outcome.refused(new Refusal.NotSetUp());
         }
-        List<Setting> settings = store.settings(member);
-        boolean again = settings.stream().anyMatch(s -> s.act() == act.id());
+        List<Setting> settings = before(member, act);
         LocalDate tomorrow = new MemberDays(guild.get(), settings).day(act.at()).plusDays(1);
-        if (!again && vacation.from().isBefore(tomorrow)) {
+        if (vacation.from().isBefore(tomorrow)) {
             return Outcome.refused(new Refusal.VacationTooSoon(vacation.from(), tomorrow));
         }
         if (vacation.days() > VACATION_DAYS_AT_ONCE) {
@@ -137,11 +136,16 @@ public final class Members {
         List<Vacation> all =
                 settings.stream().flatMap(s -> s.vacation().stream()).toList();
         int most = VacationDays.mostInAYear(all, vacation);
-        if (!again && most > VACATION_DAYS_A_YEAR) {
+        if (most > VACATION_DAYS_A_YEAR) {
             return Outcome.refused(new Refusal.VacationTooLong(most, VACATION_DAYS_A_YEAR, YEAR_DAYS));
         }
         store.append(member, Setting.vacation(act.id(), act.at(), vacation));
         return Outcome.done(vacation);
+    }
+
+    /** What was set before the act: a repeated act is judged as it was the first time. */
+    private List<Setting> before(MemberId member, Act act) {
+        return store.settings(member).stream().filter(s -> s.act() != act.id()).toList();
     }
 
     /** "At most once in 7 days" means: not on the 6 study days before. The same day's change may be replaced. */

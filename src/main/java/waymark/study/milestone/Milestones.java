@@ -105,9 +105,9 @@ public final class Milestones {
         return Outcome.done(store.assignment(assignment).orElseThrow());
     }
 
-    /** Takes an assignment back; refused with {@link Refusal.UnknownAssignment} when none such stands. */
+    /** Takes an assignment back, if that was not done before; refused with {@link Refusal.UnknownAssignment}. */
     public Outcome<Assignment> cancel(long guild, long assignment, Act act) {
-        if (standing(guild, assignment).isEmpty()) {
+        if (store.assignment(assignment).filter(a -> a.guild() == guild).isEmpty()) {
             return Outcome.refused(new Refusal.UnknownAssignment(assignment));
         }
         store.cancel(assignment, act);
