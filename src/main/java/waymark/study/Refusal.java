@@ -2,6 +2,7 @@ package waymark.study;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.OptionalLong;
 
 /** Why a wish of a member or moderator cannot be met now: expected, told kindly, never logged as an error. */
 public sealed interface Refusal {
@@ -23,6 +24,24 @@ public sealed interface Refusal {
     /** The due date lies before the assignment. */
     record DueInThePast(LocalDate due, LocalDate today) implements Refusal {}
 
+    /** That date's post is there, or may be. */
+    record AlreadyPosted(LocalDate date, OptionalLong channel, OptionalLong message) implements Refusal {}
+
     /** The plan has no further task. */
     record PlanEnded() implements Refusal {}
+
+    /** No such assignment stands in this guild. */
+    record UnknownAssignment(long id) implements Refusal {}
+
+    /** A setting that may be changed once in seven days was changed on {@code last}; it may be again from {@code next} on. */
+    record ChangedRecently(LocalDate last, LocalDate next) implements Refusal {}
+
+    /** Fewer study weekdays than a member must keep. */
+    record TooFewStudyDays(int chosen, int least) implements Refusal {}
+
+    /** A vacation begins tomorrow at the earliest. */
+    record VacationTooSoon(LocalDate from, LocalDate earliest) implements Refusal {}
+
+    /** A vacation, or all of a year's together, would be longer than allowed. */
+    record VacationTooLong(int days, int allowance, int within) implements Refusal {}
 }

@@ -1,0 +1,143 @@
+package waymark.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
+import org.sqlite.SQLiteConfig.TransactionMode;
+import waymark.study.member.MemberStore;
+import waymark.study.milestone.MilestoneStore;
+import waymark.study.plan.GuildStore;
+import waymark.study.plan.PlanStore;
+import waymark.study.question.QuestionStore;
+import waymark.study.streak.StreakStore;
+
+/**
+ * The data folder, opened by one process: an SQLite database with a write-ahead log, one writer and a few readers.
+ *
+ * <pre>{@code
+ * try (Database database = Database.open(Path.of("data"))) {
+ *     var checkIns = new CheckIns(database.streaks());
+ * }
+ * }</pre>
+ *
+ * <p>What a store has returned is on the disk ({@code synchronous=FULL}): a crash, or a loss of power, takes nothing back.
+ */
+public final class Database implements AutoCloseable {
+    /** The database within the data folder; while it is open {@code -wal} and {@code -shm} files belong to it. */
+    public static final String FILE = "waymark.db";
+
+    private static final Duration CONNECTION_TIMEOUT = Duration.ofSeconds(30);
+    private static final int READERS = 4;
+
+    private final SqliteFile file;
+    private final FolderLock lock;
+    private final HikariDataSource writers;
+    private final HikariDataSource readers;
+    private final Sql sql;
+
+    private Database(SqliteFile file, FolderLock lock) {
+        this.file = file;
+        this.lock = lock;
+        writers = pool("store-writer", file.source(TransactionMode.IMMEDIATE), 1);
+        readers = pool("store-readers", file.source(TransactionMode.DEFERRED), READERS);
+        sql = new Sql(Jdbi.create(writers), Jdbi.create(readers));
+    }
+
+    /**
+     * Opens the database of a data folder, making folder and database where there are none, and brings it to this version's schema.
+     *
+     * @throws StoreException in one line, with nothing changed: when the folder cannot be written, another process uses it, the file is
+     *     no database, or it was written by a newer version
+     */
+    public static Database open(Path dataFolder) {
+        FolderLock lock = lock(dataFolder);
+        boolean opened = false;
+        try {
+            SqliteFile file = new SqliteFile(dataFolder.resolve(FILE));
+            file.prepare();
+            Schema.migrate(file.source(TransactionMode.IMMEDIATE), file.path().toString());
+            Database database = new Database(file, lock);
+            opened = true;
+            return database;
+        } finally {
+            if (!opened) {
+                unlock(lock);
+            }
+        }
+    }
+
+    private static FolderLock lock(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            return FolderLock.take(folder);
+        } catch (IOException e) {
+            throw new StoreException(
+                    "the data folder " + folder + " cannot be written ("
+                            + e.getClass().getSimpleName() + "): make it writable for this user, or choose another",
+                    e);
+        }
+    }
+
+    private static void unlock(FolderLock lock) {
+        try {
+            lock.close();
+        } catch (IOException e) {
+            throw new StoreException("the lock of the data folder cannot be let go: " + e.getMessage(), e);
+        }
+    }
+
+    private static HikariDataSource pool(String name, DataSource source, int size) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName(name);
+        config.setDataSource(source);
+        config.setMaximumPoolSize(size);
+        config.setConnectionTimeout(CONNECTION_TIMEOUT.toMillis());
+        return new HikariDataSource(config);
+    }
+
+    public StreakStore streaks() {
+        return new SqlStreakStore(sql);
+    }
+
+    public MemberStore members() {
+        return new SqlMemberStore(sql);
+    }
+
+    public GuildStore guilds() {
+        return new SqlGuildStore(sql);
+    }
+
+    public PlanStore plans() {
+        return new SqlPlanStore(sql);
+    }
+
+    public MilestoneStore milestones() {
+        return new SqlMilestoneStore(sql);
+    }
+
+    public QuestionStore questions() {
+        return new SqlQuestionStore(sql);
+    }
+
+    /**
+     * Writes a copy as of this moment to a file that does not exist yet; the database may be in use meanwhile. The file is there whole or
+     * not at all.
+     */
+    public void backup(Path target) {
+        file.copyTo(target);
+    }
+
+    /** Closes the database and lets go of the folder. */
+    @Override
+    public void close() {
+        readers.close();
+        // The last connection to close folds the write-ahead log into the file.
+        writers.close();
+        unlock(lock);
+    }
+}

@@ -1,0 +1,86 @@
+package waymark.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import waymark.study.GuildTime;
+import waymark.study.plan.GuildSettings;
+import waymark.study.plan.GuildStore;
+
+/** Guilds' settings in SQL. */
+final class SqlGuildStore implements GuildStore {
+    private static final String SELECT = """
+            SELECT guild, curriculum, channel, ping_role, post_time, zone, day_start, study_days, since_at, paused_at
+            FROM guild
+            """;
+
+    private final Sql sql;
+
+    SqlGuildStore(Sql sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public void save(GuildSettings settings) {
+        sql.execute(handle -> handle.createUpdate("""
+                        INSERT INTO guild (guild, curriculum, channel, ping_role, post_time,
+                                           zone, day_start, study_days, since_at, paused_at)
+                        VALUES (:guild, :curriculum, :channel, :pingRole, :postTime,
+                                :zone, :dayStart, :studyDays, :since, :pausedAt)
+                        ON CONFLICT (guild) DO UPDATE SET
+                            curriculum = excluded.curriculum, channel = excluded.channel, ping_role = excluded.ping_role,
+                            post_time = excluded.post_time, zone = excluded.zone, day_start = excluded.day_start,
+                            study_days = excluded.study_days, since_at = excluded.since_at,
+                            paused_at = excluded.paused_at""")
+                .bind("guild", settings.guild())
+                .bind("curriculum", settings.curriculum())
+                .bind("channel", Columns.of(settings.channel()))
+                .bind("pingRole", Columns.of(settings.pingRole()))
+                .bind("postTime", settings.postTime().toString())
+                .bind("zone", settings.time().zone().getId())
+                .bind("dayStart", settings.time().dayStart().toString())
+                .bind("studyDays", Columns.of(settings.time().studyDays()))
+                .bind("since", Columns.of(settings.since()))
+                .bind("pausedAt", settings.pausedAt().map(Columns::of).orElse(null))
+                .execute());
+    }
+
+    @Override
+    public Optional<GuildSettings> find(long guild) {
+        return sql.read(handle -> find(handle, guild));
+    }
+
+    static Optional<GuildSettings> find(Handle handle, long guild) {
+        return handle.createQuery(SELECT + "WHERE guild = :guild")
+                .bind("guild", guild)
+                .map((row, context) -> settings(row))
+                .findOne();
+    }
+
+    @Override
+    public List<GuildSettings> all() {
+        return sql.read(handle -> handle.createQuery(SELECT + "ORDER BY guild")
+                .map((row, context) -> settings(row))
+                .list());
+    }
+
+    private static GuildSettings settings(ResultSet row) throws SQLException {
+        GuildTime time = new GuildTime(
+                ZoneId.of(row.getString("zone")),
+                LocalTime.parse(row.getString("day_start")),
+                Columns.weekdays(row.getString("study_days")));
+        return new GuildSettings(
+                row.getLong("guild"),
+                row.getString("curriculum"),
+                Columns.optionalLong(row, "channel"),
+                Columns.optionalLong(row, "ping_role"),
+                LocalTime.parse(row.getString("post_time")),
+                time,
+                Columns.instant(row, "since_at"),
+                Columns.optionalInstant(row, "paused_at"));
+    }
+}

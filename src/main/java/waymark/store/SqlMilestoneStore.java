@@ -1,0 +1,163 @@
+package waymark.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import waymark.study.Act;
+import waymark.study.MemberId;
+import waymark.study.NodeRef;
+import waymark.study.milestone.Assignee;
+import waymark.study.milestone.Assignment;
+import waymark.study.milestone.Mark;
+import waymark.study.milestone.MarkState;
+import waymark.study.milestone.MilestoneStore;
+
+/** Marks, assignments and their changes in SQL. */
+final class SqlMilestoneStore implements MilestoneStore {
+    /** Assignments with their last due date and their cancelling, if any. */
+    private static final String SELECT = """
+            SELECT a.id, a.guild, a.assignee_kind, a.assignee, a.curriculum, a.milestone, a.note, a.made_by, a.made_at,
+                   CASE WHEN extended.act IS NULL THEN a.due ELSE extended.due END AS due,
+                   (SELECT MIN(c.made_at) FROM assignment_change c
+                    WHERE c.assignment = a.id AND c.kind = 'CANCEL') AS cancelled_at
+            FROM assignment a
+            LEFT JOIN assignment_change extended ON extended.assignment = a.id AND extended.act = (
+                SELECT e.act FROM assignment_change e
+                WHERE e.assignment = a.id AND e.kind = 'EXTEND'
+                ORDER BY e.made_at DESC, e.act DESC LIMIT 1)
+            """;
+
+    private final Sql sql;
+
+    SqlMilestoneStore(Sql sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public void append(MemberId member, Mark mark) {
+        sql.execute(handle -> handle.createUpdate("""
+                        INSERT INTO mark (member, guild, curriculum, node, act, made_at, state)
+                        VALUES (:member, :guild, :curriculum, :node, :act, :at, :state)
+                        ON CONFLICT DO NOTHING""")
+                .bind("member", member.user())
+                .bind("guild", member.guild())
+                .bind("curriculum", mark.node().curriculum())
+                .bind("node", mark.node().node())
+                .bind("act", mark.act())
+                .bind("at", Columns.of(mark.at()))
+                .bind("state", mark.state().name())
+                .execute());
+    }
+
+    @Override
+    public List<Mark> marks(MemberId member, String curriculum) {
+        return sql.read(handle -> handle.createQuery("""
+                        SELECT act, made_at, curriculum, node, state FROM mark
+                        WHERE member = :member AND guild = :guild AND curriculum = :curriculum
+                        ORDER BY made_at, act""")
+                .bind("member", member.user())
+                .bind("guild", member.guild())
+                .bind("curriculum", curriculum)
+                .map((row, context) -> new Mark(
+                        row.getLong("act"),
+                        Columns.instant(row, "made_at"),
+                        new NodeRef(row.getString("curriculum"), row.getString("node")),
+                        MarkState.valueOf(row.getString("state"))))
+                .list());
+    }
+
+    @Override
+    public void append(Assignment assignment) {
+        String kind = assignment.assignee() instanceof Assignee.Member ? "MEMBER" : "ROLE";
+        sql.execute(handle -> handle.createUpdate("""
+                        INSERT INTO assignment (id, guild, assignee_kind, assignee, curriculum, milestone,
+                                                due, note, made_by, made_at)
+                        VALUES (:id, :guild, :kind, :assignee, :curriculum, :milestone, :due, :note, :by, :at)
+                        ON CONFLICT DO NOTHING""")
+                .bind("id", assignment.id())
+                .bind("guild", assignment.guild())
+                .bind("kind", kind)
+                .bind(
+                        "assignee",
+                        switch (assignment.assignee()) {
+                            case Assignee.Member member -> member.user();
+                            case Assignee.Role role -> role.role();
+                        })
+                .bind("curriculum", assignment.milestone().curriculum())
+                .bind("milestone", assignment.milestone().node())
+                .bind("due", Columns.of(assignment.due()))
+                .bind("note", Columns.of(assignment.note()))
+                .bind("by", assignment.by())
+                .bind("at", Columns.of(assignment.at()))
+                .execute());
+    }
+
+    @Override
+    public void extend(long assignment, Optional<LocalDate> due, Act act) {
+        change(assignment, "EXTEND", due, act);
+    }
+
+    @Override
+    public void cancel(long assignment, Act act) {
+        change(assignment, "CANCEL", Optional.empty(), act);
+    }
+
+    private void change(long assignment, String kind, Optional<LocalDate> due, Act act) {
+        sql.execute(handle -> handle.createUpdate("""
+                        INSERT INTO assignment_change (assignment, act, made_at, actor, kind, due)
+                        VALUES (:assignment, :act, :at, :actor, :kind, :due)
+                        ON CONFLICT DO NOTHING""")
+                .bind("assignment", assignment)
+                .bind("act", act.id())
+                .bind("at", Columns.of(act.at()))
+                .bind("actor", act.actor())
+                .bind("kind", kind)
+                .bind("due", Columns.of(due))
+                .execute());
+    }
+
+    @Override
+    public Optional<Assignment> assignment(long id) {
+        return sql.read(handle -> handle.createQuery(SELECT + "WHERE a.id = :id")
+                .bind("id", id)
+                .map((row, context) -> assignment(row))
+                .findOne());
+    }
+
+    @Override
+    public List<Assignment> assignments(long guild) {
+        return sql.read(handle -> handle.createQuery(SELECT + "WHERE a.guild = :guild ORDER BY a.made_at, a.id")
+                .bind("guild", guild)
+                .map((row, context) -> assignment(row))
+                .list());
+    }
+
+    private static Assignment assignment(ResultSet row) throws SQLException {
+        long assignee = row.getLong("assignee");
+        return new Assignment(
+                row.getLong("id"),
+                row.getLong("guild"),
+                row.getString("assignee_kind").equals("MEMBER")
+                        ? new Assignee.Member(assignee)
+                        : new Assignee.Role(assignee),
+                new NodeRef(row.getString("curriculum"), row.getString("milestone")),
+                Columns.optionalDate(row, "due"),
+                Columns.optionalText(row, "note"),
+                row.getLong("made_by"),
+                Columns.instant(row, "made_at"),
+                Columns.optionalInstant(row, "cancelled_at"));
+    }
+
+    @Override
+    public Set<String> referencedNodes(String curriculum) {
+        return sql.read(handle -> Set.copyOf(handle.createQuery("""
+                        SELECT node FROM mark WHERE curriculum = :curriculum
+                        UNION SELECT milestone FROM assignment WHERE curriculum = :curriculum""")
+                .bind("curriculum", curriculum)
+                .mapTo(String.class)
+                .set()));
+    }
+}

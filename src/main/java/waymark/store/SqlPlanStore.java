@@ -1,0 +1,218 @@
+package waymark.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import waymark.study.NodeRef;
+import waymark.study.plan.Occurrence;
+import waymark.study.plan.PlanStore;
+import waymark.study.plan.Posted;
+import waymark.study.plan.Posted.State;
+
+/** What became of each occurrence, in SQL: a row for every state that it entered. */
+final class SqlPlanStore implements PlanStore {
+    private static final long NO_COHORT = 0;
+
+    /** Rows that hold: of each occurrence the last one. */
+    private static final String SELECT = """
+            SELECT guild, day, step, state, entered_at, curriculum, task, channel, message, owner, reason
+            FROM occurrence o
+            WHERE cohort = :cohort AND step = (
+                SELECT MAX(step) FROM occurrence p
+                WHERE p.guild = o.guild AND p.cohort = o.cohort AND p.day = o.day)
+            """;
+
+    /** A row as it is read: what is known, and how many rows led to it. */
+    private record Step(Posted posted, int number) {}
+
+    private final Sql sql;
+
+    SqlPlanStore(Sql sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public boolean claim(Occurrence occurrence, NodeRef task, String owner, Instant at) {
+        return sql.write(handle -> {
+            Optional<Step> last = last(handle, occurrence);
+            if (last.filter(l -> l.posted().state().mayBeThere()).isPresent()) {
+                return false;
+            }
+            Posted claimed = new Posted(
+                    occurrence,
+                    State.CLAIMED,
+                    Optional.of(task),
+                    at,
+                    OptionalLong.empty(),
+                    OptionalLong.empty(),
+                    owner,
+                    "");
+            return add(handle, claimed, last);
+        });
+    }
+
+    @Override
+    public void sent(Occurrence occurrence, long channel, long message, Instant at) {
+        enter(
+                occurrence,
+                Set.of(State.CLAIMED, State.UNCERTAIN),
+                last -> new Posted(
+                        occurrence,
+                        State.SENT,
+                        last.task(),
+                        at,
+                        OptionalLong.of(channel),
+                        OptionalLong.of(message),
+                        last.owner(),
+                        ""));
+    }
+
+    @Override
+    public void unsent(Occurrence occurrence, State state, String reason, Instant at) {
+        if (state != State.RELEASED && state != State.ABANDONED && state != State.UNCERTAIN) {
+            throw new IllegalArgumentException(state + " is not how a claim ends without a message");
+        }
+        enter(
+                occurrence,
+                Set.of(State.CLAIMED),
+                last -> new Posted(
+                        occurrence,
+                        state,
+                        last.task(),
+                        at,
+                        OptionalLong.empty(),
+                        OptionalLong.empty(),
+                        last.owner(),
+                        reason));
+    }
+
+    private void enter(Occurrence occurrence, Set<State> from, UnaryOperator<Posted> next) {
+        sql.execute(handle -> {
+            Optional<Step> last = last(handle, occurrence);
+            last.filter(l -> from.contains(l.posted().state()))
+                    .ifPresent(l -> add(handle, next.apply(l.posted()), last));
+        });
+    }
+
+    @Override
+    public void skip(Occurrence occurrence, String reason, Instant at) {
+        Posted skipped = new Posted(
+                occurrence,
+                State.SKIPPED,
+                Optional.empty(),
+                at,
+                OptionalLong.empty(),
+                OptionalLong.empty(),
+                "",
+                reason);
+        sql.execute(handle -> add(handle, skipped, Optional.empty()));
+    }
+
+    /** Adds a row after the one read before; of two who do so at once the primary key lets one through. */
+    private static boolean add(Handle handle, Posted posted, Optional<Step> after) {
+        return handle.createUpdate("""
+                        INSERT INTO occurrence (guild, cohort, day, step, state, entered_at,
+                                                curriculum, task, channel, message, owner, reason)
+                        VALUES (:guild, :cohort, :day, :step, :state, :at,
+                                :curriculum, :task, :channel, :message, :owner, :reason)
+                        ON CONFLICT DO NOTHING""")
+                        .bind("guild", posted.occurrence().guild())
+                        .bind("cohort", NO_COHORT)
+                        .bind("day", posted.occurrence().date().toString())
+                        .bind("step", after.map(Step::number).orElse(0) + 1)
+                        .bind("state", posted.state().name())
+                        .bind("at", Columns.of(posted.at()))
+                        .bind("curriculum", Columns.of(posted.task().map(NodeRef::curriculum)))
+                        .bind("task", Columns.of(posted.task().map(NodeRef::node)))
+                        .bind("channel", Columns.of(posted.channel()))
+                        .bind("message", Columns.of(posted.message()))
+                        .bind("owner", posted.owner())
+                        .bind("reason", posted.reason())
+                        .execute()
+                == 1;
+    }
+
+    @Override
+    public Optional<Posted> find(Occurrence occurrence) {
+        return sql.read(handle -> last(handle, occurrence).map(Step::posted));
+    }
+
+    private static Optional<Step> last(Handle handle, Occurrence occurrence) {
+        return handle.createQuery(SELECT + "AND guild = :guild AND day = :day")
+                .bind("cohort", NO_COHORT)
+                .bind("guild", occurrence.guild())
+                .bind("day", occurrence.date().toString())
+                .map((row, context) -> new Step(posted(row), row.getInt("step")))
+                .findOne();
+    }
+
+    @Override
+    public int claims(Occurrence occurrence) {
+        return sql.read(handle -> handle.createQuery("""
+                        SELECT COUNT(*) FROM occurrence
+                        WHERE guild = :guild AND cohort = :cohort AND day = :day AND state = 'CLAIMED'""")
+                .bind("guild", occurrence.guild())
+                .bind("cohort", NO_COHORT)
+                .bind("day", occurrence.date().toString())
+                .mapTo(Integer.class)
+                .one());
+    }
+
+    @Override
+    public List<Posted> since(long guild, LocalDate from) {
+        return sql.read(handle -> handle.createQuery(SELECT + "AND guild = :guild AND day >= :from ORDER BY day")
+                .bind("cohort", NO_COHORT)
+                .bind("guild", guild)
+                .bind("from", from.toString())
+                .map((row, context) -> posted(row))
+                .list());
+    }
+
+    @Override
+    public List<Posted> claimed(Set<Long> guilds) {
+        return sql.read(handle -> handle.createQuery(SELECT + "AND state = 'CLAIMED' ORDER BY entered_at, guild")
+                .bind("cohort", NO_COHORT)
+                .map((row, context) -> posted(row))
+                .filter(posted -> guilds.contains(posted.occurrence().guild()))
+                .list());
+    }
+
+    @Override
+    public Set<String> postedTasks(long guild, String curriculum) {
+        return sql.read(handle -> handle
+                .createQuery(SELECT + "AND guild = :guild AND curriculum = :curriculum AND task IS NOT NULL")
+                .bind("cohort", NO_COHORT)
+                .bind("guild", guild)
+                .bind("curriculum", curriculum)
+                .map((row, context) -> posted(row))
+                .filter(posted -> posted.state().mayBeThere())
+                .stream()
+                .map(posted -> posted.task().orElseThrow().node())
+                .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    private static Posted posted(ResultSet row) throws SQLException {
+        return new Posted(
+                new Occurrence(row.getLong("guild"), LocalDate.parse(row.getString("day"))),
+                State.valueOf(row.getString("state")),
+                task(row.getString("curriculum"), row.getString("task")),
+                Columns.instant(row, "entered_at"),
+                Columns.optionalLong(row, "channel"),
+                Columns.optionalLong(row, "message"),
+                row.getString("owner"),
+                row.getString("reason"));
+    }
+
+    private static Optional<NodeRef> task(@Nullable String curriculum, @Nullable String task) {
+        return curriculum == null || task == null ? Optional.empty() : Optional.of(new NodeRef(curriculum, task));
+    }
+}

@@ -1,0 +1,85 @@
+package waymark.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import waymark.study.question.AskedQuestion;
+import waymark.study.question.QuestionStore;
+
+/** The log of questions in SQL. */
+final class SqlQuestionStore implements QuestionStore {
+    private static final String SELECT = """
+            SELECT id, guild, curriculum, text, outcome, asked_at, helpful FROM question
+            """;
+
+    private final Sql sql;
+
+    SqlQuestionStore(Sql sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public void log(AskedQuestion question) {
+        sql.execute(handle -> handle.createUpdate("""
+                        INSERT INTO question (id, guild, curriculum, text, outcome, asked_at, helpful)
+                        VALUES (:id, :guild, :curriculum, :text, :outcome, :at, :helpful)
+                        ON CONFLICT DO NOTHING""")
+                .bind("id", question.id())
+                .bind("guild", question.guild())
+                .bind("curriculum", question.curriculum())
+                .bind("text", question.text())
+                .bind("outcome", question.outcome())
+                .bind("at", Columns.of(question.at()))
+                .bind("helpful", question.helpful().map(h -> h ? 1 : 0).orElse(null))
+                .execute());
+    }
+
+    @Override
+    public Optional<AskedQuestion> find(long id) {
+        return sql.read(handle -> handle.createQuery(SELECT + "WHERE id = :id")
+                .bind("id", id)
+                .map((row, context) -> question(row))
+                .findOne());
+    }
+
+    @Override
+    public List<AskedQuestion> since(long guild, Instant from) {
+        return sql.read(handle -> handle.createQuery(
+                        SELECT + "WHERE guild = :guild AND asked_at >= :from ORDER BY asked_at, id")
+                .bind("guild", guild)
+                .bind("from", Columns.of(from))
+                .map((row, context) -> question(row))
+                .list());
+    }
+
+    @Override
+    public boolean rate(long id, boolean helpful) {
+        return sql.write(handle -> handle.createUpdate("UPDATE question SET helpful = :helpful WHERE id = :id")
+                        .bind("helpful", helpful ? 1 : 0)
+                        .bind("id", id)
+                        .execute()
+                == 1);
+    }
+
+    @Override
+    public int deleteBefore(Instant instant) {
+        return sql.write(handle -> handle.createUpdate("DELETE FROM question WHERE asked_at < :before")
+                .bind("before", Columns.of(instant))
+                .execute());
+    }
+
+    private static AskedQuestion question(ResultSet row) throws SQLException {
+        OptionalLong helpful = Columns.optionalLong(row, "helpful");
+        return new AskedQuestion(
+                row.getLong("id"),
+                row.getLong("guild"),
+                row.getString("curriculum"),
+                row.getString("text"),
+                row.getString("outcome"),
+                Columns.instant(row, "asked_at"),
+                helpful.isPresent() ? Optional.of(helpful.getAsLong() == 1) : Optional.empty());
+    }
+}

@@ -1,0 +1,148 @@
+package waymark.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import waymark.study.MemberId;
+import waymark.study.streak.Entry;
+import waymark.study.streak.EntryKind;
+import waymark.study.streak.LearnerRecord;
+import waymark.study.streak.Outage;
+import waymark.study.streak.StreakStore;
+
+/** The ledger and outages in SQL. */
+final class SqlStreakStore implements StreakStore {
+    private static final long EVERY_GUILD = 0;
+
+    private final Sql sql;
+
+    SqlStreakStore(Sql sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public Appended append(MemberId member, Entry entry) {
+        return sql.write(handle -> {
+            // The round of a day is the number of VOIDs before the entry, so the unique index lets one CREDIT into each
+            // round.
+            int added = handle.createUpdate("""
+                            INSERT INTO ledger (guild, member, day, kind, act, made_at, source, actor, reason, round)
+                            VALUES (:guild, :member, :day, :kind, :act, :at, :source, :actor, :reason,
+                                    (SELECT COUNT(*) FROM ledger
+                                     WHERE guild = :guild AND member = :member AND day = :day
+                                       AND kind = 'VOID' AND made_at <= :at))
+                            ON CONFLICT DO NOTHING""")
+                    .bind("guild", member.guild())
+                    .bind("member", member.user())
+                    .bind("day", entry.day().toString())
+                    .bind("kind", entry.kind().name())
+                    .bind("act", entry.act())
+                    .bind("at", Columns.of(entry.at()))
+                    .bind("source", entry.source())
+                    .bind("actor", entry.actor())
+                    .bind("reason", Columns.of(entry.reason()))
+                    .execute();
+            if (added == 1) {
+                return Appended.NEW;
+            }
+            return has(handle, member, entry) ? Appended.SAME_ACT : Appended.ALREADY_CREDITED;
+        });
+    }
+
+    private static boolean has(Handle handle, MemberId member, Entry entry) {
+        return handle.createQuery("""
+                        SELECT COUNT(*) FROM ledger
+                        WHERE guild = :guild AND member = :member AND day = :day AND kind = :kind AND act = :act""")
+                        .bind("guild", member.guild())
+                        .bind("member", member.user())
+                        .bind("day", entry.day().toString())
+                        .bind("kind", entry.kind().name())
+                        .bind("act", entry.act())
+                        .mapTo(Long.class)
+                        .one()
+                > 0;
+    }
+
+    @Override
+    public Optional<LearnerRecord> record(MemberId member) {
+        return sql.read(handle -> SqlGuildStore.find(handle, member.guild())
+                .map(guild -> new LearnerRecord(
+                        member,
+                        guild.time(),
+                        SqlMemberStore.settings(handle, member),
+                        entries(handle, member),
+                        outages(handle, member.guild()))));
+    }
+
+    private static List<Entry> entries(Handle handle, MemberId member) {
+        return handle.createQuery("""
+                        SELECT act, made_at, kind, day, source, actor, reason FROM ledger
+                        WHERE guild = :guild AND member = :member
+                        ORDER BY made_at, act""")
+                .bind("guild", member.guild())
+                .bind("member", member.user())
+                .map((row, context) -> entry(row))
+                .list();
+    }
+
+    private static Entry entry(ResultSet row) throws SQLException {
+        return new Entry(
+                row.getLong("act"),
+                Columns.instant(row, "made_at"),
+                EntryKind.valueOf(row.getString("kind")),
+                LocalDate.parse(row.getString("day")),
+                row.getString("source"),
+                row.getLong("actor"),
+                Columns.optionalText(row, "reason"));
+    }
+
+    @Override
+    public int creditedOn(long guild, LocalDate day) {
+        return sql.read(handle -> handle.createQuery("""
+                        SELECT COUNT(DISTINCT member) FROM ledger credit
+                        WHERE guild = :guild AND day = :day AND kind = 'CREDIT' AND NOT EXISTS (
+                            SELECT 1 FROM ledger taken_back
+                            WHERE taken_back.guild = credit.guild AND taken_back.member = credit.member
+                              AND taken_back.day = credit.day AND taken_back.kind = 'VOID'
+                              AND (taken_back.made_at > credit.made_at
+                                   OR (taken_back.made_at = credit.made_at AND taken_back.act > credit.act)))""")
+                .bind("guild", guild)
+                .bind("day", day.toString())
+                .mapTo(Integer.class)
+                .one());
+    }
+
+    @Override
+    public void append(Outage outage) {
+        append(EVERY_GUILD, outage);
+    }
+
+    @Override
+    public void append(long guild, Outage outage) {
+        sql.execute(handle -> handle.createUpdate("""
+                        INSERT INTO outage (guild, begun_at, ended_at, declared)
+                        VALUES (:guild, :from, :to, :declared) ON CONFLICT DO NOTHING""")
+                .bind("guild", guild)
+                .bind("from", Columns.of(outage.from()))
+                .bind("to", Columns.of(outage.to()))
+                .bind("declared", outage.declared() ? 1 : 0)
+                .execute());
+    }
+
+    private static List<Outage> outages(Handle handle, long guild) {
+        return handle.createQuery("""
+                        SELECT begun_at, ended_at, declared FROM outage
+                        WHERE guild IN (:everyGuild, :guild)
+                        ORDER BY begun_at, ended_at""")
+                .bind("everyGuild", EVERY_GUILD)
+                .bind("guild", guild)
+                .map((row, context) -> new Outage(
+                        Columns.instant(row, "begun_at"),
+                        Columns.instant(row, "ended_at"),
+                        row.getInt("declared") == 1))
+                .list();
+    }
+}

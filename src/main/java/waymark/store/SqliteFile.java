@@ -1,0 +1,106 @@
+package waymark.store;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Arrays;
+import javax.sql.DataSource;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.TransactionMode;
+import org.sqlite.SQLiteDataSource;
+
+/**
+ * A Waymark database in one SQLite file, told from any other by the application id in its header.
+ *
+ * @see <a href="https://www.sqlite.org/fileformat2.html#the_database_header">The header of an SQLite file</a>
+ */
+record SqliteFile(Path path) {
+    private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
+    private static final int HEADER_BYTES = 100;
+    private static final int APPLICATION_ID_OFFSET = 68;
+
+    /** "Wmrk". */
+    private static final int APPLICATION_ID = 0x576d726b;
+
+    private static final Duration BUSY_TIMEOUT = Duration.ofSeconds(10);
+
+    /** Makes the file if it is new; one that is not ours is refused, and left as it is. */
+    void prepare() {
+        try {
+            if (!Files.exists(path) || Files.size(path) == 0) {
+                create();
+            } else if (!isOurs()) {
+                throw new StoreException(
+                        path + " is not a database of Waymark: move it away, or restore a backup over it");
+            }
+        } catch (IOException | SQLException e) {
+            throw new StoreException(
+                    path + " cannot be opened (" + Sql.rootMessage(e)
+                            + "): make it readable and writable for this user, or choose another data folder",
+                    e);
+        }
+    }
+
+    private void create() throws SQLException {
+        // In one transaction, before anything else: a crash here leaves an empty file, which is new again.
+        SQLiteDataSource source = new SQLiteDataSource();
+        source.setUrl(url());
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA application_id = " + APPLICATION_ID);
+        }
+    }
+
+    private boolean isOurs() throws IOException {
+        try (var in = Files.newInputStream(path)) {
+            byte[] header = in.readNBytes(HEADER_BYTES);
+            return header.length == HEADER_BYTES
+                    && Arrays.equals(header, 0, MAGIC.length, MAGIC, 0, MAGIC.length)
+                    && ByteBuffer.wrap(header).getInt(APPLICATION_ID_OFFSET) == APPLICATION_ID;
+        }
+    }
+
+    /** Connections with a write-ahead log, each commit on the disk before it returns. */
+    DataSource source(TransactionMode mode) {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        config.setTransactionMode(mode);
+        config.setBusyTimeout((int) BUSY_TIMEOUT.toMillis());
+        config.enforceForeignKeys(true);
+        SQLiteDataSource source = new SQLiteDataSource(config);
+        source.setUrl(url());
+        return source;
+    }
+
+    private String url() {
+        return "jdbc:sqlite:" + path;
+    }
+
+    /** Copies the database as of this moment to a file that does not exist; the copy is there whole or not at all. */
+    void copyTo(Path target) {
+        if (Files.exists(target)) {
+            throw new StoreException(target + " exists: a backup does not overwrite, choose another name");
+        }
+        Path partial = target.resolveSibling(target.getFileName() + ".partial");
+        try {
+            Files.deleteIfExists(partial);
+            try (Connection connection = source(TransactionMode.DEFERRED).getConnection();
+                    PreparedStatement copy = connection.prepareStatement("VACUUM INTO ?")) {
+                copy.setString(1, partial.toString());
+                copy.execute();
+            }
+            Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException | SQLException e) {
+            throw new StoreException("the backup " + target + " cannot be written: " + Sql.rootMessage(e), e);
+        }
+    }
+}

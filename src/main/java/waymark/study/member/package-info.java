@@ -1,0 +1,8 @@
+/**
+ * What members set for themselves: zone, study weekdays and vacations, as append-only settings that the streak's fold reads.
+ * {@code Members} judges a wish by the rules of {@code docs/streaks.md}; {@code MemberStore} keeps what was accepted.
+ */
+@NullMarked
+package waymark.study.member;
+
+import org.jspecify.annotations.NullMarked;

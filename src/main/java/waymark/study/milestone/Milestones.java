@@ -1,0 +1,143 @@
+package waymark.study.milestone;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import waymark.curriculum.Curriculum;
+import waymark.curriculum.Milestone;
+import waymark.curriculum.Step;
+import waymark.study.Act;
+import waymark.study.MemberId;
+import waymark.study.NodeRef;
+import waymark.study.Outcome;
+import waymark.study.Refusal;
+
+/**
+ * Marking steps and tasks, and assigning milestones.
+ *
+ * <pre>{@code
+ * milestones.mark(member, new NodeRef("default", "roadmap/2-pyspark-core/spark-sql"), MarkState.DONE, act);
+ * milestones.progress(member, curriculum).milestone("roadmap/2-pyspark-core"); // 1 of 4
+ * }</pre>
+ *
+ * <p>Every method may be repeated with the same act.
+ */
+public final class Milestones {
+    private final MilestoneStore store;
+    private final Function<String, Optional<Curriculum>> curricula;
+
+    /** @param curricula by configured name, as they are now */
+    public Milestones(MilestoneStore store, Function<String, Optional<Curriculum>> curricula) {
+        this.store = store;
+        this.curricula = curricula;
+    }
+
+    /**
+     * Marks a task or a step of the roadmap.
+     *
+     * @return what is stored, or refused with {@link Refusal.UnknownNode}
+     */
+    public Outcome<Mark> mark(MemberId member, NodeRef node, MarkState state, Act act) {
+        Optional<Curriculum> curriculum = curricula.apply(node.curriculum());
+        if (curriculum.isEmpty() || !isMarkable(curriculum.get(), node.node())) {
+            return Outcome.refused(new Refusal.UnknownNode(node.node()));
+        }
+        Mark mark = new Mark(act.id(), act.at(), node, state);
+        store.append(member, mark);
+        return Outcome.done(mark);
+    }
+
+    private static boolean isMarkable(Curriculum curriculum, String id) {
+        return curriculum.node(id).filter(Step.class::isInstance).isPresent()
+                || curriculum
+                        .outline()
+                        .flatMap(node -> curriculum.tasksOf(node).stream())
+                        .anyMatch(task -> task.id().equals(id));
+    }
+
+    /** Where the member stands now. */
+    public Progress progress(MemberId member, Curriculum curriculum) {
+        return Progress.of(curriculum, store.marks(member, curriculum.name()));
+    }
+
+    /**
+     * Assigns a milestone to a member or to the holders of a role.
+     *
+     * @param today the day on which it is assigned, for the one who assigns it
+     * @return refused with {@link Refusal.UnknownNode} or {@link Refusal.DueInThePast}
+     */
+    public Outcome<Assignment> assign(
+            long guild,
+            Assignee assignee,
+            NodeRef milestone,
+            Optional<LocalDate> due,
+            Optional<String> note,
+            Act act,
+            LocalDate today) {
+        boolean known = curricula
+                .apply(milestone.curriculum())
+                .flatMap(c -> c.node(milestone.node()))
+                .filter(Milestone.class::isInstance)
+                .isPresent();
+        if (!known) {
+            return Outcome.refused(new Refusal.UnknownNode(milestone.node()));
+        }
+        if (due.filter(d -> d.isBefore(today)).isPresent()) {
+            return Outcome.refused(new Refusal.DueInThePast(due.get(), today));
+        }
+        Assignment assignment = new Assignment(
+                act.id(), guild, assignee, milestone, due, note, act.actor(), act.at(), Optional.empty());
+        store.append(assignment);
+        return Outcome.done(store.assignment(act.id()).orElse(assignment));
+    }
+
+    /** Moves the due date, or drops it; refused with {@link Refusal.UnknownAssignment} or {@link Refusal.DueInThePast}. */
+    public Outcome<Assignment> extend(long guild, long assignment, Optional<LocalDate> due, Act act, LocalDate today) {
+        if (standing(guild, assignment).isEmpty()) {
+            return Outcome.refused(new Refusal.UnknownAssignment(assignment));
+        }
+        if (due.filter(d -> d.isBefore(today)).isPresent()) {
+            return Outcome.refused(new Refusal.DueInThePast(due.get(), today));
+        }
+        store.extend(assignment, due, act);
+        return Outcome.done(store.assignment(assignment).orElseThrow());
+    }
+
+    /** Takes an assignment back, if that was not done before; refused with {@link Refusal.UnknownAssignment}. */
+    public Outcome<Assignment> cancel(long guild, long assignment, Act act) {
+        if (store.assignment(assignment).filter(a -> a.guild() == guild).isEmpty()) {
+            return Outcome.refused(new Refusal.UnknownAssignment(assignment));
+        }
+        store.cancel(assignment, act);
+        return Outcome.done(store.assignment(assignment).orElseThrow());
+    }
+
+    private Optional<Assignment> standing(long guild, long assignment) {
+        return store.assignment(assignment)
+                .filter(a -> a.guild() == guild && a.cancelledAt().isEmpty());
+    }
+
+    /** The guild's standing assignments, by instant. */
+    public List<Assignment> list(long guild) {
+        return store.assignments(guild).stream()
+                .filter(a -> a.cancelledAt().isEmpty())
+                .toList();
+    }
+
+    /** The standing assignments that concern a member, by instant. */
+    public List<Assignment> assignmentsOf(MemberId member, Set<Long> roles) {
+        return list(member.guild()).stream()
+                .filter(a -> switch (a.assignee()) {
+                    case Assignee.Member one -> one.user() == member.user();
+                    case Assignee.Role holders -> roles.contains(holders.role());
+                })
+                .toList();
+    }
+
+    /** Every id of a curriculum that marks and assignments point at: a reload must keep them or say where they went. */
+    public Set<String> referencedNodes(String curriculum) {
+        return store.referencedNodes(curriculum);
+    }
+}

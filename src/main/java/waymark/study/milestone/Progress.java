@@ -1,0 +1,100 @@
+package waymark.study.milestone;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import waymark.curriculum.Curriculum;
+import waymark.curriculum.Milestone;
+import waymark.curriculum.Roadmap;
+import waymark.curriculum.RoadmapNode;
+import waymark.curriculum.Step;
+import waymark.curriculum.Task;
+import waymark.study.plan.Plan;
+import waymark.study.plan.PlannedTask;
+
+/**
+ * Where a member stands in a curriculum's roadmap, derived from their marks.
+ *
+ * @param states what each marked task or step is, by id; {@code OPEN} ones are left out
+ * @param doneSteps the leaves that are marked done, or whose tasks all are
+ * @param milestones one each, in order
+ * @param nextTask the first task of the roadmap that is neither done nor skipped, nor below a step that is
+ * @param nextStep the first leaf that is neither done nor skipped
+ */
+public record Progress(
+        Map<String, MarkState> states,
+        Set<String> doneSteps,
+        List<MilestoneProgress> milestones,
+        Optional<PlannedTask> nextTask,
+        Optional<Step> nextStep) {
+    public Progress {
+        states = Map.copyOf(states);
+        doneSteps = Set.copyOf(doneSteps);
+        milestones = List.copyOf(milestones);
+    }
+
+    /**
+     * Reads a member's marks on a curriculum.
+     *
+     * @param marks of that curriculum, by instant; marks on ids that it does not have do no harm
+     */
+    public static Progress of(Curriculum curriculum, List<Mark> marks) {
+        Map<String, MarkState> states = new HashMap<>();
+        marks.forEach(mark -> states.put(mark.node().node(), mark.state()));
+        states.values().removeIf(MarkState.OPEN::equals);
+        List<Step> steps = curriculum.roadmap().map(Roadmap::steps).orElse(List.of());
+        Set<String> done = steps.stream()
+                .filter(step -> isDone(step, curriculum, states))
+                .map(Step::id)
+                .collect(Collectors.toUnmodifiableSet());
+        Predicate<String> behind = id -> done.contains(id) || states.get(id) == MarkState.DONE;
+        Predicate<String> passed = id -> behind.test(id) || states.get(id) == MarkState.SKIPPED;
+        Optional<PlannedTask> nextTask = Plan.of(curriculum).tasks().stream()
+                .filter(t ->
+                        !passed.test(t.node().id()) && !passed.test(t.task().id()))
+                .findFirst();
+        Optional<Step> nextStep =
+                steps.stream().filter(step -> !passed.test(step.id())).findFirst();
+        List<MilestoneProgress> milestones = curriculum.roadmap().map(Roadmap::milestones).orElse(List.of()).stream()
+                .map(m -> of(m, done))
+                .toList();
+        return new Progress(states, done, milestones, nextTask, nextStep);
+    }
+
+    private static boolean isDone(Step step, Curriculum curriculum, Map<String, MarkState> states) {
+        List<Task> tasks = curriculum.tasksOf(step);
+        return states.get(step.id()) == MarkState.DONE
+                || (!tasks.isEmpty() && tasks.stream().allMatch(t -> states.get(t.id()) == MarkState.DONE));
+    }
+
+    private static MilestoneProgress of(Milestone milestone, Set<String> done) {
+        List<Step> needed = milestone.children().stream()
+                .flatMap(child -> needed(child).stream())
+                .toList();
+        int count = (int) needed.stream().filter(s -> done.contains(s.id())).count();
+        return new MilestoneProgress(milestone, count, needed.size());
+    }
+
+    private static List<Step> needed(RoadmapNode node) {
+        if (node.optional()) {
+            return List.of();
+        }
+        return node instanceof Step step
+                ? List.of(step)
+                : node.children().stream().flatMap(c -> needed(c).stream()).toList();
+    }
+
+    /** What a task or step is to the member; {@code OPEN} where they said nothing. */
+    public MarkState state(String id) {
+        return doneSteps.contains(id) ? MarkState.DONE : states.getOrDefault(id, MarkState.OPEN);
+    }
+
+    /** The progress in the milestone with that id. */
+    public Optional<MilestoneProgress> milestone(String id) {
+        return milestones.stream().filter(m -> m.milestone().id().equals(id)).findFirst();
+    }
+}

@@ -1,0 +1,250 @@
+package waymark.study.plan;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Function;
+import waymark.curriculum.Curriculum;
+import waymark.study.Outcome;
+import waymark.study.Refusal;
+
+/**
+ * The daily post: what is due, who posts it, and what became of it.
+ *
+ * <pre>{@code
+ * for (Due due : schedule.due(now, guilds, curricula)) {
+ *     if (schedule.claim(due, owner, now)) {
+ *         long message = post(due);
+ *         schedule.sent(due.occurrence(), channel, message, clock.instant());
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>After a crash between claim and sent, {@link #uncertain} names the post to look for in the channel.
+ */
+public final class DailySchedule {
+    /** How late a post may still be made. */
+    public static final Duration CATCH_UP = Duration.ofHours(6);
+
+    /** How long a released occurrence rests before it is due again. */
+    public static final Duration RETRY_AFTER = Duration.ofMinutes(1);
+
+    /** How often one occurrence is claimed before it is given up. */
+    public static final int CLAIMS_AT_MOST = 5;
+
+    /** Why an occurrence was left out, as {@link Posted#reason} names it. */
+    public enum LeftOut {
+        /** Its time had passed by more than {@link #CATCH_UP}, or a newer one was due. */
+        LATE,
+        /** The plan had no further task. */
+        PLAN_ENDED,
+        /** The guild's curriculum was not there. */
+        NO_CURRICULUM
+    }
+
+    private final GuildStore guilds;
+    private final PlanStore occurrences;
+
+    public DailySchedule(GuildStore guilds, PlanStore occurrences) {
+        this.guilds = guilds;
+        this.occurrences = occurrences;
+    }
+
+    /**
+     * The posts to make now, at most one a guild: the newest that has come due, up to {@link #CATCH_UP} ago. Older ones of which nothing
+     * is known are recorded as skipped.
+     *
+     * @param served the guilds that this process serves
+     * @param curricula by configured name
+     */
+    public List<Due> due(Instant now, Set<Long> served, Function<String, Optional<Curriculum>> curricula) {
+        return guilds.all().stream()
+                .filter(guild -> served.contains(guild.guild()))
+                .filter(guild -> guild.channel().isPresent() && guild.pausedAt().isEmpty())
+                .flatMap(guild -> due(new Calendar(guild), now, curricula).stream())
+                .toList();
+    }
+
+    private Optional<Due> due(Calendar calendar, Instant now, Function<String, Optional<Curriculum>> curricula) {
+        List<LocalDate> past = calendar.dueUntil(now);
+        if (past.isEmpty()) {
+            return Optional.empty();
+        }
+        GuildSettings guild = calendar.guild();
+        Progression tasks = progression(guild, curricula);
+        Occurrence newest = new Occurrence(guild.guild(), past.getFirst());
+        Instant at = calendar.at(newest.date());
+        boolean inTime = !now.isAfter(at.plus(CATCH_UP));
+        Optional<Posted> known = occurrences.find(newest);
+        if (known.isEmpty()) {
+            List<LocalDate> late = inTime ? past.subList(1, past.size()) : past;
+            leaveOut(guild.guild(), late, tasks.whyNone().orElse(LeftOut.LATE), now);
+        }
+        boolean open = known.map(k -> retries(k, now)).orElse(true);
+        return inTime && open ? tasks.next().map(t -> t.due(newest, at, guild)) : Optional.empty();
+    }
+
+    private static boolean retries(Posted known, Instant now) {
+        return known.state() == Posted.State.RELEASED
+                && !now.isBefore(known.at().plus(RETRY_AFTER));
+    }
+
+    /** From the newest back to the first one that is known: what lies before it was settled then. */
+    private void leaveOut(long guild, List<LocalDate> late, LeftOut why, Instant now) {
+        for (LocalDate date : late) {
+            Occurrence occurrence = new Occurrence(guild, date);
+            if (occurrences.find(occurrence).isPresent()) {
+                return;
+            }
+            occurrences.skip(occurrence, why.name(), now);
+        }
+    }
+
+    /** Takes a post for this process; false when another has it, or it is there already. */
+    public boolean claim(Due due, String owner, Instant now) {
+        return occurrences.claim(due.occurrence(), due.ref(), owner, now);
+    }
+
+    /** The message is in the channel. */
+    public void sent(Occurrence occurrence, long channel, long message, Instant now) {
+        occurrences.sent(occurrence, channel, message, now);
+    }
+
+    /** The message was surely not sent, for a reason that stays: not due again by itself, but {@link #postNow} may. */
+    public void failed(Occurrence occurrence, String reason, Instant now) {
+        occurrences.unsent(occurrence, Posted.State.ABANDONED, reason, now);
+    }
+
+    /** The message was surely not sent, for a passing reason: due again after a rest, {@value #CLAIMS_AT_MOST} times at most. */
+    public void released(Occurrence occurrence, String reason, Instant now) {
+        boolean again = occurrences.claims(occurrence) < CLAIMS_AT_MOST;
+        occurrences.unsent(occurrence, again ? Posted.State.RELEASED : Posted.State.ABANDONED, reason, now);
+    }
+
+    /** The posts that were claimed and are not known as sent: after a start, those to look for in their channels. */
+    public List<Posted> uncertain(Set<Long> served) {
+        return occurrences.claimed(served);
+    }
+
+    /**
+     * The same post again under the same claim, after its channel was seen not to have it.
+     *
+     * @return empty when more than {@link #CATCH_UP} has passed, or its task is gone
+     */
+    public Optional<Due> again(Posted claimed, Instant now, Function<String, Optional<Curriculum>> curricula) {
+        Optional<GuildSettings> guild = guilds.find(claimed.occurrence().guild());
+        if (guild.isEmpty() || now.isAfter(claimed.at().plus(CATCH_UP))) {
+            return Optional.empty();
+        }
+        return claimed.task()
+                .flatMap(task -> curricula
+                        .apply(task.curriculum())
+                        .map(Plan::of)
+                        .flatMap(plan -> Progression.numbered(plan, task.node()))
+                        .map(numbered -> numbered.due(claimed.occurrence(), claimed.at(), guild.get())));
+    }
+
+    /** Where a guild's daily post goes. */
+    public OptionalLong channelOf(long guild) {
+        return guilds.find(guild).map(GuildSettings::channel).orElse(OptionalLong.empty());
+    }
+
+    /** When the next post is due; empty when none is within a month. */
+    public Optional<Instant> next(long guild, Instant now, Function<String, Optional<Curriculum>> curricula) {
+        return preview(guild, now, 31, curricula) instanceof Outcome.Done<List<Rehearsal>> days
+                ? days.value().stream()
+                        .filter(day -> day.slot() instanceof Rehearsal.Slot.Post
+                                && day.at().isAfter(now))
+                        .map(Rehearsal::at)
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /** A moderator was told that nobody knows whether it was sent: it is not repeated, and no longer uncertain. */
+    public void markUncertainReported(Occurrence occurrence, String reason, Instant now) {
+        occurrences.unsent(occurrence, Posted.State.UNCERTAIN, reason, now);
+    }
+
+    /** The post that its channel has or may have; empty when there is none. */
+    public Optional<Posted> posted(Occurrence occurrence) {
+        return occurrences.find(occurrence).filter(p -> p.state().mayBeThere());
+    }
+
+    /**
+     * Today's post, due or not. It is the occurrence of today's date, so asked twice it is posted once.
+     *
+     * @return refused with {@link Refusal.NotSetUp}, {@link Refusal.AlreadyPosted} or {@link Refusal.PlanEnded}
+     */
+    public Outcome<Due> postNow(long guild, Instant now, Function<String, Optional<Curriculum>> curricula) {
+        Optional<GuildSettings> found =
+                guilds.find(guild).filter(g -> g.channel().isPresent());
+        if (found.isEmpty()) {
+            return Outcome.refused(new Refusal.NotSetUp());
+        }
+        GuildSettings settings = found.get();
+        LocalDate today = now.atZone(settings.time().zone()).toLocalDate();
+        Occurrence occurrence = new Occurrence(guild, today);
+        Optional<Posted> there = posted(occurrence);
+        if (there.isPresent()) {
+            Posted post = there.get();
+            return Outcome.refused(new Refusal.AlreadyPosted(today, post.channel(), post.message()));
+        }
+        return progression(settings, curricula)
+                .next()
+                .map(t -> Outcome.done(t.due(occurrence, now, settings)))
+                .orElseGet(() -> Outcome.refused(new Refusal.PlanEnded()));
+    }
+
+    /**
+     * What will be posted, day by day, if nothing changes.
+     *
+     * @param from the first date to show is the guild's date at this instant
+     * @param days for example 30
+     * @return refused with {@link Refusal.NotSetUp}
+     */
+    public Outcome<List<Rehearsal>> preview(
+            long guild, Instant from, int days, Function<String, Optional<Curriculum>> curricula) {
+        Optional<GuildSettings> settings = guilds.find(guild);
+        if (settings.isEmpty()) {
+            return Outcome.refused(new Refusal.NotSetUp());
+        }
+        Calendar calendar = new Calendar(settings.get());
+        Progression tasks = progression(settings.get(), curricula);
+        LocalDate first = from.atZone(settings.get().time().zone()).toLocalDate();
+        List<Rehearsal> rehearsed = new ArrayList<>();
+        first.datesUntil(first.plusDays(days))
+                .forEach(date -> rehearsed.add(new Rehearsal(date, calendar.at(date), slot(calendar, date, tasks))));
+        return Outcome.done(List.copyOf(rehearsed));
+    }
+
+    private Rehearsal.Slot slot(Calendar calendar, LocalDate date, Progression tasks) {
+        GuildSettings guild = calendar.guild();
+        Optional<Posted> known =
+                occurrences.find(new Occurrence(guild.guild(), date)).filter(p -> p.state() != Posted.State.RELEASED);
+        if (known.isPresent()) {
+            return new Rehearsal.Slot.Known(known.get());
+        } else if (guild.channel().isEmpty()) {
+            return new Rehearsal.Slot.NoChannel();
+        } else if (guild.pausedAt().isPresent()) {
+            return new Rehearsal.Slot.Paused();
+        } else if (!calendar.isStudyDay(date)) {
+            return new Rehearsal.Slot.RestDay();
+        } else if (calendar.at(date).isBefore(guild.since())) {
+            return new Rehearsal.Slot.NotYet();
+        }
+        Optional<Progression.Numbered> next = tasks.next();
+        tasks.advance();
+        return next.<Rehearsal.Slot>map(t -> new Rehearsal.Slot.Post(t.task(), t.number()))
+                .orElseGet(Rehearsal.Slot.TasksRunOut::new);
+    }
+
+    private Progression progression(GuildSettings guild, Function<String, Optional<Curriculum>> curricula) {
+        Optional<Plan> plan = curricula.apply(guild.curriculum()).map(Plan::of);
+        return new Progression(plan, occurrences.postedTasks(guild.guild(), guild.curriculum()));
+    }
+}

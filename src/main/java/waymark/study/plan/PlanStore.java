@@ -1,0 +1,44 @@
+package waymark.study.plan;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import waymark.study.NodeRef;
+
+/**
+ * Keeps what became of each occurrence, as rows that are only added. Safe for any number of threads and processes: of those who claim an
+ * occurrence at once, one succeeds.
+ */
+public interface PlanStore {
+    /** Claims an occurrence; false unless it is new, or was released, skipped or abandoned. */
+    boolean claim(Occurrence occurrence, NodeRef task, String owner, Instant at);
+
+    /** Its message is there. From a claim, or after it was given up as uncertain; otherwise nothing happens. */
+    void sent(Occurrence occurrence, long channel, long message, Instant at);
+
+    /**
+     * Ends a claim without a message.
+     *
+     * @param state {@code RELEASED}, {@code ABANDONED} or {@code UNCERTAIN}
+     */
+    void unsent(Occurrence occurrence, Posted.State state, String reason, Instant at);
+
+    /** Leaves out an occurrence of which nothing is known; otherwise nothing happens. */
+    void skip(Occurrence occurrence, String reason, Instant at);
+
+    Optional<Posted> find(Occurrence occurrence);
+
+    /** How often an occurrence was claimed. */
+    int claims(Occurrence occurrence);
+
+    /** A guild's occurrences from a date on, by date. */
+    List<Posted> since(long guild, LocalDate from);
+
+    /** The claimed ones of those guilds, by instant. */
+    List<Posted> claimed(Set<Long> guilds);
+
+    /** The tasks of a curriculum whose post the guild's channel has or may have. */
+    Set<String> postedTasks(long guild, String curriculum);
+}

@@ -1,0 +1,105 @@
+package waymark.study.streak;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import waymark.study.Act;
+import waymark.study.MemberId;
+import waymark.study.Outcome;
+import waymark.study.Refusal;
+import waymark.study.streak.StreakStore.Appended;
+
+/**
+ * Checking in, and taking it back.
+ *
+ * <pre>{@code
+ * var checkIns = new CheckIns(store);
+ * checkIns.checkIn(member, act, When.TODAY, "done", Optional.empty()); // Done[CheckedIn[day=2026-05-04, already=false, ...]]
+ * }</pre>
+ *
+ * <p>Every method may be repeated with the same act, from any thread or process: what a caller was told is stored, and stored once.
+ */
+public final class CheckIns {
+    private final StreakStore store;
+
+    public CheckIns(StreakStore store) {
+        this.store = store;
+    }
+
+    /**
+     * Credits a study day, by the instant of the act.
+     *
+     * @param source for the ledger: {@code checkin}, {@code done}, ...
+     * @param note the member's own words, if any
+     * @return refused with {@link Refusal.NotSetUp}, or for yesterday with {@link Refusal.BackdatingUsedUp}
+     */
+    public Outcome<CheckedIn> checkIn(MemberId member, Act act, When when, String source, Optional<String> note) {
+        Optional<LearnerRecord> record = store.record(member);
+        if (record.isEmpty()) {
+            return Outcome.refused(new Refusal.NotSetUp());
+        }
+        Streak before = Streak.of(record.get(), act.at());
+        LocalDate day = when == When.TODAY ? before.today() : before.today().minusDays(1);
+        if (when == When.YESTERDAY && !before.credited(day)) {
+            Backdating backdating = new Backdating(record.get(), act.at());
+            if (!backdating.allows(day)) {
+                return Outcome.refused(new Refusal.BackdatingUsedUp(Backdating.ALLOWANCE, Backdating.WINDOW_DAYS));
+            }
+        }
+        Appended appended =
+                store.append(member, new Entry(act.id(), act.at(), EntryKind.CREDIT, day, source, act.actor(), note));
+        return stored(member, act, day, appended == Appended.ALREADY_CREDITED);
+    }
+
+    /**
+     * Takes back a day's check-in while the day is still open: today's or yesterday's.
+     *
+     * @return refused with {@link Refusal.NotSetUp}, {@link Refusal.DayClosed} or {@link Refusal.NothingToUndo}
+     */
+    public Outcome<CheckedIn> undo(MemberId member, Act act, LocalDate day) {
+        Optional<LearnerRecord> record = store.record(member);
+        if (record.isEmpty()) {
+            return Outcome.refused(new Refusal.NotSetUp());
+        }
+        LearnerRecord known = record.get();
+        if (known.ledger().stream().anyMatch(e -> e.act() == act.id() && e.kind() == EntryKind.VOID)) {
+            return stored(member, act, day, false);
+        }
+        Streak before = Streak.of(known, act.at());
+        if (day.isBefore(before.today().minusDays(1))) {
+            Instant closed = new MemberDays(known.guild(), known.settings()).begins(day.plusDays(2));
+            return Outcome.refused(new Refusal.DayClosed(day, closed));
+        }
+        if (!before.credited(day)) {
+            return Outcome.refused(new Refusal.NothingToUndo(day));
+        }
+        store.append(member, new Entry(act.id(), act.at(), EntryKind.VOID, day, "undo", act.actor(), Optional.empty()));
+        return stored(member, act, day, false);
+    }
+
+    /** The member's streak; refused with {@link Refusal.NotSetUp} while the guild has not said how it counts days. */
+    public Outcome<Streak> streak(MemberId member, Instant now) {
+        return store.record(member)
+                .map(record -> Outcome.done(Streak.of(record, now)))
+                .orElseGet(() -> Outcome.refused(new Refusal.NotSetUp()));
+    }
+
+    /** How many members of the guild have that day credited. */
+    public int creditedOn(long guild, LocalDate day) {
+        return store.creditedOn(guild, day);
+    }
+
+    private Outcome<CheckedIn> stored(MemberId member, Act act, LocalDate day, boolean already) {
+        LearnerRecord record = store.record(member).orElseThrow();
+        // Another act of the same second may have been stored first: the reply shows it too.
+        Instant seen = latest(act.at(), record.ledger());
+        return Outcome.done(new CheckedIn(day, already, Streak.of(record, seen)));
+    }
+
+    private static Instant latest(Instant at, List<Entry> ledger) {
+        return ledger.isEmpty() || ledger.getLast().at().isBefore(at)
+                ? at
+                : ledger.getLast().at();
+    }
+}

@@ -1,0 +1,55 @@
+package waymark.study.streak;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** When the bot was down, as far as it excuses a day: rule 9. */
+final class Downtime {
+    private static final Duration LAST_HOURS = Duration.ofHours(4);
+    private static final Duration DOWN_AT_THE_END = Duration.ofMinutes(30);
+    private static final Duration DOWN_IN_ALL = Duration.ofHours(6);
+
+    private final List<Outage> declared;
+    private final List<Outage> union;
+
+    Downtime(List<Outage> outages) {
+        declared = outages.stream().filter(Outage::declared).toList();
+        union = union(outages);
+    }
+
+    /** Why a day without a check-in, {@code [begin, end)}, is excused; empty when the bot was up enough of it. */
+    Optional<Why> excuses(Instant begin, Instant end) {
+        for (Outage outage : declared) {
+            if (outage.within(begin, end).isPositive()) {
+                return Optional.of(new Why.DeclaredOutage(outage));
+            }
+        }
+        Instant lastHours = end.minus(LAST_HOURS);
+        Duration atTheEnd = down(lastHours.isAfter(begin) ? lastHours : begin, end);
+        Duration inAll = down(begin, end);
+        boolean excused = atTheEnd.compareTo(DOWN_AT_THE_END) >= 0 || inAll.compareTo(DOWN_IN_ALL) >= 0;
+        return excused ? Optional.of(new Why.Down(atTheEnd, inAll)) : Optional.empty();
+    }
+
+    private Duration down(Instant begin, Instant end) {
+        return union.stream().map(o -> o.within(begin, end)).reduce(Duration.ZERO, Duration::plus);
+    }
+
+    /** The same time without overlaps, so that none is counted twice. */
+    private static List<Outage> union(List<Outage> outages) {
+        List<Outage> union = new ArrayList<>();
+        outages.stream().sorted(Comparator.comparing(Outage::from)).forEach(next -> {
+            if (union.isEmpty() || next.from().isAfter(union.getLast().to())) {
+                union.add(next);
+            } else if (next.to().isAfter(union.getLast().to())) {
+                Outage last = union.removeLast();
+                union.add(new Outage(last.from(), next.to(), false));
+            }
+        });
+        return union;
+    }
+}

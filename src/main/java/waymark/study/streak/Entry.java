@@ -1,0 +1,17 @@
+package waymark.study.streak;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * One line of the ledger, never changed once written: rules 3 and 11.
+ *
+ * @param act the act that made it; what is written for one act is written once
+ * @param day the study day that it is about, decided when it is made and never computed again
+ * @param source where it came from: {@code checkin}, {@code done}, {@code undo}, {@code streak-admin}, ...
+ * @param actor the user who made it: the member, or a moderator
+ * @param reason a moderator's reason, or the member's own note
+ */
+public record Entry(
+        long act, Instant at, EntryKind kind, LocalDate day, String source, long actor, Optional<String> reason) {}

@@ -1,0 +1,84 @@
+package waymark.study.streak;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** One pass over a member's days in order: rules 4, 6 and 12. */
+final class Fold {
+    private static final int FREEZES_AT_START = 2;
+    private static final int FREEZES_AT_MOST = 2;
+    private static final int CREDITS_FOR_A_FREEZE = 7;
+
+    private final MemberDays calendar;
+    private final LocalDate today;
+    private final Ledger ledger;
+    private final Bridges bridges;
+
+    private final List<Day> days = new ArrayList<>();
+    private int credits;
+    private int freezes = FREEZES_AT_START;
+    private int current;
+    private Optional<LocalDate> runFrom = Optional.empty();
+    private Longest longest = Longest.NONE;
+
+    Fold(LearnerRecord record, Instant instant) {
+        List<Setting> settings =
+                record.settings().stream().filter(s -> !s.at().isAfter(instant)).toList();
+        calendar = new MemberDays(record.guild(), settings);
+        today = calendar.day(instant);
+        ledger = new Ledger(record.ledger(), instant);
+        bridges = new Bridges(record.guild(), settings, record.outages(), calendar);
+    }
+
+    Streak streak() {
+        ledger.firstCredit(today)
+                .ifPresent(first -> first.datesUntil(today.plusDays(1)).forEach(this::add));
+        return new Streak(today, calendar.begins(today.plusDays(1)), current, freezes, longest, days);
+    }
+
+    private void add(LocalDate day) {
+        Ledger.InForce entries = ledger.on(day);
+        freezes = Math.min(FREEZES_AT_MOST, freezes + entries.grants());
+        entries.credit().ifPresentOrElse(credit -> credited(day, credit), () -> uncredited(day, entries));
+    }
+
+    private void credited(LocalDate day, Entry credit) {
+        credits++;
+        if (credits % CREDITS_FOR_A_FREEZE == 0) {
+            freezes = Math.min(FREEZES_AT_MOST, freezes + 1);
+        }
+        if (current == 0) {
+            runFrom = Optional.of(day);
+        }
+        current++;
+        if (current > longest.length()) {
+            longest = new Longest(current, runFrom, Optional.of(day));
+        }
+        days.add(new Day(day, new Why.Credited(credit), credit.at(), calendar.zone(credit.at())));
+    }
+
+    private void uncredited(LocalDate day, Ledger.InForce entries) {
+        Instant settles = calendar.begins(day.plusDays(2));
+        ZoneId zone = calendar.zone(settles);
+        if (!day.isBefore(today.minusDays(1))) {
+            days.add(new Day(day, new Why.Open(day.equals(today)), settles, zone));
+            return;
+        }
+        Why why = bridges.over(day, entries.excuse()).orElseGet(this::unbridged);
+        days.add(new Day(day, why, settles, zone));
+    }
+
+    private Why unbridged() {
+        if (current > 0 && freezes > 0) {
+            freezes--;
+            return new Why.Frozen(freezes);
+        }
+        int run = current;
+        current = 0;
+        return new Why.Missed(run);
+    }
+}

@@ -1,0 +1,22 @@
+package waymark.study.streak;
+
+import java.util.List;
+import waymark.study.GuildTime;
+import waymark.study.MemberId;
+
+/**
+ * All that a streak is folded from, for one member of one guild.
+ *
+ * <p>Entries and settings go by their instant; those of the same instant in the order of these lists.
+ *
+ * @param guild the guild's values of today, taken as having always been so
+ * @param outages of this guild and of the whole bot
+ */
+public record LearnerRecord(
+        MemberId member, GuildTime guild, List<Setting> settings, List<Entry> ledger, List<Outage> outages) {
+    public LearnerRecord {
+        settings = List.copyOf(settings);
+        ledger = List.copyOf(ledger);
+        outages = List.copyOf(outages);
+    }
+}

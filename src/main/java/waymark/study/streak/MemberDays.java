@@ -1,0 +1,81 @@
+package waymark.study.streak;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import waymark.study.GuildTime;
+
+/**
+ * Which study day it is for one member, through all changes of zone: rule 10.
+ *
+ * <p>The first zone set holds at its own instant. A later one waits until the current day ends in the old zone; another one made while it
+ * waits takes its place. The member's day is the latest date that has begun in a zone while that zone was in force, so it never runs
+ * backwards, and a date that no zone showed lasts for no time at all.
+ */
+public final class MemberDays {
+    /** A zone in force from an instant on, until the next span's. */
+    private record Span(Instant from, ZoneId zone) {}
+
+    private final LocalTime dayStart;
+    private final List<Span> spans = new ArrayList<>();
+
+    /** @param settings those to apply, in any order; those of one instant in the order given */
+    public MemberDays(GuildTime guild, List<Setting> settings) {
+        dayStart = guild.dayStart();
+        spans.add(new Span(Instant.MIN, guild.zone()));
+        settings.stream()
+                .filter(s -> s.zone().isPresent())
+                .sorted(Comparator.comparing(Setting::at))
+                .forEach(s -> change(s.at(), s.zone().orElseThrow()));
+    }
+
+    private void change(Instant at, ZoneId zone) {
+        if (spans.size() == 1) {
+            spans.add(new Span(at, zone));
+            return;
+        }
+        if (spans.getLast().from().isAfter(at)) {
+            spans.removeLast();
+        }
+        spans.add(new Span(begins(day(at).plusDays(1)), zone));
+    }
+
+    /** The member's study day at an instant. */
+    public LocalDate day(Instant instant) {
+        LocalDate day = StudyDay.of(instant, zone(instant), dayStart);
+        while (!begins(day.plusDays(1)).isAfter(instant)) {
+            day = day.plusDays(1);
+        }
+        return day;
+    }
+
+    /** The instant at which a date, or a later one, becomes the member's day; the date before it ends there. */
+    public Instant begins(LocalDate day) {
+        int last = spans.size() - 1;
+        for (int i = 0; i < last; i++) {
+            Instant begins = beginsIn(spans.get(i), day);
+            if (begins.isBefore(spans.get(i + 1).from())) {
+                return begins;
+            }
+        }
+        return beginsIn(spans.get(last), day);
+    }
+
+    private Instant beginsIn(Span span, LocalDate day) {
+        Instant begins = StudyDay.begins(day, span.zone(), dayStart);
+        return begins.isAfter(span.from()) ? begins : span.from();
+    }
+
+    /** The zone in force at an instant. */
+    public ZoneId zone(Instant instant) {
+        int i = spans.size() - 1;
+        while (spans.get(i).from().isAfter(instant)) {
+            i--;
+        }
+        return spans.get(i).zone();
+    }
+}

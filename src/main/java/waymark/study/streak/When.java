@@ -1,0 +1,7 @@
+package waymark.study.streak;
+
+/** Which day a check-in is for. */
+public enum When {
+    TODAY,
+    YESTERDAY
+}

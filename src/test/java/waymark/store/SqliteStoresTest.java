@@ -1,0 +1,90 @@
+package waymark.store;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.io.TempDir;
+import waymark.study.Stores;
+import waymark.study.member.MemberStoreContract;
+import waymark.study.milestone.MilestoneStoreContract;
+import waymark.study.plan.GuildStoreContract;
+import waymark.study.plan.PlanStoreContract;
+import waymark.study.question.QuestionStoreContract;
+import waymark.study.streak.StreakStoreContract;
+
+/** Every store contract on SQLite, on disk. */
+class SqliteStoresTest {
+    @TempDir
+    Path folder;
+
+    private Database database;
+
+    @BeforeEach
+    void open() {
+        database = Database.open(folder);
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    private Stores all() {
+        return new Stores(
+                database.streaks(),
+                database.members(),
+                database.guilds(),
+                database.plans(),
+                database.milestones(),
+                database.questions());
+    }
+
+    @Nested
+    class Streaks extends StreakStoreContract {
+        @Override
+        protected Stores stores() {
+            return all();
+        }
+    }
+
+    @Nested
+    class Members extends MemberStoreContract {
+        @Override
+        protected Stores stores() {
+            return all();
+        }
+    }
+
+    @Nested
+    class Guilds extends GuildStoreContract {
+        @Override
+        protected Stores stores() {
+            return all();
+        }
+    }
+
+    @Nested
+    class Plans extends PlanStoreContract {
+        @Override
+        protected Stores stores() {
+            return all();
+        }
+    }
+
+    @Nested
+    class Milestones extends MilestoneStoreContract {
+        @Override
+        protected Stores stores() {
+            return all();
+        }
+    }
+
+    @Nested
+    class Questions extends QuestionStoreContract {
+        @Override
+        protected Stores stores() {
+            return all();
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package waymark.study;
+
+import waymark.study.member.MemberStore;
+import waymark.study.milestone.MilestoneStore;
+import waymark.study.plan.GuildStore;
+import waymark.study.plan.PlanStore;
+import waymark.study.question.QuestionStore;
+import waymark.study.streak.StreakStore;
+
+/** All store interfaces of one implementation, over one empty database: what a contract test runs on. */
+public record Stores(
+        StreakStore streaks,
+        MemberStore members,
+        GuildStore guilds,
+        PlanStore plans,
+        MilestoneStore milestones,
+        QuestionStore questions) {}

@@ -1,0 +1,344 @@
+package waymark.study.plan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import waymark.store.Database;
+import waymark.study.GuildTime;
+import waymark.study.Guilds;
+import waymark.study.Outcome;
+import waymark.study.Refusal;
+import waymark.study.SmallCurriculum;
+import waymark.study.plan.Posted.State;
+
+class DailyScheduleTest {
+    private static final long GUILD = 1;
+    private static final Set<Long> SERVED = Set.of(GUILD);
+    private static final Instant NINE = Instant.parse("2026-05-04T07:00:00Z");
+    private static final LocalDate MONDAY = LocalDate.parse("2026-05-04");
+
+    @TempDir
+    Path folder;
+
+    private Database database;
+    private DailySchedule schedule;
+
+    @BeforeEach
+    void open() {
+        database = Database.open(folder);
+        schedule = new DailySchedule(database.guilds(), database.plans());
+        setUp(Guilds.in(GUILD, "Europe/Berlin"), NINE.minusSeconds(60));
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    private void setUp(GuildSettings guild, Instant since) {
+        database.guilds().save(guild.resumed(since));
+    }
+
+    private void setUp(String zone, LocalTime postTime, Set<DayOfWeek> weekdays, Instant since) {
+        GuildTime time = new GuildTime(ZoneId.of(zone), LocalTime.of(4, 0), weekdays);
+        database.guilds()
+                .save(new GuildSettings(
+                        GUILD,
+                        SmallCurriculum.NAME,
+                        OptionalLong.of(Guilds.CHANNEL),
+                        OptionalLong.empty(),
+                        postTime,
+                        time,
+                        since,
+                        Optional.empty()));
+    }
+
+    private List<Due> due(Instant now) {
+        return schedule.due(now, SERVED, SmallCurriculum::find);
+    }
+
+    private void post(Due due, Instant now) {
+        assertTrue(schedule.claim(due, "test", now));
+        schedule.sent(due.occurrence(), Guilds.CHANNEL, 700, now);
+    }
+
+    private Optional<Posted> known(LocalDate date) {
+        return database.plans().find(new Occurrence(GUILD, date));
+    }
+
+    @Test
+    void isDueAtItsTimeAndNotBefore() {
+        assertEquals(List.of(), due(NINE.minusMillis(1)));
+        Due due = due(NINE).getFirst();
+        assertEquals(new Occurrence(GUILD, MONDAY), due.occurrence());
+        assertEquals(NINE, due.at());
+        assertEquals(SmallCurriculum.TASKS.getFirst(), due.task().task().id());
+        assertEquals(1, due.number());
+        assertEquals(7, due.of());
+    }
+
+    @Test
+    void isPostedOnceAndTheNextDayTakesTheNextTask() {
+        Due first = due(NINE).getFirst();
+        post(first, NINE);
+        assertFalse(schedule.claim(first, "another", NINE));
+        assertEquals(List.of(), due(NINE.plusSeconds(60)));
+        Due second = due(NINE.plus(Duration.ofDays(1))).getFirst();
+        assertEquals(SmallCurriculum.TASKS.get(1), second.task().task().id());
+        assertEquals(2, second.number());
+    }
+
+    @ParameterizedTest(name = "{2} on {1} in {0}: {3}")
+    @CsvSource({
+        "Europe/Berlin, 2026-03-28, 09:00, 2026-03-28T08:00:00Z",
+        "Europe/Berlin, 2026-03-29, 09:00, 2026-03-29T07:00:00Z",
+        "Europe/Berlin, 2026-03-29, 02:30, 2026-03-29T01:30:00Z",
+        "Europe/Berlin, 2026-10-25, 02:30, 2026-10-25T00:30:00Z",
+    })
+    void isDueByTheWallClock(String zone, LocalDate date, LocalTime time, Instant expected) {
+        setUp(zone, time, EnumSet.allOf(DayOfWeek.class), Instant.parse("2026-01-01T00:00:00Z"));
+        assertEquals(List.of(), dueOn(date, expected.minusMillis(1)));
+        assertEquals(expected, dueOn(date, expected).getFirst().at());
+    }
+
+    private List<Due> dueOn(LocalDate date, Instant now) {
+        return due(now).stream().filter(d -> d.occurrence().date().equals(date)).toList();
+    }
+
+    @Test
+    void aTimeThatTheClockShowsTwiceIsPostedOnce() {
+        setUp(
+                "Europe/Berlin",
+                LocalTime.of(2, 30),
+                EnumSet.allOf(DayOfWeek.class),
+                Instant.parse("2026-10-24T12:00:00Z"));
+        Instant first = Instant.parse("2026-10-25T00:30:00Z");
+        post(due(first).getFirst(), first);
+        assertEquals(List.of(), due(first.plus(Duration.ofHours(1))));
+    }
+
+    @Test
+    void restsOnRestDays() {
+        setUp("Europe/Berlin", LocalTime.of(9, 0), EnumSet.of(DayOfWeek.TUESDAY), NINE.minusSeconds(60));
+        assertEquals(List.of(), due(NINE));
+        assertEquals(1, due(NINE.plus(Duration.ofDays(1))).size());
+    }
+
+    @Test
+    void restsWhilePausedAndWithoutAChannel() {
+        GuildSettings guild = Guilds.in(GUILD, "Europe/Berlin");
+        database.guilds().save(guild.paused(NINE));
+        assertEquals(List.of(), due(NINE));
+        database.guilds()
+                .save(new GuildSettings(
+                        GUILD,
+                        SmallCurriculum.NAME,
+                        OptionalLong.empty(),
+                        OptionalLong.empty(),
+                        guild.postTime(),
+                        guild.time(),
+                        guild.since(),
+                        Optional.empty()));
+        assertEquals(List.of(), due(NINE));
+    }
+
+    @Test
+    void whatFellIntoAPauseIsNeitherPostedNorLeftOut() {
+        setUp(Guilds.in(GUILD, "Europe/Berlin"), NINE.plusSeconds(60));
+        assertEquals(List.of(), due(NINE.plusSeconds(120)));
+        assertEquals(Optional.empty(), known(MONDAY));
+    }
+
+    @Test
+    void servesOnlyItsOwnGuilds() {
+        setUp(Guilds.in(2, "Europe/Berlin"), NINE.minusSeconds(60));
+        assertEquals(
+                List.of(GUILD), due(NINE).stream().map(d -> d.guild().guild()).toList());
+    }
+
+    @Test
+    void catchesUpForSixHoursAndLeavesItOutLater() {
+        assertEquals(1, due(NINE.plus(DailySchedule.CATCH_UP)).size());
+        assertEquals(List.of(), due(NINE.plus(DailySchedule.CATCH_UP).plusMillis(1)));
+        assertEquals(State.SKIPPED, known(MONDAY).orElseThrow().state());
+        assertEquals("LATE", known(MONDAY).orElseThrow().reason());
+    }
+
+    @Test
+    void afterDaysAwayPostsOnlyTheNewestAndRecordsTheOthers() {
+        Instant thursday = NINE.plus(Duration.ofDays(3));
+        List<Due> due = due(thursday);
+        assertEquals(
+                List.of(MONDAY.plusDays(3)),
+                due.stream().map(d -> d.occurrence().date()).toList());
+        assertEquals(
+                SmallCurriculum.TASKS.getFirst(), due.getFirst().task().task().id(), "no task is lost");
+        List<State> left = database.plans().since(GUILD, MONDAY).stream()
+                .map(Posted::state)
+                .toList();
+        assertEquals(List.of(State.SKIPPED, State.SKIPPED, State.SKIPPED), left);
+    }
+
+    @Test
+    void aPassingFailureIsTriedAgainAfterARestUpToFiveTimes() {
+        Instant now = NINE;
+        for (int i = 0; i < DailySchedule.CLAIMS_AT_MOST; i++) {
+            Due due = due(now).getFirst();
+            assertTrue(schedule.claim(due, "test", now));
+            assertEquals(List.of(), due(now), "while it is claimed");
+            schedule.released(due.occurrence(), "HTTP 503", now);
+            assertEquals(List.of(), due(now), "while it rests");
+            now = now.plus(DailySchedule.RETRY_AFTER);
+        }
+        assertEquals(List.of(), due(now));
+        assertEquals(State.ABANDONED, known(MONDAY).orElseThrow().state());
+    }
+
+    @Test
+    void aLastingFailureIsNotTriedAgainButPostNowMay() {
+        Due due = due(NINE).getFirst();
+        assertTrue(schedule.claim(due, "test", NINE));
+        schedule.failed(due.occurrence(), "Missing Access", NINE);
+        assertEquals(List.of(), due(NINE.plusSeconds(600)));
+        Due again = postNow(NINE.plusSeconds(600));
+        assertEquals(due.task(), again.task(), "the task was not used up");
+        assertTrue(schedule.claim(again, "test", NINE));
+    }
+
+    @Test
+    void aClaimThatACrashLeftIsUncertainUntilItIsSettled() {
+        Due due = due(NINE).getFirst();
+        assertTrue(schedule.claim(due, "crashed", NINE));
+        assertEquals(
+                List.of(due.occurrence()),
+                schedule.uncertain(SERVED).stream().map(Posted::occurrence).toList());
+        assertEquals(List.of(), schedule.uncertain(Set.of(2L)));
+        assertEquals(
+                Optional.of(due.ref()),
+                schedule.posted(due.occurrence()).orElseThrow().task());
+        schedule.markUncertainReported(due.occurrence(), "no Read Message History", NINE.plusSeconds(5));
+        assertEquals(List.of(), schedule.uncertain(SERVED));
+        assertEquals(List.of(), due(NINE.plusSeconds(600)));
+        assertTrue(schedule.posted(due.occurrence()).isPresent(), "its Done button may be there");
+        assertEquals(
+                SmallCurriculum.TASKS.get(1),
+                due(NINE.plus(Duration.ofDays(1))).getFirst().task().task().id());
+    }
+
+    @Test
+    void endsWithThePlanAndSaysSoOnceTheDayIsPast() {
+        Instant now = NINE;
+        for (int i = 0; i < 7; i++) {
+            post(due(now).getFirst(), now);
+            now = now.plus(Duration.ofDays(1));
+        }
+        assertEquals(List.of(), due(now));
+        assertEquals(List.of(), due(now.plus(DailySchedule.CATCH_UP).plusMillis(1)));
+        assertEquals("PLAN_ENDED", known(MONDAY.plusDays(7)).orElseThrow().reason());
+        assertEquals(Outcome.refused(new Refusal.PlanEnded()), schedule.postNow(GUILD, now, SmallCurriculum::find));
+    }
+
+    @Test
+    void withoutItsCurriculumNothingIsDue() {
+        assertEquals(List.of(), schedule.due(NINE, SERVED, name -> Optional.empty()));
+        schedule.due(NINE.plus(Duration.ofHours(7)), SERVED, name -> Optional.empty());
+        assertEquals("NO_CURRICULUM", known(MONDAY).orElseThrow().reason());
+    }
+
+    @Test
+    void postNowIsTodaysPostAndIsDoneOnce() {
+        Instant eight = NINE.minus(Duration.ofHours(1));
+        Due now = postNow(eight);
+        post(now, eight);
+        assertEquals(
+                Outcome.refused(
+                        new Refusal.AlreadyPosted(MONDAY, OptionalLong.of(Guilds.CHANNEL), OptionalLong.of(700))),
+                schedule.postNow(GUILD, eight, SmallCurriculum::find));
+        assertEquals(List.of(), due(NINE));
+        assertEquals(Outcome.refused(new Refusal.NotSetUp()), schedule.postNow(9, eight, SmallCurriculum::find));
+    }
+
+    @Test
+    void postNowMayFollowAPostThatWasLeftOut() {
+        due(NINE.plus(Duration.ofHours(7)));
+        post(postNow(NINE.plus(Duration.ofHours(8))), NINE);
+        assertEquals(State.SENT, known(MONDAY).orElseThrow().state());
+    }
+
+    private Due postNow(Instant now) {
+        return switch (schedule.postNow(GUILD, now, SmallCurriculum::find)) {
+            case Outcome.Done<Due>(Due due) -> due;
+            case Outcome.Refused<Due>(Refusal refusal) -> throw new AssertionError(refusal);
+        };
+    }
+
+    @Test
+    void rehearsesPostsRestDaysAndTheEndOfTheTasks() {
+        setUp("Europe/Berlin", LocalTime.of(9, 0), EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), NINE);
+        post(due(NINE).getFirst(), NINE);
+        List<Rehearsal> rehearsed = preview(NINE, 30);
+        assertEquals(30, rehearsed.size());
+        assertTrue(
+                rehearsed.get(0).slot() instanceof Rehearsal.Slot.Known,
+                rehearsed.get(0).toString());
+        assertEquals(SmallCurriculum.TASKS.get(1), task(rehearsed.get(1)));
+        assertEquals(NINE.plus(Duration.ofDays(1)), rehearsed.get(1).at());
+        assertEquals(new Rehearsal.Slot.RestDay(), rehearsed.get(5).slot());
+        assertEquals(SmallCurriculum.TASKS.get(6), task(rehearsed.get(8)));
+        assertEquals(new Rehearsal.Slot.TasksRunOut(), rehearsed.get(9).slot());
+    }
+
+    @Test
+    void rehearsesAcrossAClockChange() {
+        Instant before = Instant.parse("2026-10-24T00:00:00Z");
+        setUp(Guilds.in(GUILD, "Europe/Berlin"), before);
+        List<Instant> at = preview(before, 3).stream().map(Rehearsal::at).toList();
+        assertEquals(
+                List.of(
+                        Instant.parse("2026-10-24T07:00:00Z"),
+                        Instant.parse("2026-10-25T08:00:00Z"),
+                        Instant.parse("2026-10-26T08:00:00Z")),
+                at);
+    }
+
+    @Test
+    void rehearsesWhyNothingWillBePosted() {
+        database.guilds().save(Guilds.in(GUILD, "Europe/Berlin").paused(NINE));
+        assertEquals(new Rehearsal.Slot.Paused(), preview(NINE, 1).getFirst().slot());
+        setUp(Guilds.in(GUILD, "Europe/Berlin"), NINE.plusSeconds(1));
+        assertEquals(new Rehearsal.Slot.NotYet(), preview(NINE, 1).getFirst().slot());
+        assertEquals(Outcome.refused(new Refusal.NotSetUp()), schedule.preview(9, NINE, 30, SmallCurriculum::find));
+    }
+
+    private List<Rehearsal> preview(Instant from, int days) {
+        return switch (schedule.preview(GUILD, from, days, SmallCurriculum::find)) {
+            case Outcome.Done<List<Rehearsal>>(List<Rehearsal> rehearsed) -> rehearsed;
+            case Outcome.Refused<List<Rehearsal>>(Refusal refusal) -> throw new AssertionError(refusal);
+        };
+    }
+
+    private static String task(Rehearsal rehearsal) {
+        return rehearsal.slot() instanceof Rehearsal.Slot.Post post
+                ? post.task().task().id()
+                : "no post: " + rehearsal;
+    }
+}

@@ -1,0 +1,68 @@
+package waymark.study.plan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import waymark.study.GuildTime;
+import waymark.study.Guilds;
+import waymark.study.Stores;
+
+/** What every {@link GuildStore} keeps to. */
+public abstract class GuildStoreContract {
+    private GuildStore store;
+
+    /** Stores over an empty database. */
+    protected abstract Stores stores();
+
+    @BeforeEach
+    void open() {
+        store = stores().guilds();
+    }
+
+    @Test
+    void givesBackEveryPart() {
+        GuildSettings full = new GuildSettings(
+                1_182_034_123_456_789_012L,
+                "data-engineering",
+                OptionalLong.of(11),
+                OptionalLong.of(12),
+                LocalTime.of(2, 30),
+                new GuildTime(
+                        ZoneId.of("America/New_York"),
+                        LocalTime.MIDNIGHT,
+                        Set.of(DayOfWeek.MONDAY, DayOfWeek.SATURDAY)),
+                Instant.parse("2026-05-04T10:00:00.123Z"),
+                Optional.of(Instant.parse("2026-05-05T10:00:00Z")));
+        store.save(full);
+        assertEquals(Optional.of(full), store.find(full.guild()));
+    }
+
+    @Test
+    void knowsNothingOfOthers() {
+        store.save(Guilds.in(1, "UTC"));
+        assertEquals(Optional.empty(), store.find(2));
+    }
+
+    @Test
+    void replacesAGuildsFormerSettings() {
+        store.save(Guilds.in(1, "UTC").paused(Instant.EPOCH));
+        store.save(Guilds.in(1, "Asia/Tokyo"));
+        assertEquals(Optional.of(Guilds.in(1, "Asia/Tokyo")), store.find(1));
+    }
+
+    @Test
+    void listsAllById() {
+        store.save(Guilds.in(3, "UTC"));
+        store.save(Guilds.in(1, "UTC"));
+        assertEquals(List.of(Guilds.in(1, "UTC"), Guilds.in(3, "UTC")), store.all());
+    }
+}
