@@ -72,6 +72,8 @@ public final class PracticeServer implements AutoCloseable {
             config.routes.ws("/gateway", gateway::install);
             api.set(new PracticeApi(config.routes, world, shapes, events, timer, settings.base()));
             new PracticeRoutes(world, clock, gateway, events, api.get().faults()).install(config.routes);
+            // Before the page, which answers for every other address.
+            settings.alsoServes().accept(config);
             new PracticePage().install(config.routes);
         });
         try {

@@ -14,13 +14,14 @@ import waymark.curriculum.Page;
 import waymark.curriculum.PageSource;
 
 /**
- * The reader's addresses: {@code /} with the contents, {@code /read/<id>} with a page, {@code /files/<path>} with what lies beside pages.
+ * The reader's addresses: {@code /read} with the contents, {@code /read/<id>} with a page, {@code /files/<path>} with what lies beside pages.
  *
  * <p>Nothing on them comes from another host, and no script runs.
  */
 public final class ReaderRoutes {
     private static final String POLICY =
             "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    static final String CONTENTS = "/read";
     private static final String STYLE = "/reader/reader.css";
 
     private final Reader reader;
@@ -35,7 +36,7 @@ public final class ReaderRoutes {
     /** Adds the routes to a server that is being made. */
     public void register(JavalinConfig config) {
         config.routes.get(
-                "/",
+                CONTENTS,
                 context -> html(context, ContentsView.of(reader.curriculum().get())));
         config.routes.get("/read/<id>", context -> page(context, context.pathParam("id")));
         config.routes.get("/files/<path>", context -> {

@@ -35,6 +35,7 @@ public final class WebServer implements AutoCloseable {
         Javalin http = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.startup.startupWatcherEnabled = false;
+            config.routes.get("/", context -> context.redirect(ReaderRoutes.CONTENTS));
             new ReaderRoutes(reader).register(config);
             new HealthRoute(health).register(config);
         });

@@ -25,15 +25,15 @@ class TuningQuestionsTest {
 
     @Test
     void staysAsGoodAsItWas() throws URISyntaxException {
-        Edition edition = Library.open("default", CORPUS, InstantSource.system()).current();
+        Edition edition =
+                Library.open("default", CORPUS, InstantSource.system()).current();
         Set<String> written = edition.curriculum()
                 .outline()
                 .filter(node -> !edition.curriculum().pagesOf(node).isEmpty())
                 .map(Node::id)
                 .collect(Collectors.toSet());
-        QuestionFile file = QuestionFile.answerable(resource("questions.tsv"), id -> edition.curriculum()
-                .node(id)
-                .isPresent());
+        QuestionFile file = QuestionFile.answerable(
+                resource("questions.tsv"), id -> edition.curriculum().node(id).isPresent());
         QuestionFile offTopic = QuestionFile.offTopic(resource("offtopic.tsv"));
         List<QuestionFile.Asked> asked = file.questions().stream()
                 .filter(q -> q.nodes().stream().anyMatch(written::contains))
