@@ -32,7 +32,7 @@ final class MemberClient implements AutoCloseable {
         this.authorization = person.token();
         this.gateway = GatewayClient.connect(server, "");
         gateway.identify(person.token(), 0);
-        gateway.await("READY");
+        await("READY");
     }
 
     /** Sends a request as whoever has the token. */
@@ -101,11 +101,14 @@ final class MemberClient implements AutoCloseable {
                         java.util.List.of(values)));
         body.set("message_id", message.path("id"));
         body.set("channel_id", message.path("channel_id"));
+        MemberSchema.check("POST /interactions", body);
         return send("POST", "/interactions", body);
     }
 
     Answer interact(int type, long application, ObjectNode data) {
-        return send("POST", "/interactions", interaction(type, application, data));
+        ObjectNode body = interaction(type, application, data);
+        MemberSchema.check("POST /interactions", body);
+        return send("POST", "/interactions", body);
     }
 
     private ObjectNode interaction(int type, long application, ObjectNode data) {
@@ -119,11 +122,13 @@ final class MemberClient implements AutoCloseable {
 
     /** The next event of a kind, waited for. */
     JsonNode await(String event) {
-        return gateway.await(event);
+        return await(event, data -> true);
     }
 
     JsonNode await(String event, Predicate<JsonNode> which) {
-        return gateway.await(event, which);
+        JsonNode data = gateway.await(event, which);
+        MemberSchema.check(event, data);
+        return data;
     }
 
     @Override
