@@ -65,12 +65,9 @@ public final class PracticeApp implements AutoCloseable {
         return Resources.guard(open -> {
             Library library = Library.open(App.CURRICULUM, options.corpus(), options.base());
             Reader reader = new Reader(options.corpus(), () -> library.current().curriculum());
-            PracticeServer server = open.add(PracticeServer.start(new PracticeSettings(
-                    options.bind(),
-                    options.port(),
-                    options.base(),
-                    Optional.empty(),
-                    config -> new ReaderRoutes(reader).register(config))));
+            PracticeServer server = open.add(PracticeServer.start(
+                    new PracticeSettings(options.bind(), options.port(), options.base(), Optional.empty()),
+                    List.of(new ReaderRoutes(reader))));
             LinkTemplate links = new LinkTemplate(server.address() + "/read/{id}#{anchor}", AnchorStyle.READER);
             Path data = options.data()
                     .orElseGet(() -> open.add(new TemporaryFolder()).path());

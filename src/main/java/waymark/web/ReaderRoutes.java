@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.function.Consumer;
 import waymark.curriculum.Curriculum;
 import waymark.curriculum.Node;
 import waymark.curriculum.Page;
@@ -18,7 +19,7 @@ import waymark.curriculum.PageSource;
  *
  * <p>Nothing on them comes from another host, and no script runs.
  */
-public final class ReaderRoutes {
+public final class ReaderRoutes implements Consumer<JavalinConfig> {
     private static final String POLICY =
             "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
     static final String CONTENTS = "/read";
@@ -34,7 +35,8 @@ public final class ReaderRoutes {
     }
 
     /** Adds the routes to a server that is being made. */
-    public void register(JavalinConfig config) {
+    @Override
+    public void accept(JavalinConfig config) {
         config.routes.get(
                 CONTENTS,
                 context -> html(context, ContentsView.of(reader.curriculum().get())));

@@ -36,7 +36,7 @@ public final class WebServer implements AutoCloseable {
             config.startup.showJavalinBanner = false;
             config.startup.startupWatcherEnabled = false;
             config.routes.get("/", context -> context.redirect(ReaderRoutes.CONTENTS));
-            new ReaderRoutes(reader).register(config);
+            new ReaderRoutes(reader).accept(config);
             new HealthRoute(health).register(config);
         });
         try {
