@@ -106,6 +106,7 @@ class WebServerTest {
     @Test
     void theFrontPageListsTracksAndRoadmapAndMarksWhatIsOnlyPlanned() {
         Document home = Jsoup.parse(get("/").body());
+        assertEquals(get("/read").body(), get("/").body());
 
         assertEquals("Our docs", home.selectFirst("h1").text());
         assertEquals("/read/tools/git", home.selectFirst(".tracks a").attr("href"));
@@ -119,7 +120,7 @@ class WebServerTest {
         Document git = Jsoup.parse(get("/read/tools/git").body());
 
         assertEquals(
-                List.of("#two-words", "/read/notes/more#x", "/"),
+                List.of("#two-words", "/read/notes/more#x", "/read"),
                 git.select("article p a").eachAttr("href"));
         assertEquals("Two words", git.getElementById("two-words").text());
         assertEquals("https://git-scm.com/book", git.selectFirst(".sources a").attr("href"));
