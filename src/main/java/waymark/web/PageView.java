@@ -52,7 +52,7 @@ final class PageView {
 
     static String missing(Curriculum curriculum, String id) {
         String body = "<main id=\"text\"><h1>No such page</h1><p>There is no page <code>" + Html.escape(id)
-                + "</code>. <a href=\"/\">All pages</a></p></main>";
+                + "</code>. <a href=\"/read\">All pages</a></p></main>";
         return Frame.around(curriculum, "No such page", body);
     }
 
@@ -73,7 +73,7 @@ final class PageView {
                             .filter(n -> n != node && n.walk().anyMatch(node::equals))
                             .forEach(above::add);
                 });
-        html.append("<nav class=\"trail\" aria-label=\"Where this page stands\"><a href=\"/\">Contents</a>");
+        html.append("<nav class=\"trail\" aria-label=\"Where this page stands\"><a href=\"/read\">Contents</a>");
         above.forEach(n -> html.append(" <span aria-hidden=\"true\">/</span> ").append(link(n)));
         html.append("</nav>");
     }

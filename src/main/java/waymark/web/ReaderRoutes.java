@@ -22,7 +22,6 @@ import waymark.curriculum.PageSource;
 public final class ReaderRoutes implements Consumer<JavalinConfig> {
     private static final String POLICY =
             "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-    static final String CONTENTS = "/read";
     private static final String STYLE = "/reader/reader.css";
 
     private final Reader reader;
@@ -37,9 +36,7 @@ public final class ReaderRoutes implements Consumer<JavalinConfig> {
     /** Adds the routes to a server that is being made. */
     @Override
     public void accept(JavalinConfig config) {
-        config.routes.get(
-                CONTENTS,
-                context -> html(context, ContentsView.of(reader.curriculum().get())));
+        config.routes.get("/read", this::contents);
         config.routes.get("/read/<id>", context -> page(context, context.pathParam("id")));
         config.routes.get("/files/<path>", context -> {
             secure(context);
@@ -49,6 +46,11 @@ public final class ReaderRoutes implements Consumer<JavalinConfig> {
             secure(context);
             context.contentType("text/css; charset=utf-8").result(style);
         });
+    }
+
+    /** Answers with the front page. */
+    void contents(Context context) {
+        html(context, ContentsView.of(reader.curriculum().get()));
     }
 
     private void page(Context context, String asked) {

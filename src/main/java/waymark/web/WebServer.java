@@ -35,8 +35,9 @@ public final class WebServer implements AutoCloseable {
         Javalin http = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.startup.startupWatcherEnabled = false;
-            config.routes.get("/", context -> context.redirect(ReaderRoutes.CONTENTS));
-            new ReaderRoutes(reader).accept(config);
+            ReaderRoutes routes = new ReaderRoutes(reader);
+            routes.accept(config);
+            config.routes.get("/", routes::contents);
             new HealthRoute(health).register(config);
         });
         try {

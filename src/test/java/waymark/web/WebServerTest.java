@@ -105,7 +105,8 @@ class WebServerTest {
 
     @Test
     void theFrontPageListsTracksAndRoadmapAndMarksWhatIsOnlyPlanned() {
-        Document home = Jsoup.parse(get("/read").body());
+        Document home = Jsoup.parse(get("/").body());
+        assertEquals(get("/read").body(), get("/").body());
 
         assertEquals("Our docs", home.selectFirst("h1").text());
         assertEquals("/read/tools/git", home.selectFirst(".tracks a").attr("href"));
