@@ -1,10 +1,21 @@
 package waymark;
 
-/** The command line. */
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import waymark.cli.WaymarkCli;
+
+/** The program: {@code java -jar waymark.jar COMMAND}; {@link WaymarkCli} lists the commands. */
 public final class Main {
+    // Held, since java.util.logging forgets levels of loggers that nobody holds. Lucene recommends a Java module at
+    // every start that costs
+    // more than it gives for an index of this size.
+    private static final Logger VECTOR_HINT =
+            Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
+
     private Main() {}
 
     public static void main(String[] args) {
-        System.out.println("waymark " + Runtime.version());
+        VECTOR_HINT.setLevel(Level.SEVERE);
+        System.exit(WaymarkCli.run(args));
     }
 }

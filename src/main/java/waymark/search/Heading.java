@@ -24,4 +24,9 @@ public record Heading(
     public Heading {
         breadcrumb = List.copyOf(breadcrumb);
     }
+
+    /** The same place, found with a score of its own. */
+    Heading scored(double score) {
+        return new Heading(key, page, path, anchor, title, breadcrumb, node, score);
+    }
 }

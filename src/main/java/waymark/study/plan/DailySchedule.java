@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import waymark.curriculum.Curriculum;
@@ -128,6 +129,40 @@ public final class DailySchedule {
     /** The posts that were claimed and are not known as sent: after a start, those to look for in their channels. */
     public List<Posted> uncertain(Set<Long> served) {
         return occurrences.claimed(served);
+    }
+
+    /**
+     * The same post again under the same claim, after its channel was seen not to have it.
+     *
+     * @return empty when more than {@link #CATCH_UP} has passed, or its task is gone
+     */
+    public Optional<Due> again(Posted claimed, Instant now, Function<String, Optional<Curriculum>> curricula) {
+        Optional<GuildSettings> guild = guilds.find(claimed.occurrence().guild());
+        if (guild.isEmpty() || now.isAfter(claimed.at().plus(CATCH_UP))) {
+            return Optional.empty();
+        }
+        return claimed.task()
+                .flatMap(task -> curricula
+                        .apply(task.curriculum())
+                        .map(Plan::of)
+                        .flatMap(plan -> Progression.numbered(plan, task.node()))
+                        .map(numbered -> numbered.due(claimed.occurrence(), claimed.at(), guild.get())));
+    }
+
+    /** Where a guild's daily post goes. */
+    public OptionalLong channelOf(long guild) {
+        return guilds.find(guild).map(GuildSettings::channel).orElse(OptionalLong.empty());
+    }
+
+    /** When the next post is due; empty when none is within a month. */
+    public Optional<Instant> next(long guild, Instant now, Function<String, Optional<Curriculum>> curricula) {
+        return preview(guild, now, 31, curricula) instanceof Outcome.Done<List<Rehearsal>> days
+                ? days.value().stream()
+                        .filter(day -> day.slot() instanceof Rehearsal.Slot.Post
+                                && day.at().isAfter(now))
+                        .map(Rehearsal::at)
+                        .findFirst()
+                : Optional.empty();
     }
 
     /** A moderator was told that nobody knows whether it was sent: it is not repeated, and no longer uncertain. */

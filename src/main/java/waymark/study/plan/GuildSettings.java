@@ -35,4 +35,29 @@ public record GuildSettings(
     public GuildSettings resumed(Instant at) {
         return new GuildSettings(guild, curriculum, channel, pingRole, postTime, time, at, Optional.empty());
     }
+
+    /** With another time of day. */
+    public GuildSettings postingAt(LocalTime changed) {
+        return new GuildSettings(guild, curriculum, channel, pingRole, changed, time, since, pausedAt);
+    }
+
+    /** With another way to count days. */
+    public GuildSettings counting(GuildTime changed) {
+        return new GuildSettings(guild, curriculum, channel, pingRole, postTime, changed, since, pausedAt);
+    }
+
+    /** In another channel from that instant on: nothing that was due before is made up for there. */
+    public GuildSettings postingIn(OptionalLong changed, Instant from) {
+        return new GuildSettings(guild, curriculum, changed, pingRole, postTime, time, from, pausedAt);
+    }
+
+    /** Mentioning another role, or none. */
+    public GuildSettings pinging(OptionalLong changed) {
+        return new GuildSettings(guild, curriculum, channel, changed, postTime, time, since, pausedAt);
+    }
+
+    /** Following another curriculum, by its configured name. */
+    public GuildSettings following(String changed) {
+        return new GuildSettings(guild, changed, channel, pingRole, postTime, time, since, pausedAt);
+    }
 }

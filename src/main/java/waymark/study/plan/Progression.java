@@ -3,6 +3,7 @@ package waymark.study.plan;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Steps through a guild's plan, from its first task that was not posted yet. */
 final class Progression {
@@ -22,6 +23,15 @@ final class Progression {
         this.plan = plan;
         this.posted = posted;
         index = unposted(0);
+    }
+
+    /** The task with that id, at its place in the plan. */
+    static Optional<Numbered> numbered(Plan plan, String taskId) {
+        return IntStream.range(0, plan.tasks().size())
+                .filter(i -> plan.tasks().get(i).task().id().equals(taskId))
+                .mapToObj(i ->
+                        new Numbered(plan.tasks().get(i), i + 1, plan.tasks().size()))
+                .findFirst();
     }
 
     Optional<Numbered> next() {

@@ -1,0 +1,195 @@
+package waymark;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import waymark.config.Config;
+import waymark.config.Config.CurriculumSource;
+import waymark.curriculum.AnchorStyle;
+import waymark.curriculum.LinkTemplate;
+import waymark.discord.Answering;
+import waymark.discord.Bot;
+import waymark.discord.Command;
+import waymark.discord.Curricula;
+import waymark.discord.Curricula.Shelf;
+import waymark.discord.DailyPoster;
+import waymark.discord.commands.AskCommand;
+import waymark.discord.commands.CheckInCommand;
+import waymark.discord.commands.CurriculumCommand;
+import waymark.discord.commands.HelpCommand;
+import waymark.discord.commands.MilestoneCommand;
+import waymark.discord.commands.RoadmapCommand;
+import waymark.discord.commands.ScheduleCommand;
+import waymark.discord.commands.SearchMessageCommand;
+import waymark.discord.commands.SetupCommand;
+import waymark.discord.commands.StreakCommand;
+import waymark.discord.commands.TodayCommand;
+import waymark.search.Edition;
+import waymark.search.Library;
+import waymark.search.Reload;
+import waymark.store.Database;
+import waymark.study.milestone.Milestones;
+import waymark.study.plan.DailySchedule;
+import waymark.study.plan.GuildSettings;
+import waymark.study.plan.GuildStore;
+import waymark.study.streak.CheckIns;
+
+/**
+ * The wiring, and with {@link PracticeApp} the only place that knows every room: configuration, curriculum, index, store, bot, web.
+ *
+ * <pre>{@code
+ * try (App app = App.run(Config.load(Path.of("config/waymark.yml"), System.getenv()))) {
+ *     ...
+ * }
+ * }</pre>
+ */
+public final class App implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(App.class);
+
+    /** The name of the one curriculum of the commands that take {@code --corpus}. */
+    static final String CURRICULUM = "default";
+
+    private static final Duration QUESTIONS_KEPT = Duration.ofDays(90);
+
+    private final Resources open;
+    private final InstantSource clock;
+    private final Database database;
+    private final GuildStore guilds;
+    private final Curricula curricula;
+    private final Milestones milestones;
+    private final CheckIns checkIns;
+    private final DailySchedule schedule;
+    private final Answering answering;
+    private final DailyPoster poster;
+
+    private App(Resources open, List<Shelf> shelves, Path data, InstantSource clock) {
+        this.open = open;
+        this.clock = clock;
+        database = open.add(Database.open(data));
+        guilds = database.guilds();
+        curricula = new Curricula(shelves, guild -> guilds.find(guild).map(GuildSettings::curriculum));
+        milestones = new Milestones(database.milestones(), curricula::curriculum);
+        checkIns = new CheckIns(database.streaks());
+        schedule = new DailySchedule(guilds, database.plans());
+        answering = new Answering(curricula, database.questions());
+        poster = new DailyPoster(
+                schedule, curricula, checkIns, clock, UUID.randomUUID().toString());
+    }
+
+    /** Starts the bot as configured; the reader and {@code /health} too, where they have a port. */
+    public static App run(Config config) {
+        InstantSource clock = clock(config.discord());
+        return Resources.guard(open -> {
+            App app = new App(open, shelves(config.curricula(), clock), config.data(), clock);
+            Bot bot = app.connect(config.discord());
+            app.keepTime(bot);
+            return app;
+        });
+    }
+
+    /** Logs in and registers the commands, lends the bot, and closes all again; nothing is posted by itself. */
+    static void withBot(Config config, Consumer<Bot> use) {
+        try (Resources open = new Resources()) {
+            InstantSource clock = clock(config.discord());
+            App app = new App(open, shelves(config.curricula(), clock), config.data(), clock);
+            use.accept(app.connect(config.discord()));
+        }
+    }
+
+    /** Starts the bot on curricula that are read already, in a guild that needs no set-up. */
+    static App practice(
+            Config.Discord discord, List<Shelf> shelves, Path data, InstantSource clock, GuildSettings guild) {
+        return Resources.guard(open -> {
+            App app = new App(open, shelves, data, clock);
+            if (app.database.guilds().find(guild.guild()).isEmpty()) {
+                app.database.guilds().save(guild);
+            }
+            app.keepTime(app.connect(discord));
+            return app;
+        });
+    }
+
+    /**
+     * A curriculum with its index alone, for commands that only look things up.
+     *
+     * @throws waymark.curriculum.CurriculumException if it cannot be used
+     */
+    public static Edition edition(Path corpus) {
+        return Library.open(CURRICULUM, corpus, InstantSource.system()).current();
+    }
+
+    private Bot connect(Config.Discord discord) {
+        List<Command> commands = List.of(
+                new AskCommand(answering, curricula),
+                new SearchMessageCommand(answering),
+                new TodayCommand(curricula, milestones, checkIns, schedule),
+                new CheckInCommand(checkIns),
+                new StreakCommand(checkIns, clock),
+                new RoadmapCommand(curricula, milestones),
+                new MilestoneCommand(curricula, milestones, guilds),
+                new SetupCommand(curricula, guilds, schedule, poster),
+                new ScheduleCommand(curricula, schedule, poster, clock),
+                new CurriculumCommand(curricula, milestones),
+                new HelpCommand());
+        return open.add(Bot.connect(discord.token(), discord.apiUrl(), commands, answering));
+    }
+
+    private void keepTime(Bot bot) {
+        Ticker ticker = open.add(new Ticker());
+        ticker.every(Duration.ofSeconds(1), "daily post", () -> poster.tick(bot));
+        ticker.every(Duration.ofSeconds(2), "curriculum", this::readChanges);
+        ticker.every(
+                Duration.ofHours(1),
+                "old questions",
+                () -> database.questions().deleteBefore(clock.instant().minus(QUESTIONS_KEPT)));
+    }
+
+    private void readChanges() {
+        for (Shelf shelf : curricula.all()) {
+            if (shelf.library().changed()) {
+                Reload outcome = shelf.library().reload(milestones.referencedNodes(shelf.name()));
+                log.info(
+                        "curriculum {} changed: {}",
+                        shelf.name(),
+                        outcome.getClass().getSimpleName());
+            }
+        }
+    }
+
+    private static InstantSource clock(Config.Discord discord) {
+        InstantSource system = InstantSource.system();
+        return discord.clockUrl()
+                .<InstantSource>map(address -> new RemoteClock(address, system))
+                .orElse(system);
+    }
+
+    private static List<Shelf> shelves(Map<String, CurriculumSource> sources, InstantSource clock) {
+        return sources.entrySet().stream()
+                .map(source -> new Shelf(
+                        source.getKey(),
+                        Library.open(source.getKey(), source.getValue().path(), clock),
+                        links(source.getValue())))
+                .toList();
+    }
+
+    private static Optional<LinkTemplate> links(CurriculumSource source) {
+        AnchorStyle style = switch (source.anchors()) {
+            case GITHUB -> AnchorStyle.GITHUB;
+            case MKDOCS -> AnchorStyle.PYTHON_MARKDOWN;
+            case DOCUSAURUS -> AnchorStyle.DOCUSAURUS;
+        };
+        return source.link().map(template -> new LinkTemplate(template, style));
+    }
+
+    @Override
+    public void close() {
+        open.close();
+    }
+}

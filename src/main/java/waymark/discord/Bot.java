@@ -1,0 +1,164 @@
+package waymark.discord;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.entities.Guild;
+import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
+import net.dv8tion.jda.api.events.session.ReadyEvent;
+import net.dv8tion.jda.api.exceptions.InvalidTokenException;
+import net.dv8tion.jda.api.hooks.ListenerAdapter;
+import net.dv8tion.jda.api.requests.GatewayIntent;
+import net.dv8tion.jda.api.requests.RestConfig;
+import net.dv8tion.jda.api.sharding.DefaultShardManagerBuilder;
+import net.dv8tion.jda.api.sharding.ShardManager;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import waymark.config.Token;
+
+/**
+ * The connection to Discord, on all shards, without any privileged intent.
+ *
+ * <pre>{@code
+ * try (Bot bot = Bot.connect(token, apiUrl, commands, conversation)) {
+ *     bot.guilds();
+ * }
+ * }</pre>
+ */
+public final class Bot implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(Bot.class);
+    private static final Duration READY_TIMEOUT = Duration.ofMinutes(2);
+    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
+    private static final int WORKERS = 8;
+    private static final int WAITING_LIMIT = 1_000;
+
+    // Messages arrive for mentions and plain DMs; Discord fills their content there without the message content intent.
+    private static final Set<GatewayIntent> INTENTS =
+            EnumSet.of(GatewayIntent.GUILD_MESSAGES, GatewayIntent.DIRECT_MESSAGES);
+
+    private final ShardManager shards;
+    private final ThreadPoolExecutor workers;
+
+    private Bot(ShardManager shards, ThreadPoolExecutor workers) {
+        this.shards = shards;
+        this.workers = workers;
+    }
+
+    /**
+     * Logs in, registers the commands where they changed and returns when every shard is ready.
+     *
+     * @throws ConnectException when the token is refused or Discord does not answer
+     */
+    public static Bot connect(Token token, URI apiUrl, List<Command> commands, Answering answering) {
+        ThreadPoolExecutor workers = workers();
+        StaffRight staffRight = new StaffRight();
+        Ready ready = new Ready();
+        boolean custom = !RestConfig.DEFAULT_BASE_URL.startsWith(apiUrl.toString());
+        ShardManager shards;
+        try {
+            DefaultShardManagerBuilder builder = DefaultShardManagerBuilder.createLight(token.reveal(), INTENTS)
+                    .setRestConfig(new RestConfig().setBaseUrl(apiUrl + "/"))
+                    .setEnableShutdownHook(false)
+                    .addEventListeners(
+                            ready,
+                            staffRight,
+                            new Commands(commands, staffRight, workers),
+                            new Conversation(answering, workers));
+            if (custom) {
+                builder.setSessionController(Gateway.behind(apiUrl));
+            }
+            shards = builder.build();
+        } catch (InvalidTokenException e) {
+            workers.shutdownNow();
+            throw new ConnectException(
+                    "Discord refused the token: copy it anew from the application's Bot page and set WAYMARK_TOKEN", e);
+        }
+        Bot bot = new Bot(shards, workers);
+        try {
+            ready.await(shards.getShardsTotal());
+            staffRight.registered(Registration.register(
+                    shards.getShards().getFirst(),
+                    commands.stream().map(Command::data).toList()));
+            return bot;
+        } catch (RuntimeException e) {
+            bot.close();
+            throw e;
+        }
+    }
+
+    private static ThreadPoolExecutor workers() {
+        return new ThreadPoolExecutor(
+                WORKERS,
+                WORKERS,
+                0,
+                TimeUnit.SECONDS,
+                new ArrayBlockingQueue<>(WAITING_LIMIT),
+                Thread.ofPlatform().name("worker-", 1).factory());
+    }
+
+    /** The guilds on this process's shards. */
+    public Set<Long> guilds() {
+        return shards.getGuildCache().stream().map(Guild::getIdLong).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The guild, where the bot is a member of it. */
+    Optional<Guild> guild(long id) {
+        return Optional.ofNullable(shards.getGuildById(id));
+    }
+
+    /** A text channel of any of its guilds, where the bot may view it. */
+    Optional<GuildMessageChannel> channel(long id) {
+        return Optional.ofNullable(shards.getChannelById(GuildMessageChannel.class, id));
+    }
+
+    /** Whether every shard has its gateway session. */
+    public boolean connected() {
+        return shards.getShardCache().stream().allMatch(shard -> shard.getStatus() == JDA.Status.CONNECTED);
+    }
+
+    @Override
+    public void close() {
+        workers.shutdown();
+        try {
+            if (!workers.awaitTermination(CLOSE_TIMEOUT.toSeconds(), TimeUnit.SECONDS)) {
+                log.warn(
+                        "{} replies were still being worked on at the end",
+                        workers.shutdownNow().size());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        shards.shutdown();
+    }
+
+    /** Counts the shards that are ready. */
+    private static final class Ready extends ListenerAdapter {
+        private final CountDownLatch first = new CountDownLatch(1);
+
+        @Override
+        public void onReady(ReadyEvent event) {
+            log.info("shard {} ready, {} servers", event.getJDA().getShardInfo(), event.getGuildTotalCount());
+            first.countDown();
+        }
+
+        void await(int shardCount) {
+            try {
+                if (!first.await(READY_TIMEOUT.toSeconds(), TimeUnit.SECONDS)) {
+                    throw new ConnectException("Discord's gateway did not answer within " + READY_TIMEOUT, null);
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new ConnectException("interrupted while connecting " + shardCount + " shards", e);
+            }
+        }
+    }
+}

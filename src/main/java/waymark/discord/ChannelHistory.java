@@ -1,0 +1,55 @@
+package waymark.discord;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import net.dv8tion.jda.api.components.buttons.Button;
+import net.dv8tion.jda.api.components.tree.MessageComponentTree;
+import net.dv8tion.jda.api.entities.Message;
+import net.dv8tion.jda.api.entities.MessageHistory;
+import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
+import net.dv8tion.jda.api.utils.TimeUtil;
+import waymark.discord.view.TaskView;
+import waymark.study.plan.Posted;
+
+/** Looks for a post in its channel: ours is the message whose Done button names the occurrence. */
+final class ChannelHistory {
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
+    private static final Duration BEFORE_CLAIM = Duration.ofMinutes(5);
+    private static final int PAGE = 100;
+
+    /** A hundred pages is more than any channel sees within the six hours in which a post may be repeated. */
+    private static final int PAGES = 100;
+
+    private ChannelHistory() {}
+
+    static Optional<Message> find(GuildMessageChannel channel, Posted claimed) {
+        long self = channel.getJDA().getSelfUser().getIdLong();
+        String button =
+                ComponentId.of(TaskView.DONE, claimed.occurrence().key()).toString();
+        // From the claim on, a little earlier for clocks that differ: the post cannot be older.
+        long after =
+                TimeUtil.getDiscordTimestamp(claimed.at().minus(BEFORE_CLAIM).toEpochMilli());
+        for (int page = 0; page < PAGES; page++) {
+            MessageHistory history = channel.getHistoryAfter(after, PAGE)
+                    .timeout(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)
+                    .complete();
+            if (history.isEmpty()) {
+                return Optional.empty();
+            }
+            Optional<Message> found = history.getRetrievedHistory().stream()
+                    .filter(message -> message.getAuthor().getIdLong() == self && has(message, button))
+                    .findFirst();
+            if (found.isPresent()) {
+                return found;
+            }
+            after = history.getRetrievedHistory().getFirst().getIdLong();
+        }
+        return Optional.empty();
+    }
+
+    private static boolean has(Message message, String button) {
+        MessageComponentTree tree = message.getComponentTree();
+        return tree.findAll(Button.class).stream().anyMatch(b -> button.equals(b.getCustomId()));
+    }
+}

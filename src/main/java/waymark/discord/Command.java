@@ -1,0 +1,43 @@
+package waymark.discord;
+
+import java.util.List;
+import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.command.MessageContextInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
+import net.dv8tion.jda.api.interactions.commands.Command.Choice;
+import net.dv8tion.jda.api.interactions.commands.build.CommandData;
+
+/**
+ * One command of the bot: one class, and one line in {@code App}'s list. It parses what came, asks the domain and returns what to show;
+ * {@link Commands} defers before and edits after, and answers for every error.
+ */
+public sealed interface Command {
+    /** What Discord is told: names, options, contexts and who may use it. */
+    CommandData data();
+
+    /** The buttons and selects that its replies carry. */
+    default List<Component> components() {
+        return List.of();
+    }
+
+    /** Typed as {@code /name}. */
+    non-sealed interface Slash extends Command {
+        /** Whether the channel sees the reply; fixed before the command runs. */
+        default boolean isPublic(SlashCommandInteractionEvent event) {
+            return false;
+        }
+
+        /** Runs off the gateway's thread, after the interaction was deferred. */
+        Reply run(SlashCommandInteractionEvent event);
+
+        /** At most 25 choices for the focused option, from memory: Discord lets nobody defer this. */
+        default List<Choice> complete(CommandAutoCompleteInteractionEvent event) {
+            return List.of();
+        }
+    }
+
+    /** Chosen from a message's menu; the reply is private. */
+    non-sealed interface OnMessage extends Command {
+        Reply run(MessageContextInteractionEvent event);
+    }
+}

@@ -1,0 +1,75 @@
+package waymark.discord;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import net.dv8tion.jda.api.entities.Message;
+import net.dv8tion.jda.api.events.message.MessageReceivedEvent;
+import net.dv8tion.jda.api.hooks.ListenerAdapter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import waymark.discord.view.AnswerView;
+import waymark.discord.view.Notices;
+
+/** Answers messages that mention the bot, and plain direct messages: publicly, where they were asked. */
+final class Conversation extends ListenerAdapter {
+    private static final Logger log = LoggerFactory.getLogger(Conversation.class);
+
+    private final Answering answering;
+    private final Executor pool;
+
+    Conversation(Answering answering, Executor pool) {
+        this.answering = answering;
+        this.pool = pool;
+    }
+
+    @Override
+    public void onMessageReceived(MessageReceivedEvent event) {
+        Message message = event.getMessage();
+        boolean direct = !event.isFromGuild();
+        // @everyone and replies to our own messages are no questions to us.
+        boolean mentioned =
+                message.getMentions().getUsers().contains(event.getJDA().getSelfUser())
+                        && message.getContentRaw()
+                                .contains(event.getJDA().getSelfUser().getId());
+        if (event.getAuthor().isBot() || event.isWebhookMessage() || !(direct || mentioned)) {
+            return;
+        }
+        try {
+            pool.execute(() -> answer(event, message));
+        } catch (RejectedExecutionException e) {
+            log.warn("too busy for message {}", message.getId());
+        }
+    }
+
+    private void answer(MessageReceivedEvent event, Message message) {
+        Reply reply;
+        try {
+            reply = reply(event, message);
+        } catch (RuntimeException e) {
+            log.error(
+                    "answering message {} in channel {} failed",
+                    message.getId(),
+                    event.getChannel().getId(),
+                    e);
+            reply = Notices.failed(message.getId());
+        }
+        message.reply(reply.toMessage())
+                .mentionRepliedUser(false)
+                .failOnInvalidReply(false)
+                .queue(null, failure -> log.warn("replying to message {}: {}", message.getId(), failure.toString()));
+    }
+
+    private Reply reply(MessageReceivedEvent event, Message message) {
+        String self = event.getJDA().getSelfUser().getId();
+        String text =
+                message.getContentRaw().replaceAll("<@!?" + self + ">", " ").strip();
+        if (text.isEmpty()) {
+            return Notices.of("conversation.hint");
+        }
+        OptionalLong guild =
+                event.isFromGuild() ? OptionalLong.of(event.getGuild().getIdLong()) : OptionalLong.empty();
+        return AnswerView.publicly(answering.ask(message.getIdLong(), guild, text, Optional.empty()));
+    }
+}

@@ -1,0 +1,57 @@
+package waymark.discord;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import net.dv8tion.jda.api.components.MessageTopLevelComponent;
+import net.dv8tion.jda.api.entities.Message.MentionType;
+import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
+import net.dv8tion.jda.api.utils.messages.MessageCreateData;
+import net.dv8tion.jda.api.utils.messages.MessageEditBuilder;
+import net.dv8tion.jda.api.utils.messages.MessageEditData;
+
+/**
+ * A message as a view draws it, of Components V2. It pings nobody but those named here, whatever its text mentions. Whether it is
+ * private is fixed earlier, when the interaction is deferred.
+ *
+ * @param pingedUsers ids of users who are to be notified
+ * @param pingedRoles ids of roles whose holders are to be notified
+ */
+public record Reply(List<MessageTopLevelComponent> components, Set<Long> pingedUsers, Set<Long> pingedRoles) {
+    public Reply {
+        components = List.copyOf(components);
+        pingedUsers = Set.copyOf(pingedUsers);
+        pingedRoles = Set.copyOf(pingedRoles);
+    }
+
+    public static Reply of(MessageTopLevelComponent... components) {
+        return new Reply(List.of(components), Set.of(), Set.of());
+    }
+
+    /** The same, notifying those too. */
+    public Reply pinging(Stream<Long> users, Stream<Long> roles) {
+        return new Reply(components, Set.copyOf(users.toList()), Set.copyOf(roles.toList()));
+    }
+
+    /** As a new message. */
+    public MessageCreateData toMessage() {
+        return new MessageCreateBuilder()
+                .useComponentsV2()
+                .setComponents(components)
+                .setAllowedMentions(EnumSet.noneOf(MentionType.class))
+                .mentionUsers(pingedUsers.stream().mapToLong(Long::longValue).toArray())
+                .mentionRoles(pingedRoles.stream().mapToLong(Long::longValue).toArray())
+                .build();
+    }
+
+    /** As the new state of a message; edits never ping. */
+    public MessageEditData toEdit() {
+        return new MessageEditBuilder()
+                .useComponentsV2()
+                .setComponents(components)
+                .setAllowedMentions(EnumSet.noneOf(MentionType.class))
+                .setReplace(true)
+                .build();
+    }
+}

@@ -1,0 +1,29 @@
+package waymark.discord;
+
+import net.dv8tion.jda.api.entities.Guild;
+import net.dv8tion.jda.api.entities.channel.concrete.TextChannel;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Tells those who run a server what they need to mend: in the community updates or system channel, else the owner directly. */
+final class Staff {
+    private static final Logger log = LoggerFactory.getLogger(Staff.class);
+
+    private Staff() {}
+
+    static void tell(Guild guild, Reply reply) {
+        TextChannel updates = guild.getCommunityUpdatesChannel();
+        if (updates != null && updates.canTalk()) {
+            updates.sendMessage(reply.toMessage()).queue(null, failure -> logFailure(guild, failure));
+        } else {
+            guild.getJDA()
+                    .openPrivateChannelById(guild.getOwnerIdLong())
+                    .flatMap(owner -> owner.sendMessage(reply.toMessage()))
+                    .queue(null, failure -> logFailure(guild, failure));
+        }
+    }
+
+    private static void logFailure(Guild guild, Throwable failure) {
+        log.warn("no moderator of server {} could be told: {}", guild.getId(), failure.toString());
+    }
+}

@@ -1,0 +1,75 @@
+package waymark.discord.commands;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.component.GenericComponentInteractionCreateEvent;
+import net.dv8tion.jda.api.interactions.InteractionContextType;
+import net.dv8tion.jda.api.interactions.commands.OptionMapping;
+import net.dv8tion.jda.api.interactions.commands.OptionType;
+import net.dv8tion.jda.api.interactions.commands.build.CommandData;
+import net.dv8tion.jda.api.interactions.commands.build.Commands;
+import net.dv8tion.jda.api.interactions.commands.build.OptionData;
+import waymark.discord.Acts;
+import waymark.discord.Command;
+import waymark.discord.Component;
+import waymark.discord.ComponentId;
+import waymark.discord.Reply;
+import waymark.discord.view.StreakView;
+import waymark.discord.view.Texts;
+import waymark.study.MemberId;
+import waymark.study.streak.CheckIns;
+import waymark.study.streak.When;
+
+/** {@code /checkin note:"read about joins" day:yesterday}: credits a study day; its reply carries Undo. */
+public final class CheckInCommand implements Command.Slash {
+    private static final int NOTE_LIMIT = 200;
+
+    private final CheckIns checkIns;
+
+    public CheckInCommand(CheckIns checkIns) {
+        this.checkIns = checkIns;
+    }
+
+    @Override
+    public CommandData data() {
+        OptionData day = new OptionData(OptionType.STRING, "day", Texts.of("checkin.day"))
+                .addChoice(Texts.of("checkin.today"), When.TODAY.name())
+                .addChoice(Texts.of("checkin.yesterday"), When.YESTERDAY.name());
+        return Commands.slash("checkin", Texts.of("checkin.description"))
+                .addOptions(
+                        new OptionData(OptionType.STRING, "note", Texts.of("checkin.note")).setMaxLength(NOTE_LIMIT))
+                .addOptions(day)
+                .setContexts(InteractionContextType.GUILD);
+    }
+
+    @Override
+    public Reply run(SlashCommandInteractionEvent event) {
+        MemberId member = Acts.member(event);
+        When day = When.valueOf(event.getOption("day", When.TODAY.name(), OptionMapping::getAsString));
+        Optional<String> note = Optional.ofNullable(event.getOption("note", OptionMapping::getAsString));
+        return StreakView.checkedIn(member, checkIns.checkIn(member, Acts.of(event), day, "checkin", note));
+    }
+
+    @Override
+    public List<Component> components() {
+        return List.of(new Undo());
+    }
+
+    /** Takes back the check-in of the day in its id. */
+    private final class Undo implements Component {
+        @Override
+        public String action() {
+            return StreakView.UNDO;
+        }
+
+        @Override
+        public Reply use(ComponentId id, GenericComponentInteractionCreateEvent event) {
+            MemberId member =
+                    new MemberId(Long.parseLong(id.argument(0)), event.getUser().getIdLong());
+            LocalDate day = LocalDate.parse(id.argument(1));
+            return StreakView.undone(checkIns.undo(member, Acts.of(event), day));
+        }
+    }
+}

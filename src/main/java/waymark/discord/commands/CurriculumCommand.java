@@ -1,0 +1,61 @@
+package waymark.discord.commands;
+
+import net.dv8tion.jda.api.Permission;
+import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
+import net.dv8tion.jda.api.interactions.InteractionContextType;
+import net.dv8tion.jda.api.interactions.commands.DefaultMemberPermissions;
+import net.dv8tion.jda.api.interactions.commands.OptionMapping;
+import net.dv8tion.jda.api.interactions.commands.OptionType;
+import net.dv8tion.jda.api.interactions.commands.build.CommandData;
+import net.dv8tion.jda.api.interactions.commands.build.Commands;
+import net.dv8tion.jda.api.interactions.commands.build.OptionData;
+import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
+import waymark.discord.Acts;
+import waymark.discord.Command;
+import waymark.discord.Curricula;
+import waymark.discord.Reply;
+import waymark.discord.view.CurriculumView;
+import waymark.discord.view.Texts;
+import waymark.study.milestone.Milestones;
+
+/** {@code /curriculum status}, {@code reload} and {@code search query:"title:join AND code:merge"}, for moderators. */
+public final class CurriculumCommand implements Command.Slash {
+    private static final int QUERY_LIMIT = 500;
+    private static final int HEADINGS_SHOWN = 15;
+
+    private final Curricula curricula;
+    private final Milestones milestones;
+
+    public CurriculumCommand(Curricula curricula, Milestones milestones) {
+        this.curricula = curricula;
+        this.milestones = milestones;
+    }
+
+    @Override
+    public CommandData data() {
+        SubcommandData search = new SubcommandData("search", Texts.of("curriculum.search-description"))
+                .addOptions(new OptionData(OptionType.STRING, "query", Texts.of("curriculum.query"), true)
+                        .setMaxLength(QUERY_LIMIT));
+        return Commands.slash("curriculum", Texts.of("curriculum.description"))
+                .addSubcommands(
+                        new SubcommandData("status", Texts.of("curriculum.status-description")),
+                        new SubcommandData("reload", Texts.of("curriculum.reload-description")),
+                        search)
+                .setDefaultPermissions(DefaultMemberPermissions.enabledFor(Permission.MANAGE_SERVER))
+                .setContexts(InteractionContextType.GUILD);
+    }
+
+    @Override
+    public Reply run(SlashCommandInteractionEvent event) {
+        Curricula.Shelf shelf = curricula.of(Acts.guild(event));
+        return switch (String.valueOf(event.getSubcommandName())) {
+            case "reload" -> CurriculumView.reloaded(shelf.library().reload(milestones.referencedNodes(shelf.name())));
+            case "search" -> {
+                String query = event.getOption("query", "", OptionMapping::getAsString);
+                yield CurriculumView.found(
+                        shelf.library().current().index().search(query, HEADINGS_SHOWN), shelf, query);
+            }
+            default -> CurriculumView.status(shelf.library().current());
+        };
+    }
+}

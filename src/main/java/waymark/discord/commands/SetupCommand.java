@@ -1,0 +1,194 @@
+package waymark.discord.commands;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.BiFunction;
+import net.dv8tion.jda.api.Permission;
+import net.dv8tion.jda.api.entities.ISnowflake;
+import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.component.EntitySelectInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.component.GenericComponentInteractionCreateEvent;
+import net.dv8tion.jda.api.events.interaction.component.StringSelectInteractionEvent;
+import net.dv8tion.jda.api.interactions.Interaction;
+import net.dv8tion.jda.api.interactions.InteractionContextType;
+import net.dv8tion.jda.api.interactions.commands.Command.Choice;
+import net.dv8tion.jda.api.interactions.commands.DefaultMemberPermissions;
+import net.dv8tion.jda.api.interactions.commands.OptionMapping;
+import net.dv8tion.jda.api.interactions.commands.OptionType;
+import net.dv8tion.jda.api.interactions.commands.build.CommandData;
+import net.dv8tion.jda.api.interactions.commands.build.Commands;
+import waymark.discord.Acts;
+import waymark.discord.ChannelAccess;
+import waymark.discord.Command;
+import waymark.discord.Component;
+import waymark.discord.ComponentId;
+import waymark.discord.Curricula;
+import waymark.discord.DailyPoster;
+import waymark.discord.Reply;
+import waymark.discord.view.Choices;
+import waymark.discord.view.Notices;
+import waymark.discord.view.ScheduleView;
+import waymark.discord.view.SetupView;
+import waymark.discord.view.Texts;
+import waymark.study.GuildTime;
+import waymark.study.plan.DailySchedule;
+import waymark.study.plan.GuildSettings;
+import waymark.study.plan.GuildStore;
+
+/** {@code /setup time:09:00 zone:Europe/Berlin}: from nothing to a scheduled post; every choice is stored as it is made. */
+public final class SetupCommand implements Command.Slash {
+    private static final String NAME = "setup";
+    private static final LocalTime DEFAULT_POST_TIME = LocalTime.of(9, 0);
+
+    private final Curricula curricula;
+    private final GuildStore guilds;
+    private final DailySchedule schedule;
+    private final DailyPoster poster;
+
+    public SetupCommand(Curricula curricula, GuildStore guilds, DailySchedule schedule, DailyPoster poster) {
+        this.curricula = curricula;
+        this.guilds = guilds;
+        this.schedule = schedule;
+        this.poster = poster;
+    }
+
+    @Override
+    public CommandData data() {
+        return Commands.slash(NAME, Texts.of("setup.description"))
+                .addOption(OptionType.STRING, "time", Texts.of("setup.time-option"))
+                .addOption(OptionType.STRING, "zone", Texts.of("setup.zone-option"), false, true)
+                .setDefaultPermissions(DefaultMemberPermissions.enabledFor(Permission.MANAGE_SERVER))
+                .setContexts(InteractionContextType.GUILD);
+    }
+
+    @Override
+    public List<Choice> complete(CommandAutoCompleteInteractionEvent event) {
+        return Choices.words(
+                ZoneId.getAvailableZoneIds().stream()
+                        .filter(id -> id.contains("/"))
+                        .sorted(),
+                event.getFocusedOption().getValue().replace(' ', '_'));
+    }
+
+    @Override
+    public Reply run(SlashCommandInteractionEvent event) {
+        GuildSettings settings = settings(event);
+        try {
+            String time = event.getOption("time", settings.postTime().toString(), OptionMapping::getAsString);
+            settings = settings.postingAt(PostTime.parse(time));
+        } catch (DateTimeException e) {
+            return Notices.of("setup.time-format", event.getOption("time", "", OptionMapping::getAsString));
+        }
+        try {
+            ZoneId current = settings.time().zone();
+            ZoneId zone = ZoneId.of(event.getOption("zone", current.getId(), OptionMapping::getAsString));
+            GuildTime time = settings.time();
+            settings = settings.counting(new GuildTime(zone, time.dayStart(), time.studyDays()));
+        } catch (DateTimeException e) {
+            return Notices.of("setup.zone-format", event.getOption("zone", "", OptionMapping::getAsString));
+        }
+        guilds.save(settings);
+        return show(event, settings);
+    }
+
+    private GuildSettings settings(Interaction event) {
+        long guild = Acts.member(event).guild();
+        Instant now = Acts.of(event).at();
+        return guilds.find(guild)
+                .orElseGet(() -> new GuildSettings(
+                        guild,
+                        curricula.of(guild).name(),
+                        OptionalLong.empty(),
+                        OptionalLong.empty(),
+                        DEFAULT_POST_TIME,
+                        GuildTime.standard(ZoneOffset.UTC),
+                        now,
+                        Optional.empty()));
+    }
+
+    private Reply show(Interaction event, GuildSettings settings) {
+        Optional<ChannelAccess> access = settings.channel().isPresent()
+                ? ChannelAccess.of(event.getGuild(), settings.channel().getAsLong())
+                : Optional.empty();
+        Optional<Instant> next = schedule.next(settings.guild(), Acts.of(event).at(), curricula::curriculum);
+        return SetupView.of(settings, curricula.all(), access, next);
+    }
+
+    @Override
+    public List<Component> components() {
+        return List.of(
+                new Choose(
+                        SetupView.CHANNEL,
+                        (settings, event) ->
+                                settings.postingIn(entity(event), Acts.of(event).at())),
+                new Choose(SetupView.ROLE, (settings, event) -> settings.pinging(entity(event))),
+                new Choose(
+                        SetupView.CURRICULUM,
+                        (settings, event) -> settings.following(((StringSelectInteractionEvent) event)
+                                .getValues()
+                                .getFirst())),
+                new Post());
+    }
+
+    private static OptionalLong entity(GenericComponentInteractionCreateEvent event) {
+        return ((EntitySelectInteractionEvent) event)
+                .getValues().stream().mapToLong(ISnowflake::getIdLong).findFirst();
+    }
+
+    /** A select of the card: stores what was chosen and shows the card anew. */
+    private final class Choose implements Component {
+        private final String action;
+        private final BiFunction<GuildSettings, GenericComponentInteractionCreateEvent, GuildSettings> change;
+
+        Choose(String action, BiFunction<GuildSettings, GenericComponentInteractionCreateEvent, GuildSettings> change) {
+            this.action = action;
+            this.change = change;
+        }
+
+        @Override
+        public String action() {
+            return action;
+        }
+
+        @Override
+        public Shows shows() {
+            return Shows.IN_PLACE;
+        }
+
+        @Override
+        public Optional<String> right() {
+            return Optional.of(NAME);
+        }
+
+        @Override
+        public Reply use(ComponentId id, GenericComponentInteractionCreateEvent event) {
+            GuildSettings changed = change.apply(settings(event), event);
+            guilds.save(changed);
+            return show(event, changed);
+        }
+    }
+
+    private final class Post implements Component {
+        @Override
+        public String action() {
+            return SetupView.POST_NOW;
+        }
+
+        @Override
+        public Optional<String> right() {
+            return Optional.of(NAME);
+        }
+
+        @Override
+        public Reply use(ComponentId id, GenericComponentInteractionCreateEvent event) {
+            return ScheduleView.postedNow(poster.postNow(event.getGuild()));
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package waymark.discord.commands;
+
+import java.util.List;
+import java.util.Optional;
+import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.component.GenericComponentInteractionCreateEvent;
+import net.dv8tion.jda.api.interactions.InteractionContextType;
+import net.dv8tion.jda.api.interactions.commands.build.CommandData;
+import net.dv8tion.jda.api.interactions.commands.build.Commands;
+import waymark.discord.Acts;
+import waymark.discord.Command;
+import waymark.discord.Component;
+import waymark.discord.ComponentId;
+import waymark.discord.Curricula;
+import waymark.discord.Reply;
+import waymark.discord.view.Notices;
+import waymark.discord.view.Refusals;
+import waymark.discord.view.StreakView;
+import waymark.discord.view.TaskKey;
+import waymark.discord.view.TaskView;
+import waymark.discord.view.Texts;
+import waymark.study.Act;
+import waymark.study.MemberId;
+import waymark.study.NodeRef;
+import waymark.study.Outcome;
+import waymark.study.milestone.Mark;
+import waymark.study.milestone.MarkState;
+import waymark.study.milestone.Milestones;
+import waymark.study.plan.DailySchedule;
+import waymark.study.plan.Occurrence;
+import waymark.study.plan.PlannedTask;
+import waymark.study.plan.Posted;
+import waymark.study.streak.CheckIns;
+import waymark.study.streak.When;
+
+/** {@code /today}: the member's own next task, with Done, Doing and Skip; also the Done button of the day's post. */
+public final class TodayCommand implements Command.Slash {
+    private final Curricula curricula;
+    private final Milestones milestones;
+    private final CheckIns checkIns;
+    private final DailySchedule schedule;
+
+    public TodayCommand(Curricula curricula, Milestones milestones, CheckIns checkIns, DailySchedule schedule) {
+        this.curricula = curricula;
+        this.milestones = milestones;
+        this.checkIns = checkIns;
+        this.schedule = schedule;
+    }
+
+    @Override
+    public CommandData data() {
+        return Commands.slash("today", Texts.of("today.description")).setContexts(InteractionContextType.GUILD);
+    }
+
+    @Override
+    public Reply run(SlashCommandInteractionEvent event) {
+        return next(Acts.member(event));
+    }
+
+    private Reply next(MemberId member) {
+        Curricula.Shelf shelf = curricula.of(member.guild());
+        return TaskView.today(milestones.progress(member, shelf.curriculum()), shelf, member.guild());
+    }
+
+    @Override
+    public List<Component> components() {
+        return List.of(new PostDone(), new MarkOwn());
+    }
+
+    /** Marks first and credits last: whoever reads of a credit has both. */
+    private Reply done(MemberId member, Act act, NodeRef task, String title) {
+        if (milestones.mark(member, task, MarkState.DONE, act) instanceof Outcome.Refused<Mark> refused) {
+            return Refusals.of(refused.refusal());
+        }
+        return StreakView.done(member, checkIns.checkIn(member, act, When.TODAY, "done", Optional.of(title)), title);
+    }
+
+    /** Done on the day's post, today's or an older one: the day of the click is credited, the post's task marked. */
+    private final class PostDone implements Component {
+        @Override
+        public String action() {
+            return TaskView.DONE;
+        }
+
+        @Override
+        public Reply use(ComponentId id, GenericComponentInteractionCreateEvent event) {
+            Optional<Occurrence> occurrence = Occurrence.parse(id.argument(0));
+            Optional<NodeRef> task = occurrence.flatMap(schedule::posted).flatMap(Posted::task);
+            if (task.isEmpty()) {
+                return Notices.of("post.unknown");
+            }
+            MemberId member =
+                    new MemberId(occurrence.get().guild(), event.getUser().getIdLong());
+            String title = curricula
+                    .named(task.get().curriculum())
+                    .flatMap(shelf -> TaskKey.find(
+                            shelf.curriculum(), TaskKey.of(task.get().node())))
+                    .map(planned -> planned.task().title())
+                    .orElse(task.get().node());
+            return done(member, Acts.of(event), task.get(), title);
+        }
+    }
+
+    /** Done, Doing or Skip on a task of one's own. */
+    private final class MarkOwn implements Component {
+        @Override
+        public String action() {
+            return TaskView.MARK;
+        }
+
+        @Override
+        public Reply use(ComponentId id, GenericComponentInteractionCreateEvent event) {
+            MarkState state = MarkState.valueOf(id.argument(0));
+            MemberId member =
+                    new MemberId(Long.parseLong(id.argument(2)), event.getUser().getIdLong());
+            Curricula.Shelf shelf = curricula.of(member.guild());
+            Optional<PlannedTask> planned = TaskKey.find(shelf.curriculum(), id.argument(1));
+            if (planned.isEmpty()) {
+                return Notices.of("post.unknown");
+            }
+            NodeRef task = new NodeRef(shelf.name(), planned.get().task().id());
+            if (state == MarkState.DONE) {
+                return done(member, Acts.of(event), task, planned.get().task().title());
+            }
+            return switch (milestones.mark(member, task, state, Acts.of(event))) {
+                case Outcome.Refused<Mark> refused -> Refusals.of(refused.refusal());
+                case Outcome.Done<Mark> marked -> next(member);
+            };
+        }
+    }
+}

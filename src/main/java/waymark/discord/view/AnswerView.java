@@ -1,0 +1,152 @@
+package waymark.discord.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import net.dv8tion.jda.api.components.actionrow.ActionRow;
+import net.dv8tion.jda.api.components.buttons.Button;
+import net.dv8tion.jda.api.components.container.ContainerChildComponent;
+import net.dv8tion.jda.api.components.selections.SelectOption;
+import net.dv8tion.jda.api.components.selections.StringSelectMenu;
+import net.dv8tion.jda.api.components.separator.Separator;
+import waymark.discord.Asked;
+import waymark.discord.ComponentId;
+import waymark.discord.Reply;
+import waymark.search.Answer;
+import waymark.search.Heading;
+import waymark.search.Passage;
+
+/**
+ * An answer as a message: the best passage with its place in the curriculum, at most two more, and where to read on. When the
+ * curriculum does not say, the nearest headings.
+ */
+public final class AnswerView {
+    /** The best passage and two more: what a phone shows without much scrolling. */
+    private static final int SHOWN = 3;
+
+    private static final int FURTHER_LENGTH = 280;
+
+    private AnswerView() {}
+
+    /** For the asker alone, with Share. */
+    public static Reply privately(Asked asked) {
+        return draw(asked, "", true);
+    }
+
+    /** For the channel in which it was asked. */
+    public static Reply publicly(Asked asked) {
+        return draw(asked, "", false);
+    }
+
+    /** For the channel, after its asker pressed Share. */
+    public static Reply shared(Asked asked, long asker) {
+        return draw(asked, Texts.of("answer.shared", Look.user(asker), quoted(asked.text())), false);
+    }
+
+    private static Reply draw(Asked asked, String preamble, boolean mayShare) {
+        return switch (asked.answer()) {
+            case Answer.Found found -> answer(asked, preamble, found.passages(), found.seeAlso(), mayShare);
+            case Answer.Perhaps perhaps ->
+                answer(
+                        asked,
+                        preamble.isEmpty() ? Look.small(Texts.of("answer.perhaps")) : preamble,
+                        perhaps.passages(),
+                        perhaps.seeAlso(),
+                        mayShare);
+            case Answer.NotCovered none -> notCovered(asked, none);
+            case Answer.SmallTalk talk -> Look.card(Look.text(SmallTalkText.of(talk.kind())));
+        };
+    }
+
+    private static Reply answer(
+            Asked asked, String preamble, List<Passage> passages, List<Heading> seeAlso, boolean mayShare) {
+        List<ContainerChildComponent> parts = new ArrayList<>();
+        if (!preamble.isEmpty()) {
+            parts.add(Look.text(preamble));
+        }
+        Passage best = passages.getFirst();
+        parts.add(Look.text(Look.title(best.heading().title()) + "\n" + place(asked, best.heading())));
+        parts.add(Look.text(DiscordMarkdown.prose(best.snippet())));
+        for (Passage further : passages.subList(1, Math.min(SHOWN, passages.size()))) {
+            parts.add(Separator.createDivider(Separator.Spacing.SMALL));
+            parts.add(Look.text("**" + further.heading().title() + "**\n" + place(asked, further.heading()) + "\n"
+                    + Excerpt.of(DiscordMarkdown.prose(further.snippet()), FURTHER_LENGTH)));
+        }
+        parts.add(buttons(asked, best.heading(), mayShare));
+        List<Heading> next =
+                new ArrayList<>(passages.stream().skip(1).map(Passage::heading).toList());
+        next.addAll(seeAlso);
+        readMore(next, Texts.of("answer.see-also")).ifPresent(parts::add);
+        return Look.card(parts);
+    }
+
+    private static Reply notCovered(Asked asked, Answer.NotCovered none) {
+        List<ContainerChildComponent> parts = new ArrayList<>();
+        String curriculum = asked.shelf().curriculum().title();
+        parts.add(Look.text(Look.title(Texts.of("answer.not-covered.title")) + "\n"
+                + Texts.of("answer.not-covered", quoted(asked.text()), curriculum)));
+        if (!none.nearest().isEmpty()) {
+            List<String> lines = none.nearest().stream()
+                    .map(heading -> "- **" + heading.title() + "** " + trail(heading))
+                    .toList();
+            parts.add(Look.text(Texts.of("answer.nearest") + "\n" + String.join("\n", lines)));
+            readMore(none.nearest(), Texts.of("answer.read-nearest")).ifPresent(parts::add);
+        }
+        return Look.card(parts);
+    }
+
+    private static ActionRow buttons(Asked asked, Heading best, boolean mayShare) {
+        List<Button> buttons = new ArrayList<>();
+        Optional<String> link = SectionView.link(asked.shelf(), best.key());
+        buttons.add(link.map(address -> Button.link(address, Texts.of("button.open")))
+                .orElseGet(() -> Button.primary(
+                        ComponentId.of(SectionView.READ, best.key(), 0).toString(), Texts.of("button.read"))));
+        if (mayShare) {
+            buttons.add(Button.secondary(ComponentId.of("share", asked.id()).toString(), Texts.of("button.share")));
+        }
+        buttons.add(Button.secondary(ComponentId.of("rate", asked.id(), "yes").toString(), Texts.of("button.helpful")));
+        buttons.add(
+                Button.secondary(ComponentId.of("rate", asked.id(), "no").toString(), Texts.of("button.unhelpful")));
+        return ActionRow.of(buttons);
+    }
+
+    private static Optional<ActionRow> readMore(List<Heading> headings, String placeholder) {
+        List<SelectOption> options = headings.stream()
+                .map(Heading::key)
+                .distinct()
+                .limit(10)
+                .map(key -> headings.stream()
+                        .filter(h -> h.key().equals(key))
+                        .findFirst()
+                        .orElseThrow())
+                .map(h -> SelectOption.of(Excerpt.cut(h.title(), SelectOption.LABEL_MAX_LENGTH), h.key())
+                        .withDescription(
+                                Excerpt.cut(String.join(" › ", h.breadcrumb()), SelectOption.DESCRIPTION_MAX_LENGTH)))
+                .toList();
+        if (options.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(ActionRow.of(
+                StringSelectMenu.create(ComponentId.of(SectionView.READ_CHOSEN).toString())
+                        .setPlaceholder(placeholder)
+                        .addOptions(options)
+                        .build()));
+    }
+
+    private static String place(Asked asked, Heading heading) {
+        String trail = trail(heading);
+        String node = heading.node()
+                .flatMap(id -> RoadmapPlace.of(asked.shelf().curriculum(), id))
+                .map(place -> "\n" + Look.small(Texts.of("answer.on-the-roadmap", place)))
+                .orElse("");
+        return Look.small(trail) + node;
+    }
+
+    private static String trail(Heading heading) {
+        return String.join(" › ", heading.breadcrumb());
+    }
+
+    private static String quoted(String question) {
+        return Excerpt.cut(question.replaceAll("\\s+", " ").strip(), 200);
+    }
+}

@@ -1,0 +1,108 @@
+package waymark.discord.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import net.dv8tion.jda.api.components.container.ContainerChildComponent;
+import waymark.curriculum.Curriculum;
+import waymark.curriculum.Fault;
+import waymark.curriculum.Roadmap;
+import waymark.discord.Curricula.Shelf;
+import waymark.discord.Reply;
+import waymark.search.Edition;
+import waymark.search.Heading;
+import waymark.search.Reload;
+import waymark.search.Results;
+
+/** What moderators see of the curriculum: what is loaded, what a reload did, what a search with operators finds. */
+public final class CurriculumView {
+    private static final int FAULTS_LENGTH = 2_400;
+
+    private CurriculumView() {}
+
+    public static Reply status(Edition edition) {
+        Curriculum curriculum = edition.curriculum();
+        Optional<Roadmap> roadmap = curriculum.roadmap();
+        String counts = Texts.of(
+                "curriculum.status",
+                curriculum.tracks().size(),
+                roadmap.map(r -> r.milestones().size()).orElse(0),
+                roadmap.map(r -> r.steps().size()).orElse(0),
+                curriculum.pages().size(),
+                edition.index().size(),
+                curriculum.pages().stream().mapToInt(p -> p.tasks().size()).sum());
+        String readAt = Look.small(Texts.of("curriculum.read-at", Look.relative(edition.builtAt())));
+        List<ContainerChildComponent> parts = new ArrayList<>();
+        parts.add(Look.text(Look.title(curriculum.title()) + "\n" + counts + "\n" + readAt));
+        parts.add(
+                Look.text(faults(Texts.of("curriculum.faults", edition.faults().size()), edition.faults())));
+        return Look.card(parts);
+    }
+
+    public static Reply reloaded(Reload outcome) {
+        return switch (outcome) {
+            case Reload.Unchanged same -> Notices.of("curriculum.unchanged");
+            case Reload.Swapped swapped -> swapped(swapped);
+            case Reload.Refused refused
+            when refused.faults().isEmpty() ->
+                Look.card(Look.text(Texts.of("curriculum.orphans") + "\n"
+                        + Look.lines(code(refused.orphans().stream()), FAULTS_LENGTH)));
+            case Reload.Refused refused ->
+                Look.card(Look.text(faults(Texts.of("curriculum.refused"), refused.faults())));
+        };
+    }
+
+    private static Reply swapped(Reload.Swapped swapped) {
+        Reload.Changes changes = swapped.changes();
+        Stream<String> lines = Stream.of(
+                        changes.added().stream().map(id -> "+ " + id),
+                        changes.removed().stream().map(id -> "- " + id),
+                        changes.changed().stream().map(id -> "~ " + id),
+                        changes.moved().entrySet().stream().map(e -> e.getKey() + " → " + e.getValue()))
+                .flatMap(s -> s);
+        return Look.card(Look.text(Texts.of("curriculum.reloaded") + "\n" + Look.lines(code(lines), FAULTS_LENGTH)));
+    }
+
+    private static String faults(String title, List<Fault> faults) {
+        return title + "\n" + Look.lines(code(faults.stream().map(Fault::toString)), FAULTS_LENGTH);
+    }
+
+    private static List<String> code(Stream<String> lines) {
+        return lines.map(line -> "`" + Excerpt.cut(line.replace('`', '\''), 300) + "`")
+                .toList();
+    }
+
+    /** What a search with operators found, each heading with its link where there is one. */
+    public static Reply found(Results results, Shelf shelf, String query) {
+        return switch (results) {
+            case Results.Hits hits -> {
+                List<String> lines =
+                        hits.headings().stream().map(h -> line(h, shelf)).toList();
+                yield Look.card(Look.text(
+                        Texts.of("curriculum.search", hits.total(), Excerpt.cut(query.replace('`', '\''), 200)) + "\n"
+                                + Look.lines(lines, Look.TEXT_LIMIT)));
+            }
+            case Results.Refused refused -> Notices.of("curriculum.search-syntax", reason(refused.reason()));
+        };
+    }
+
+    private static String line(Heading heading, Shelf shelf) {
+        String title = SectionView.link(shelf, heading.key())
+                .map(link -> "[" + heading.title() + "](" + link + ")")
+                .orElse("**" + heading.title() + "**");
+        return "- " + title + " " + String.join(" › ", heading.breadcrumb());
+    }
+
+    private static String reason(Results.Reason reason) {
+        return switch (reason) {
+            case Results.Reason.Unexpected at
+            when at.found().isEmpty() -> Texts.of("query.unexpected-end", at.column());
+            case Results.Reason.Unexpected at -> Texts.of("query.unexpected", at.column(), at.found());
+            case Results.Reason.UnknownField field ->
+                Texts.of("query.unknown-field", field.field(), String.join(", ", field.known()));
+            case Results.Reason.LeadingWildcard wildcard -> Texts.of("query.leading-wildcard", wildcard.word());
+            case Results.Reason.TooComplex complex -> Texts.of("query.too-complex", complex.what());
+        };
+    }
+}

@@ -1,0 +1,93 @@
+package waymark.discord.view;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import net.dv8tion.jda.api.components.container.Container;
+import net.dv8tion.jda.api.components.container.ContainerChildComponent;
+import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
+import waymark.discord.Reply;
+
+/** The one look of all replies: a container with one accent, a title, quiet small print; every time a Discord timestamp. */
+final class Look {
+    /** The green of a trail blaze, readable beside Discord's dark and light. */
+    static final int ACCENT = 0x3B8F6B;
+
+    /** Discord's limit for all text of a message of components, less a reserve for what a view adds around a quotation. */
+    static final int TEXT_LIMIT = 3_600;
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.ENGLISH);
+
+    private Look() {}
+
+    static Reply card(ContainerChildComponent... parts) {
+        return card(List.of(parts));
+    }
+
+    static Reply card(List<? extends ContainerChildComponent> parts) {
+        return Reply.of(Container.of(parts).withAccentColor(ACCENT));
+    }
+
+    static TextDisplay text(String markdown) {
+        return TextDisplay.of(markdown);
+    }
+
+    static String title(String words) {
+        return "### " + words;
+    }
+
+    /** Small print: each line of its own is marked. */
+    static String small(String words) {
+        return "-# " + words.replace("\n", "\n-# ");
+    }
+
+    /** "in 5 hours", in the reader's own zone and language. */
+    static String relative(Instant instant) {
+        return "<t:" + instant.getEpochSecond() + ":R>";
+    }
+
+    /** Date and time, in the reader's own zone and language. */
+    static String dateTime(Instant instant) {
+        return "<t:" + instant.getEpochSecond() + ":f>";
+    }
+
+    /** The time of day alone, in the reader's own zone. */
+    static String time(Instant instant) {
+        return "<t:" + instant.getEpochSecond() + ":t>";
+    }
+
+    /** A day of the calendar, which no zone may shift: written out, not as a timestamp. */
+    static String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    static String user(long id) {
+        return "<@" + id + ">";
+    }
+
+    static String role(long id) {
+        return "<@&" + id + ">";
+    }
+
+    static String channel(long id) {
+        return "<#" + id + ">";
+    }
+
+    /** The first that fit into that many characters, and a line that says how many did not. */
+    static String lines(List<String> lines, int limit) {
+        List<String> shown = new ArrayList<>();
+        int length = 0;
+        for (String line : lines) {
+            length += line.length() + 1;
+            if (length > limit) {
+                shown.add(small(Texts.of("list.more", lines.size() - shown.size())));
+                break;
+            }
+            shown.add(line);
+        }
+        return String.join("\n", shown);
+    }
+}

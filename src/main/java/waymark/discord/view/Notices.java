@@ -1,0 +1,35 @@
+package waymark.discord.view;
+
+import waymark.discord.Reply;
+
+/** Short replies that any command may need: errors, refusals of rights, outdated buttons. */
+public final class Notices {
+    private Notices() {}
+
+    /** @param reference the interaction's id, which stands in the log */
+    public static Reply failed(String reference) {
+        return Look.card(Look.text(Texts.of("notice.failed", reference)));
+    }
+
+    public static Reply busy() {
+        return Look.card(Look.text(Texts.of("notice.busy")));
+    }
+
+    /** A command or button that this version does not know. */
+    public static Reply outdated() {
+        return Look.card(Look.text(Texts.of("notice.outdated")));
+    }
+
+    public static Reply staffOnly(String command) {
+        return Look.card(Look.text(Texts.of("notice.staff-only", command)));
+    }
+
+    public static Reply serverOnly() {
+        return Look.card(Look.text(Texts.of("notice.server-only")));
+    }
+
+    /** A word of our own, from the bundle. */
+    public static Reply of(String key, Object... arguments) {
+        return Look.card(Look.text(Texts.of(key, arguments)));
+    }
+}

@@ -1,0 +1,36 @@
+package waymark.discord.view;
+
+import waymark.discord.Reply;
+import waymark.study.Refusal;
+
+/** Why a wish cannot be met now, and what to do instead. */
+public final class Refusals {
+    private Refusals() {}
+
+    public static Reply of(Refusal refusal) {
+        return Look.card(Look.text(text(refusal)));
+    }
+
+    private static String text(Refusal refusal) {
+        return switch (refusal) {
+            case Refusal.DayClosed closed ->
+                Texts.of("refusal.day-closed", Look.day(closed.day()), Look.dateTime(closed.closedAt()));
+            case Refusal.BackdatingUsedUp used -> Texts.of("refusal.backdating", used.allowance(), used.days());
+            case Refusal.NothingToUndo nothing -> Texts.of("refusal.nothing-to-undo", Look.day(nothing.day()));
+            case Refusal.NotSetUp none -> Texts.of("refusal.not-set-up");
+            case Refusal.UnknownNode unknown -> Texts.of("refusal.unknown-node", unknown.id());
+            case Refusal.DueInThePast past ->
+                Texts.of("refusal.due-in-the-past", Look.day(past.due()), Look.day(past.today()));
+            case Refusal.AlreadyPosted posted -> Texts.of("refusal.already-posted", Look.day(posted.date()));
+            case Refusal.PlanEnded ended -> Texts.of("refusal.plan-ended");
+            case Refusal.UnknownAssignment unknown -> Texts.of("refusal.unknown-assignment");
+            case Refusal.ChangedRecently recently ->
+                Texts.of("refusal.changed-recently", Look.day(recently.last()), Look.day(recently.next()));
+            case Refusal.TooFewStudyDays few -> Texts.of("refusal.too-few-study-days", few.chosen(), few.least());
+            case Refusal.VacationTooSoon soon ->
+                Texts.of("refusal.vacation-too-soon", Look.day(soon.from()), Look.day(soon.earliest()));
+            case Refusal.VacationTooLong time ->
+                Texts.of("refusal.vacation-too-long", time.days(), time.allowance(), time.within());
+        };
+    }
+}

@@ -1,0 +1,33 @@
+package waymark.discord.view;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import waymark.curriculum.Curriculum;
+import waymark.study.plan.Plan;
+import waymark.study.plan.PlannedTask;
+
+/** A task's id, shortened to fit a button's: the first 64 bits of its SHA-256, in hexadecimal. */
+public final class TaskKey {
+    private static final int HEX_DIGITS = 16;
+
+    private TaskKey() {}
+
+    public static String of(String taskId) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(taskId.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash).substring(0, HEX_DIGITS);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    /** The task of the roadmap with that key; empty when it is no longer there. */
+    public static Optional<PlannedTask> find(Curriculum curriculum, String key) {
+        return Plan.of(curriculum).tasks().stream()
+                .filter(planned -> of(planned.task().id()).equals(key))
+                .findFirst();
+    }
+}

@@ -1,0 +1,106 @@
+package waymark.discord.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import net.dv8tion.jda.api.components.actionrow.ActionRow;
+import net.dv8tion.jda.api.components.buttons.Button;
+import net.dv8tion.jda.api.components.container.ContainerChildComponent;
+import waymark.curriculum.Page;
+import waymark.curriculum.Task;
+import waymark.discord.ComponentId;
+import waymark.discord.Curricula.Shelf;
+import waymark.discord.Reply;
+import waymark.search.SectionIndex;
+import waymark.study.milestone.MarkState;
+import waymark.study.milestone.Progress;
+import waymark.study.plan.Due;
+import waymark.study.plan.PlannedTask;
+
+/** A task to do: as the day's post in the channel, and as a member's own next one. */
+public final class TaskView {
+    /** The post's button: its occurrence. */
+    public static final String DONE = "done";
+
+    /** The buttons of a member's own task: what they say of it, its key, the server. */
+    public static final String MARK = "mark";
+
+    private TaskView() {}
+
+    /** @param creditedYesterday how many members checked in the day before */
+    public static Reply post(Due due, Shelf shelf, int creditedYesterday) {
+        List<ContainerChildComponent> parts = new ArrayList<>();
+        String ping = due.guild().pingRole().isPresent()
+                ? "\n" + Look.role(due.guild().pingRole().getAsLong())
+                : "";
+        parts.add(Look.text(Look.small(Texts.of("post.number", due.number(), due.of())) + "\n"
+                + describe(due.task(), shelf) + ping));
+        if (creditedYesterday > 0) {
+            parts.add(Look.text(Look.small(Texts.of("post.yesterday", creditedYesterday))));
+        }
+        Button done =
+                Button.success(ComponentId.of(DONE, due.occurrence().key()).toString(), Texts.of("button.done"));
+        parts.add(ActionRow.of(with(done, open(due.task(), shelf))));
+        Reply reply = Look.card(parts);
+        return reply.pinging(
+                java.util.stream.Stream.empty(), due.guild().pingRole().stream().boxed());
+    }
+
+    /** A member's own next task, or that all are done. */
+    public static Reply today(Progress progress, Shelf shelf, long guild) {
+        if (progress.nextTask().isEmpty()) {
+            return Notices.of("today.all-done");
+        }
+        PlannedTask next = progress.nextTask().get();
+        MarkState state = progress.state(next.task().id());
+        String doing = state == MarkState.DOING ? "\n" + Look.small(Texts.of("today.doing")) : "";
+        List<Button> buttons = new ArrayList<>();
+        buttons.add(Button.success(id(MarkState.DONE, next.task(), guild), Texts.of("button.done")));
+        if (state != MarkState.DOING) {
+            buttons.add(Button.secondary(id(MarkState.DOING, next.task(), guild), Texts.of("button.doing")));
+        }
+        buttons.add(Button.secondary(id(MarkState.SKIPPED, next.task(), guild), Texts.of("button.skip")));
+        open(next, shelf).ifPresent(buttons::add);
+        return Look.card(
+                Look.text(Look.small(Texts.of("today.next")) + "\n" + describe(next, shelf) + doing),
+                ActionRow.of(buttons));
+    }
+
+    private static String describe(PlannedTask planned, Shelf shelf) {
+        Task task = planned.task();
+        String place = RoadmapPlace.of(shelf.curriculum(), planned.node().id())
+                .orElse(planned.node().title());
+        List<String> lines = new ArrayList<>();
+        lines.add(Look.title(task.title()));
+        lines.add(Look.small(task.minutes() > 0 ? Texts.of("task.place-minutes", place, task.minutes()) : place));
+        page(planned, shelf)
+                .flatMap(page -> page.frontMatter().summary())
+                .ifPresent(summary -> lines.add(Excerpt.of(summary, 400)));
+        if (!task.evidence().isBlank()) {
+            lines.add(Texts.of("task.show", Excerpt.cut(DiscordMarkdown.prose(task.evidence()), 600)));
+        }
+        return String.join("\n", lines);
+    }
+
+    private static Optional<Page> page(PlannedTask planned, Shelf shelf) {
+        return shelf.curriculum().pagesOf(planned.node()).stream().findFirst();
+    }
+
+    private static Optional<Button> open(PlannedTask planned, Shelf shelf) {
+        return page(planned, shelf).map(page -> {
+            String key = SectionIndex.key(page, page.sections().getFirst());
+            return SectionView.link(shelf, key)
+                    .map(address -> Button.link(address, Texts.of("button.open")))
+                    .orElseGet(() -> Button.secondary(
+                            ComponentId.of(SectionView.READ, key, 0).toString(), Texts.of("button.read")));
+        });
+    }
+
+    private static List<Button> with(Button first, Optional<Button> second) {
+        return second.map(s -> List.of(first, s)).orElseGet(() -> List.of(first));
+    }
+
+    private static String id(MarkState state, Task task, long guild) {
+        return ComponentId.of(MARK, state.name(), TaskKey.of(task.id()), guild).toString();
+    }
+}

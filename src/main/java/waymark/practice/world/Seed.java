@@ -1,0 +1,119 @@
+package waymark.practice.world;
+
+import static waymark.practice.world.Permission.ADD_REACTIONS;
+import static waymark.practice.world.Permission.ATTACH_FILES;
+import static waymark.practice.world.Permission.CHANGE_NICKNAME;
+import static waymark.practice.world.Permission.CREATE_INSTANT_INVITE;
+import static waymark.practice.world.Permission.CREATE_PUBLIC_THREADS;
+import static waymark.practice.world.Permission.EMBED_LINKS;
+import static waymark.practice.world.Permission.MANAGE_GUILD;
+import static waymark.practice.world.Permission.MANAGE_MESSAGES;
+import static waymark.practice.world.Permission.MANAGE_ROLES;
+import static waymark.practice.world.Permission.MENTION_EVERYONE;
+import static waymark.practice.world.Permission.MODERATE_MEMBERS;
+import static waymark.practice.world.Permission.READ_MESSAGE_HISTORY;
+import static waymark.practice.world.Permission.SEND_MESSAGES;
+import static waymark.practice.world.Permission.SEND_MESSAGES_IN_THREADS;
+import static waymark.practice.world.Permission.USE_APPLICATION_COMMANDS;
+import static waymark.practice.world.Permission.VIEW_CHANNEL;
+
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.OptionalLong;
+import java.util.Set;
+import waymark.practice.world.Channel.Text;
+
+/**
+ * The world at start: one guild, three channels, a moderator, three learners and the bot.
+ *
+ * <p>Ids are the same at every start, so that what a bot stored about this guild still fits; tokens are new each time.
+ */
+public final class Seed {
+    /** Founded in the past of any practice clock that makes sense. */
+    private static final long FIRST = Snowflakes.first(Instant.parse("2025-01-06T09:00:00Z"));
+
+    public static final long GUILD = FIRST;
+    public static final long GENERAL = FIRST + 1;
+    public static final long DAILY = FIRST + 2;
+    public static final long HELP = FIRST + 3;
+    public static final long MODERATOR = FIRST + 4;
+    public static final long LEARNER = FIRST + 5;
+    public static final long MARA = FIRST + 10;
+    public static final long ADA = FIRST + 11;
+    public static final long BEN = FIRST + 12;
+    public static final long CHEN = FIRST + 13;
+    public static final long WAYMARK = FIRST + 20;
+
+    private static final long OWNER = FIRST + 9;
+    private static final long MEMBERS_MAY = Permission.set(
+            CREATE_INSTANT_INVITE,
+            ADD_REACTIONS,
+            VIEW_CHANNEL,
+            SEND_MESSAGES,
+            EMBED_LINKS,
+            ATTACH_FILES,
+            READ_MESSAGE_HISTORY,
+            CHANGE_NICKNAME,
+            USE_APPLICATION_COMMANDS,
+            CREATE_PUBLIC_THREADS,
+            SEND_MESSAGES_IN_THREADS);
+    private static final long MODERATORS_MAY =
+            Permission.set(MANAGE_GUILD, MANAGE_ROLES, MODERATE_MEMBERS, MANAGE_MESSAGES, MENTION_EVERYONE);
+    private static final long BOTS_MAY = Permission.set(
+            VIEW_CHANNEL,
+            SEND_MESSAGES,
+            EMBED_LINKS,
+            ATTACH_FILES,
+            READ_MESSAGE_HISTORY,
+            ADD_REACTIONS,
+            USE_APPLICATION_COMMANDS);
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private Seed() {}
+
+    /** Fills an empty world; the bot signs in with the given token. */
+    public static void plant(World world, String botToken) {
+        Guild guild = new Guild(GUILD, "Practice Cohort", OWNER);
+        guild.roles().put(GUILD, new Role(GUILD, "@everyone", MEMBERS_MAY, 0, 0, OptionalLong.empty()));
+        guild.roles().put(LEARNER, new Role(LEARNER, "Learner", 0, 1, 0x3BA55D, OptionalLong.empty()));
+        guild.roles()
+                .put(MODERATOR, new Role(MODERATOR, "Moderator", MODERATORS_MAY, 10, 0xE67E22, OptionalLong.empty()));
+        world.add(guild);
+        world.add(new Text(GENERAL, guild, "general", "Talk about what you study", 0, new HashMap<>()));
+        world.add(new Text(DAILY, guild, "daily", "The day's task, posted every morning", 1, new HashMap<>()));
+        world.add(new Text(HELP, guild, "help", "Ask about the curriculum", 2, new HashMap<>()));
+        // The owner passes every check, so nobody plays them: they have no token and cannot sign in.
+        join(world, guild, new Account(OWNER, "Olga", "", false, false), Set.of());
+        join(world, guild, new Account(MARA, "Mara", token(MARA), false, false), Set.of(MODERATOR));
+        join(world, guild, new Account(ADA, "Ada", token(ADA), false, false), Set.of(LEARNER));
+        join(world, guild, new Account(BEN, "Ben", token(BEN), false, false), Set.of(LEARNER));
+        join(world, guild, new Account(CHEN, "Chen", token(CHEN), false, false), Set.of(LEARNER));
+        addBot(world, new Account(WAYMARK, "Waymark", botToken, true, false), WAYMARK + 1);
+    }
+
+    /** Adds a bot to every guild, with a managed role of its own. */
+    public static void addBot(World world, Account bot, long role) {
+        for (Guild guild : world.guilds()) {
+            guild.roles().put(role, new Role(role, bot.name(), BOTS_MAY, 5, 0, OptionalLong.of(bot.id())));
+            join(world, guild, bot, Set.of(role));
+        }
+    }
+
+    private static void join(World world, Guild guild, Account account, Set<Long> roles) {
+        world.add(account);
+        guild.members().put(account.id(), new Member(account, Snowflakes.instant(account.id()), roles));
+    }
+
+    /** A random token in the shape of Discord's: the id in Base64, then two parts that mean nothing here. */
+    public static String token(long id) {
+        byte[] random = new byte[32];
+        RANDOM.nextBytes(random);
+        Base64.Encoder encoder = Base64.getUrlEncoder().withoutPadding();
+        String secret = encoder.encodeToString(random);
+        String first = encoder.encodeToString(Long.toString(id).getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        return first + "." + secret.substring(0, 6) + "." + secret.substring(6);
+    }
+}

@@ -1,0 +1,33 @@
+package waymark.search;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import waymark.curriculum.Curriculum;
+import waymark.curriculum.Fault;
+import waymark.curriculum.Node;
+
+/**
+ * A curriculum with its index, as read at one time. Whoever took one keeps a consistent pair, whatever is reloaded meanwhile.
+ *
+ * @param synonyms the words read beside it
+ */
+public record Edition(Curriculum curriculum, SectionIndex index, Synonyms synonyms, Instant builtAt) {
+
+    /** What is wrong with the curriculum and with its list of synonyms. */
+    public List<Fault> faults() {
+        return Stream.concat(curriculum.faults().stream(), synonyms.faults().stream())
+                .toList();
+    }
+
+    /** The node of that id, or of the page that once had it ({@code was:} in its front matter). */
+    public Optional<Node> node(String id) {
+        return curriculum
+                .node(id)
+                .or(() -> curriculum.pages().stream()
+                        .filter(page -> page.frontMatter().was().contains(id))
+                        .findFirst()
+                        .flatMap(curriculum::nodeOf));
+    }
+}

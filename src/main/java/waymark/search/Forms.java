@@ -1,0 +1,95 @@
+package waymark.search;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Finds under which forms the curriculum may have a word: itself, joined or split, its synonyms, or what it may be a slip of. */
+final class Forms {
+    /** A form from here up is the word itself in another spelling, not something near it. */
+    static final double SAME = 0.9;
+
+    private static final double JOINED = 0.95;
+    private static final double SYNONYM = 0.9;
+    private static final double ONE_SLIP = 0.8;
+    private static final double TWO_SLIPS = 0.6;
+
+    /** A half of a word that was written as two. */
+    private static final int SHORTEST_HALF = 3;
+
+    private static final int MOST_SYNONYMS = 4;
+
+    private final Vocabulary vocabulary;
+    private final Synonyms synonyms;
+
+    Forms(Vocabulary vocabulary, Synonyms synonyms) {
+        this.vocabulary = vocabulary;
+        this.synonyms = synonyms;
+    }
+
+    List<Term.Form> of(List<QuestionReader.Word> words, int at) {
+        QuestionReader.Word word = words.get(at);
+        List<Term.Form> forms = new ArrayList<>();
+        boolean own = vocabulary.hasStem(word.stem());
+        if (own) {
+            forms.add(new Term.Stems(List.of(word.stem()), 1));
+        }
+        joined(words, at, forms);
+        synonyms(words, at, forms);
+        if (forms.isEmpty()) {
+            split(word, forms);
+        }
+        if (forms.isEmpty()) {
+            corrections(word, forms);
+        }
+        return forms;
+    }
+
+    /** "data frame" for {@code dataframe}: either half stands for the whole. */
+    private void joined(List<QuestionReader.Word> words, int at, List<Term.Form> forms) {
+        for (int left = at - 1; left <= at; left++) {
+            if (left >= 0 && left + 1 < words.size()) {
+                String whole = words.get(left).text() + words.get(left + 1).text();
+                if (whole.length() > SHORTEST_HALF && vocabulary.hasWord(whole)) {
+                    forms.add(new Term.Stems(Analyzers.terms(Analyzers.PROSE, whole), JOINED));
+                }
+            }
+        }
+    }
+
+    private void synonyms(List<QuestionReader.Word> words, int at, List<Term.Form> forms) {
+        Set<List<String>> seen = new HashSet<>();
+        for (int from = Math.max(0, at - Synonyms.LONGEST + 1); from <= at; from++) {
+            for (int to = at + 1; to <= Math.min(words.size(), from + Synonyms.LONGEST); to++) {
+                List<String> phrase = words.subList(from, to).stream()
+                        .map(QuestionReader.Word::stem)
+                        .toList();
+                for (List<String> other : synonyms.of(phrase)) {
+                    boolean known = other.stream().allMatch(vocabulary::hasStem);
+                    if (known && seen.size() < MOST_SYNONYMS && seen.add(other)) {
+                        forms.add(new Term.Stems(other, SYNONYM));
+                    }
+                }
+            }
+        }
+    }
+
+    /** "timetravel" for "time travel". */
+    private void split(QuestionReader.Word word, List<Term.Form> forms) {
+        String text = word.text();
+        for (int i = SHORTEST_HALF; i <= Math.min(text.length(), 40) - SHORTEST_HALF && forms.isEmpty(); i++) {
+            if (vocabulary.hasWord(text.substring(0, i)) && vocabulary.hasWord(text.substring(i))) {
+                String both = text.substring(0, i) + " " + text.substring(i);
+                forms.add(new Term.Stems(Analyzers.terms(Analyzers.PROSE, both), JOINED));
+            }
+        }
+    }
+
+    private void corrections(QuestionReader.Word word, List<Term.Form> forms) {
+        for (Vocabulary.Correction correction : vocabulary.corrections(word.text())) {
+            double factor = correction.slips() <= 1 ? ONE_SLIP : TWO_SLIPS;
+            forms.add(new Term.Stems(Analyzers.terms(Analyzers.PROSE, correction.word()), factor));
+        }
+    }
+}

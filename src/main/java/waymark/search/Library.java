@@ -1,0 +1,155 @@
+package waymark.search;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
+import waymark.curriculum.Curriculum;
+import waymark.curriculum.CurriculumException;
+import waymark.curriculum.CurriculumReader;
+import waymark.curriculum.Fault;
+
+/**
+ * Keeps the edition of one curriculum that is in use, and replaces it when the files change: the new one is read and checked beside the
+ * old, then swapped in one step, so those who ask meanwhile wait for nothing. An old edition goes when the last who took it lets go.
+ *
+ * <pre>{@code
+ * Library library = Library.open("default", Path.of("corpus"), clock);
+ * library.current().index().ask(Question.of("what is a CTE?"));
+ * if (library.changed()) { // on a tick
+ *     library.reload(milestones.referencedNodes("default"));
+ * }
+ * }</pre>
+ *
+ * <p>Safe for many threads; owns none.
+ */
+public final class Library {
+    private final String name;
+    private final Path root;
+    private final InstantSource clock;
+    private final ReentrantLock reloading = new ReentrantLock();
+    private final AtomicReference<State> state;
+
+    /**
+     * @param read the folder's state when the edition was read
+     * @param words the lines of the synonyms' file
+     */
+    private record Copy(Edition edition, Fingerprint read, List<String> words) {}
+
+    /**
+     * @param seen the folder's state at the last look
+     * @param settled the state that was taken or refused, and is not offered again
+     */
+    private record State(Copy copy, Fingerprint seen, Fingerprint settled) {}
+
+    private Library(String name, Path root, InstantSource clock) {
+        this.name = name;
+        this.root = root;
+        this.clock = clock;
+        Copy copy = read();
+        state = new AtomicReference<>(new State(copy, copy.read(), copy.read()));
+    }
+
+    /**
+     * Reads a curriculum for the first time.
+     *
+     * @param name what the configuration calls it
+     * @param root its folder
+     * @throws CurriculumException if the folder cannot be read, or an error in it forbids its use; the message names the first
+     */
+    public static Library open(String name, Path root, InstantSource clock) {
+        Library library = new Library(name, root, clock);
+        List<Fault> errors = errors(library.current());
+        if (!errors.isEmpty()) {
+            String more = errors.size() > 1 ? " (and " + (errors.size() - 1) + " more errors)" : "";
+            throw new CurriculumException(root + ": " + errors.getFirst() + more);
+        }
+        return library;
+    }
+
+    /** The edition in use. Take it once for each question, so that index and curriculum fit each other. */
+    public Edition current() {
+        return state.get().copy().edition();
+    }
+
+    /**
+     * Whether the files changed and stood still since the last call: then it is time to {@link #reload}. A state that was refused is
+     * not offered again. Cheap enough for every few seconds: it lists the folder and reads no file.
+     */
+    public boolean changed() {
+        Fingerprint now = Fingerprint.of(root);
+        State before = state.getAndUpdate(s -> new State(s.copy(), now, s.settled()));
+        return now.equals(before.seen()) && !now.equals(before.settled());
+    }
+
+    /** Reloads, refusing what would orphan a referenced id. */
+    public Reload reload(Set<String> referenced) {
+        return reload(referenced, false);
+    }
+
+    /**
+     * Reads the files again and puts them into use, unless an error forbids it or stored references would point nowhere.
+     *
+     * @param referenced ids of nodes and tasks that members' marks and assignments point at
+     * @param confirmed go on although some of them vanish
+     */
+    public Reload reload(Set<String> referenced, boolean confirmed) {
+        reloading.lock();
+        try {
+            Copy old = state.get().copy();
+            Copy read;
+            try {
+                read = read();
+            } catch (CurriculumException e) {
+                return new Reload.Refused(
+                        List.of(Fault.error(root.toString(), 1, String.valueOf(e.getMessage()))), List.of());
+            }
+            References references = new References(referenced, old.edition(), read.edition());
+            List<Fault> errors = errors(read.edition());
+            if (!errors.isEmpty() || !confirmed && !references.orphans().isEmpty()) {
+                state.updateAndGet(s -> new State(s.copy(), s.seen(), read.read()));
+                return new Reload.Refused(errors, references.orphans());
+            }
+            state.updateAndGet(s -> new State(read, s.seen(), read.read()));
+            boolean same = read.words().equals(old.words()) && Difference.none(old.edition(), read.edition());
+            return same
+                    ? new Reload.Unchanged()
+                    : new Reload.Swapped(
+                            read.edition(), Difference.between(old.edition(), read.edition(), references.moved()));
+        } finally {
+            reloading.unlock();
+        }
+    }
+
+    /** The folder's state is taken first: a change while reading shows as a change afterwards. */
+    private Copy read() {
+        Fingerprint before = Fingerprint.of(root);
+        Curriculum curriculum = new CurriculumReader().read(name, root);
+        List<String> words = words();
+        Synonyms synonyms = Synonyms.parse(Synonyms.FILE, words);
+        SectionIndex index = SectionIndex.build(curriculum, synonyms);
+        return new Copy(new Edition(curriculum, index, synonyms, clock.instant()), before, words);
+    }
+
+    private List<String> words() {
+        Path file = root.resolve(Synonyms.FILE);
+        try {
+            return Files.isRegularFile(file) ? Files.readAllLines(file) : List.of();
+        } catch (CharacterCodingException e) {
+            throw new CurriculumException(file + " is not UTF-8", e);
+        } catch (IOException e) {
+            throw new CurriculumException(file + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static List<Fault> errors(Edition edition) {
+        return edition.faults().stream()
+                .filter(fault -> fault.severity() == Fault.Severity.ERROR)
+                .toList();
+    }
+}

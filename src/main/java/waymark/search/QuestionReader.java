@@ -1,0 +1,147 @@
+package waymark.search;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Reads what a member typed: drops what carries no meaning, weighs what is left, and gathers for each word the forms under which the
+ * curriculum may have it.
+ */
+final class QuestionReader {
+    /** Of a longer question the rarest words stay: they say most, and each costs a walk through the index. */
+    static final int MOST_TERMS = 20;
+
+    private static final int MOST_NAMES = 8;
+    private static final int MOST_NEIGHBOURS = 12;
+    private static final int MOST_WORDS = 300;
+
+    /** Against 1 for a word that says what the question is about. */
+    private static final double WEAK_WEIGHT = 0.35;
+
+    private static final double NUMBER_WEIGHT = 0.25;
+
+    /** A word of the question before, against one of this question. */
+    private static final double TOPIC_WEIGHT = 0.6;
+
+    private final Vocabulary vocabulary;
+    private final Forms forms;
+    private final Map<String, Set<String>> trackWords;
+
+    QuestionReader(Shelf shelf, Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+        forms = new Forms(vocabulary, shelf.synonyms());
+        trackWords = shelf.trackWords();
+    }
+
+    ReadQuestion read(Question question) {
+        String text = QuestionText.clean(question.text());
+        List<Word> words = words(text);
+        Map<String, Term> terms = new LinkedHashMap<>(terms(text, words));
+        question.topic().ifPresent(topic -> addTopic(terms, topic));
+        List<Term> kept = terms.values().stream()
+                .sorted(Comparator.comparingDouble(Term::importance).reversed())
+                .limit(MOST_TERMS)
+                .toList();
+        return new ReadQuestion(kept, neighbours(words), Comparison.sides(words, kept));
+    }
+
+    /** A word with its stem, and whether the question is about it. */
+    record Word(String text, String stem, boolean about) {}
+
+    private static List<Word> words(String text) {
+        List<Token> plain = Analyzers.tokens(Analyzers.WORDS, text);
+        List<String> stems = Analyzers.terms(Analyzers.PROSE, text);
+        List<Word> words = new ArrayList<>();
+        for (int i = 0; i < Math.min(plain.size(), MOST_WORDS); i++) {
+            Token token = plain.get(i);
+            boolean quoted = token.start() > 0 && text.charAt(token.start() - 1) == '`';
+            boolean noise = WordList.STOP.contains(token.text()) || WordList.FILLER.contains(token.text());
+            words.add(new Word(
+                    token.text(), stems.get(i), quoted || !noise && token.text().length() > 1));
+        }
+        return words;
+    }
+
+    private Map<String, Term> terms(String text, List<Word> words) {
+        Map<String, Term> terms = new LinkedHashMap<>();
+        names(text).forEach(term -> terms.putIfAbsent(term.word(), term));
+        boolean none = terms.isEmpty() && words.stream().noneMatch(Word::about);
+        for (int i = 0; i < words.size(); i++) {
+            Word word = words.get(i);
+            boolean last = none && vocabulary.hasStem(word.stem()) && !WordList.FILLER.contains(word.text());
+            if (word.about() || last) {
+                terms.putIfAbsent(word.stem(), term(words, i, 1));
+            }
+        }
+        return terms;
+    }
+
+    private Term term(List<Word> words, int at, double factor) {
+        Word word = words.get(at);
+        List<Term.Form> found = forms.of(words, at);
+        double weight = word.text().chars().allMatch(Character::isDigit)
+                ? NUMBER_WEIGHT
+                : WordList.WEAK.contains(word.text()) ? WEAK_WEIGHT : 1;
+        boolean known = found.stream().anyMatch(form -> form.factor() >= Forms.SAME);
+        double idf = found.stream()
+                .filter(form -> !form.stems().isEmpty())
+                .findFirst()
+                .map(form ->
+                        form.stems().stream().mapToDouble(vocabulary::idf).max().orElse(0))
+                .orElseGet(() -> vocabulary.idf(word.stem()));
+        return new Term(word.text(), weight * factor, idf, known, found);
+    }
+
+    /** Names with signs in them, {@code df.cache} or {@code ->>}, that the index has just so. */
+    private List<Term> names(String text) {
+        Set<String> seen = new HashSet<>();
+        List<Term> names = new ArrayList<>();
+        for (Token token : Analyzers.tokens(Analyzers.CODE, text)) {
+            String name = token.text();
+            boolean signs = name.chars().anyMatch(c -> !Character.isLetterOrDigit(c) && "?!:-".indexOf(c) < 0);
+            if (signs && names.size() < MOST_NAMES && seen.add(name) && vocabulary.hasName(name)) {
+                names.add(new Term(name, 1, vocabulary.nameIdf(name), true, List.of(new Term.Name(name, 1))));
+            }
+        }
+        return names;
+    }
+
+    /** "and in spark?" goes on about the topic before, in Spark: another track's name in that topic is dropped. */
+    private void addTopic(Map<String, Term> terms, String topic) {
+        Set<String> named = new HashSet<>();
+        trackWords.values().stream()
+                .filter(t -> t.stream().anyMatch(terms::containsKey))
+                .forEach(named::addAll);
+        Set<String> others = new HashSet<>();
+        trackWords.values().forEach(others::addAll);
+        List<Word> words = words(QuestionText.clean(topic));
+        for (int i = 0; i < words.size(); i++) {
+            String stem = words.get(i).stem();
+            if (words.get(i).about() && (named.isEmpty() || !others.contains(stem))) {
+                terms.putIfAbsent(stem, term(words, i, TOPIC_WEIGHT));
+            }
+        }
+    }
+
+    private static List<List<String>> neighbours(List<Word> words) {
+        List<List<String>> pairs = new ArrayList<>();
+        for (int i = 1; i < words.size() && pairs.size() < MOST_NEIGHBOURS; i++) {
+            Word left = words.get(i - 1);
+            Word right = words.get(i);
+            boolean strong = left.about() && right.about();
+            boolean mixed = (left.about() || right.about())
+                    && !WordList.FILLER.contains(left.text().toLowerCase(Locale.ROOT))
+                    && !WordList.FILLER.contains(right.text());
+            if (strong || mixed) {
+                pairs.add(List.of(left.stem(), right.stem()));
+            }
+        }
+        return pairs;
+    }
+}

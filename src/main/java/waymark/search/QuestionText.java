@@ -1,0 +1,45 @@
+package waymark.search;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * A question's text less what no curriculum is asked about: links, mentions, custom emoji, paths, addresses in memory, stacked marks.
+ * Every pattern is bounded, so no text makes it slow.
+ */
+final class QuestionText {
+    /** As long as a Discord message can be. What follows is not read. */
+    static final int LONGEST = 4_000;
+
+    private static final List<Pattern> NOISE = List.of(
+            Pattern.compile("https?://\\S{1,500}"),
+            Pattern.compile("<(?:[@#&!/]|a?:|t:|id:)[^<>\\s]{1,60}>"),
+            Pattern.compile("\\b0x[0-9a-fA-F]{4,16}\\b"),
+            Pattern.compile("\\b[0-9a-fA-F]{8}-[0-9a-fA-F-]{20,30}\\b"),
+            Pattern.compile("(?<![\\w.])(?:[A-Za-z]:|~|\\.{1,2})?(?:[/\\\\][\\w.+-]{1,60}){2,12}"),
+            Pattern.compile("\\bline \\d{1,6}\\b"));
+
+    /** What people stack to make text crawl; one mark is a letter's own. */
+    private static final Pattern STACKED_MARKS = Pattern.compile("\\p{M}{2,}");
+
+    private QuestionText() {}
+
+    static String clean(String text) {
+        String normal = Normalizer.normalize(capped(text), Normalizer.Form.NFKC);
+        String clean = capped(STACKED_MARKS.matcher(normal).replaceAll(""));
+        for (Pattern noise : NOISE) {
+            clean = noise.matcher(clean).replaceAll(" ");
+        }
+        return clean;
+    }
+
+    /** Cuts without leaving half of a surrogate pair. */
+    private static String capped(String text) {
+        if (text.length() <= LONGEST) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
+        return text.substring(0, end);
+    }
+}

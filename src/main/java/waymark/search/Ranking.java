@@ -1,0 +1,106 @@
+package waymark.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+
+/**
+ * Orders the sections by what speaks for them: their own words, their page's words, and how far their title, their page's title and
+ * one of its aliases say the same as the question. Lucene finds the candidates, the sum over all evidence orders them.
+ */
+final class Ranking {
+    /** So many sections and pages are looked at more closely; the right one was never further down on the tuning questions. */
+    private static final int SECTIONS = 120;
+
+    private static final int PAGES = 40;
+
+    /** The tops of so many pages join, for questions that only a page's aliases answer. */
+    private static final int OPENINGS = 8;
+
+    private final Shelf shelf;
+    private final RankingWeights weights;
+    private final Queries queries;
+    private final Vocabulary vocabulary;
+    private final IndexSearcher sections;
+    private final IndexSearcher pages;
+    private final int[] sectionOrdinals;
+    private final int[] pageOrdinals;
+
+    Ranking(Shelf shelf, Vocabulary vocabulary, RankingWeights weights) {
+        this.shelf = shelf;
+        this.weights = weights;
+        queries = new Queries(weights);
+        this.vocabulary = vocabulary;
+        sections = searcher(shelf.sectionIndex());
+        pages = searcher(shelf.pageIndex());
+        sectionOrdinals = shelf.sectionDocuments().ordinalOf();
+        pageOrdinals = shelf.pageDocuments().ordinalOf();
+    }
+
+    /** Best first. */
+    List<Candidate> rank(ReadQuestion question, Optional<String> track) {
+        if (question.importance() <= 0) {
+            return List.of();
+        }
+        Map<Integer, Double> ofSections = scores(sections, queries.sections(question), SECTIONS, sectionOrdinals);
+        Map<Integer, Double> ofPages = scores(pages, queries.pages(question), PAGES, pageOrdinals);
+        ofPages.entrySet().stream()
+                .sorted(Map.Entry.<Integer, Double>comparingByValue().reversed())
+                .limit(OPENINGS)
+                .map(page -> shelf.pages().get(page.getKey()))
+                .filter(page -> !page.page().sections().isEmpty())
+                .forEach(page -> ofSections.putIfAbsent(page.first(), 0.0));
+        Evidence evidence = new Evidence(question, vocabulary);
+        Map<Integer, Double> saidByPage = new HashMap<>();
+        List<Candidate> candidates = new ArrayList<>();
+        ofSections.forEach((ordinal, score) -> {
+            Shelf.IndexedSection section = shelf.sections().get(ordinal);
+            double page = saidByPage.computeIfAbsent(
+                    section.page(), p -> pageEvidence(evidence, shelf.pages().get(p), ofPages.getOrDefault(p, 0.0)));
+            double own = score / question.importance() + weights.sectionTitle() * evidence.sameAs(section.title());
+            double opening = shelf.pageOf(section).first() == ordinal ? weights.opening() : 0;
+            double factor = track.filter(shelf.pageOf(section).track()::equals).isPresent() ? weights.track() : 1;
+            candidates.add(new Candidate(ordinal, section, factor * (own + page + opening)));
+        });
+        candidates.sort(Comparator.comparingDouble(Candidate::score).reversed().thenComparing(Candidate::ordinal));
+        return candidates;
+    }
+
+    private double pageEvidence(Evidence evidence, Shelf.IndexedPage page, double score) {
+        double alias = 0;
+        for (Set<String> stems : page.aliases()) {
+            alias = Math.max(alias, evidence.sameAs(stems));
+        }
+        return weights.page() * score / evidence.importance()
+                + weights.pageTitle() * evidence.sameAs(page.title())
+                + weights.alias() * alias;
+    }
+
+    private static Map<Integer, Double> scores(IndexSearcher searcher, Query query, int most, int[] ordinals) {
+        try {
+            Map<Integer, Double> scores = new HashMap<>();
+            for (ScoreDoc hit : searcher.search(query, most).scoreDocs) {
+                scores.put(ordinals[hit.doc], (double) hit.score);
+            }
+            return scores;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static IndexSearcher searcher(IndexReader reader) {
+        IndexSearcher searcher = new IndexSearcher(reader);
+        searcher.setQueryCache(null);
+        return searcher;
+    }
+}

@@ -1,0 +1,28 @@
+package waymark.search;
+
+import java.util.List;
+
+/**
+ * A question as the index understands it.
+ *
+ * @param terms what it is about, at most {@link QuestionReader#MOST_TERMS}
+ * @param neighbours pairs of words that stand together in it, as stems
+ * @param sides the two things that it compares, as indexes into {@code terms}; empty for every other question
+ */
+record ReadQuestion(List<Term> terms, List<List<String>> neighbours, List<List<Integer>> sides) {
+    ReadQuestion {
+        terms = List.copyOf(terms);
+        neighbours = List.copyOf(neighbours);
+        sides = List.copyOf(sides);
+    }
+
+    /** The most that evidence for every term could add up to. */
+    double importance() {
+        return terms.stream().mapToDouble(Term::importance).sum();
+    }
+
+    /** The same question about some of its terms only. */
+    ReadQuestion only(List<Integer> indexes) {
+        return new ReadQuestion(indexes.stream().map(terms::get).toList(), neighbours, List.of());
+    }
+}

@@ -1,0 +1,142 @@
+package waymark.search;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import waymark.curriculum.Curriculum;
+import waymark.curriculum.Node;
+import waymark.curriculum.Page;
+import waymark.curriculum.Section;
+
+/**
+ * Every section of a curriculum, held in memory and searched. Immutable and safe for many threads; nothing has to be closed.
+ *
+ * <pre>{@code
+ * SectionIndex index = SectionIndex.build(curriculum, synonyms);
+ * switch (index.ask(Question.of("why is my join slow?"))) {
+ *     case Answer.Found(var passages, var seeAlso) -> ...
+ * }
+ * }</pre>
+ */
+public final class SectionIndex {
+    private static final int MOST_NEAREST = 4;
+
+    private final Shelf shelf;
+    private final QuestionReader reader;
+    private final Ranking ranking;
+    private final Confidence confidence;
+    private final Completion completion;
+    private final OperatorSearch operators;
+
+    private SectionIndex(Shelf shelf, RankingWeights weights) {
+        this.shelf = shelf;
+        Vocabulary vocabulary = new Vocabulary(shelf);
+        reader = new QuestionReader(shelf, vocabulary);
+        ranking = new Ranking(shelf, vocabulary, weights);
+        confidence = new Confidence(shelf);
+        completion = new Completion(shelf);
+        operators = new OperatorSearch(shelf);
+    }
+
+    /** An index without synonyms but the acronyms that the text spells out. */
+    public static SectionIndex build(Curriculum curriculum) {
+        return build(curriculum, Synonyms.none());
+    }
+
+    public static SectionIndex build(Curriculum curriculum, Synonyms synonyms) {
+        return build(curriculum, synonyms, RankingWeights.DEFAULT);
+    }
+
+    public static SectionIndex build(Curriculum curriculum, Synonyms synonyms, RankingWeights weights) {
+        return new SectionIndex(ShelfBuilder.build(curriculum, synonyms), weights);
+    }
+
+    /** The passages that answer, or why there are none. Any text of any length is a question; none throws. */
+    public Answer ask(Question question) {
+        Optional<Answer.SmallTalk.Kind> talk =
+                question.topic().isPresent() ? Optional.empty() : SmallTalk.in(question.text());
+        if (talk.isPresent()) {
+            return new Answer.SmallTalk(talk.get());
+        }
+        ReadQuestion read = reader.read(question);
+        List<Candidate> ranked = ranking.rank(read, question.track());
+        Confidence.Verdict verdict = confidence.of(read, ranked);
+        if (verdict == Confidence.Verdict.NOT_COVERED) {
+            return new Answer.NotCovered(nearest(ranked));
+        }
+        List<Candidate> shown = Selection.of(ranked, sides(read, question));
+        Snippets snippets = new Snippets(read);
+        List<Passage> passages = shown.stream()
+                .map(c -> new Passage(
+                        heading(c),
+                        snippets.of(
+                                shelf.pageOf(c.section()).page(), c.section().section())))
+                .toList();
+        List<Heading> seeAlso = Selection.others(ranked, shown).stream()
+                .map(SectionIndex::heading)
+                .toList();
+        return verdict == Confidence.Verdict.FOUND
+                ? new Answer.Found(passages, seeAlso)
+                : new Answer.Perhaps(passages, seeAlso);
+    }
+
+    /** For a question that compares, the ranking of each side alone. */
+    private List<List<Candidate>> sides(ReadQuestion read, Question question) {
+        return read.sides().stream()
+                .map(side -> ranking.rank(read.only(side), question.track()))
+                .toList();
+    }
+
+    /** One heading a page; the first pages where no word of the question is known. */
+    private List<Heading> nearest(List<Candidate> ranked) {
+        Set<String> pages = new HashSet<>();
+        List<Heading> nearest = new ArrayList<>(ranked.stream()
+                .map(SectionIndex::heading)
+                .filter(heading -> pages.add(heading.page()))
+                .limit(MOST_NEAREST)
+                .toList());
+        return nearest.isEmpty() ? completion.complete("", MOST_NEAREST) : List.copyOf(nearest);
+    }
+
+    private static Heading heading(Candidate candidate) {
+        return candidate.section().heading().scored(candidate.score());
+    }
+
+    /** Headings for what has been typed so far, best first, from memory. */
+    public List<Heading> complete(String typed, int max) {
+        return completion.complete(typed, max);
+    }
+
+    /** The key of a section's heading, as {@link #section} takes it. */
+    public static String key(Page page, Section section) {
+        return Headings.key(page.path(), section.anchor());
+    }
+
+    /** The section behind a {@link Heading#key}; empty once the heading is gone. */
+    public Optional<SectionRef> section(String key) {
+        return Optional.ofNullable(shelf.byKey().get(key))
+                .map(shelf.sections()::get)
+                .map(section -> new SectionRef(shelf.pageOf(section).page(), section.section(), section.heading()));
+    }
+
+    /**
+     * Searches with Lucene's query syntax, for moderators: {@code title:index AND "write ahead"}, {@code code:df.cache}, {@code track:spark}.
+     *
+     * @param max at most so many headings
+     */
+    public Results search(String query, int max) {
+        return operators.search(query, max);
+    }
+
+    /** Nodes of the outline that a question names and that have no page yet: "planned" is a better answer than "not covered". */
+    public List<Node> planned(Question question) {
+        return Planned.named(shelf.curriculum(), question.text());
+    }
+
+    /** How many sections can be found. */
+    public int size() {
+        return shelf.sections().size();
+    }
+}

@@ -1,0 +1,173 @@
+package waymark.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import waymark.curriculum.Block;
+import waymark.curriculum.Curriculum;
+import waymark.curriculum.Node;
+import waymark.curriculum.Page;
+import waymark.curriculum.Section;
+import waymark.curriculum.Track;
+
+/** Reads a curriculum once and writes both indexes in memory. */
+final class ShelfBuilder {
+    private final Curriculum curriculum;
+    private final Headings headings;
+    private final List<Shelf.IndexedPage> pages = new ArrayList<>();
+    private final List<Shelf.IndexedSection> sections = new ArrayList<>();
+    private final Map<String, Integer> byKey = new HashMap<>();
+
+    private ShelfBuilder(Curriculum curriculum) {
+        this.curriculum = curriculum;
+        this.headings = new Headings(curriculum);
+    }
+
+    static Shelf build(Curriculum curriculum, Synonyms synonyms) {
+        return new ShelfBuilder(curriculum).build(synonyms.and(Acronyms.in(curriculum)));
+    }
+
+    private Shelf build(Synonyms synonyms) {
+        try (IndexWriter pageWriter = writer();
+                IndexWriter sectionWriter = writer()) {
+            for (Page page : curriculum.pages()) {
+                add(page, pageWriter, sectionWriter);
+            }
+            pageWriter.forceMerge(1);
+            sectionWriter.forceMerge(1);
+            pageWriter.commit();
+            sectionWriter.commit();
+            DirectoryReader pageIndex = DirectoryReader.open(pageWriter.getDirectory());
+            DirectoryReader sectionIndex = DirectoryReader.open(sectionWriter.getDirectory());
+            return new Shelf(
+                    curriculum,
+                    List.copyOf(pages),
+                    List.copyOf(sections),
+                    Map.copyOf(byKey),
+                    trackWords(),
+                    synonyms,
+                    pageIndex,
+                    Documents.in(pageIndex),
+                    sectionIndex,
+                    Documents.in(sectionIndex));
+        } catch (IOException e) {
+            throw new UncheckedIOException("an index in memory could not be written", e);
+        }
+    }
+
+    private static IndexWriter writer() throws IOException {
+        return new IndexWriter(new ByteBuffersDirectory(), new IndexWriterConfig(Analyzers.BY_FIELD));
+    }
+
+    private Map<String, Set<String>> trackWords() {
+        return curriculum.tracks().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Track::id, t -> meaningful(t.title() + " " + t.id()), (a, b) -> a));
+    }
+
+    private void add(Page page, IndexWriter pageWriter, IndexWriter sectionWriter) throws IOException {
+        Optional<Node> node = curriculum.nodeOf(page);
+        List<String> trail = headings.trail(page);
+        Shelf.IndexedPage indexed = new Shelf.IndexedPage(
+                page,
+                headings.track(page),
+                meaningful(pageTitle(page, node)),
+                page.frontMatter().aliases().stream()
+                        .map(ShelfBuilder::meaningful)
+                        .toList(),
+                sections.size());
+        pageWriter.addDocument(document(page, pageTitle(page, node), trail, pages.size()));
+        for (Section section : page.sections()) {
+            Heading heading = headings.of(page, section);
+            sectionWriter.addDocument(document(indexed, section, heading, sections.size()));
+            byKey.putIfAbsent(heading.key(), sections.size());
+            sections.add(new Shelf.IndexedSection(pages.size(), section, heading, meaningful(section.title())));
+        }
+        pages.add(indexed);
+    }
+
+    /** A page goes by its title and by the label that the outline gives it. */
+    private static String pageTitle(Page page, Optional<Node> node) {
+        String label = node.map(Node::title).orElse("");
+        return label.equalsIgnoreCase(page.title()) ? page.title() : page.title() + " " + label;
+    }
+
+    private static Document document(Page page, String title, List<String> trail, int ordinal) {
+        Document document = new Document();
+        document.add(new NumericDocValuesField(Fields.ORDINAL, ordinal));
+        text(document, Fields.TITLE, title);
+        trail.forEach(t -> text(document, Fields.HEADINGS, t));
+        page.frontMatter().aliases().forEach(a -> text(document, Fields.ALIASES, a));
+        page.frontMatter().summary().ifPresent(s -> text(document, Fields.SUMMARY, s));
+        text(document, Fields.WORD, title);
+        page.frontMatter().aliases().forEach(a -> text(document, Fields.WORD, a));
+        page.frontMatter().summary().ifPresent(s -> text(document, Fields.WORD, s));
+        for (Section section : page.sections()) {
+            text(document, Fields.HEADINGS, section.title());
+            text(document, Fields.BODY, section.text());
+            text(document, Fields.WORD, section.title());
+            text(document, Fields.WORD, section.text());
+        }
+        return document;
+    }
+
+    private static Document document(Shelf.IndexedPage page, Section section, Heading heading, int ordinal) {
+        Document document = new Document();
+        document.add(new NumericDocValuesField(Fields.ORDINAL, ordinal));
+        text(document, Fields.TITLE, section.title());
+        heading.breadcrumb().stream()
+                .limit(Math.max(0, heading.breadcrumb().size() - 1))
+                .forEach(t -> text(document, Fields.HEADINGS, t));
+        text(document, Fields.CODE, section.title());
+        for (Block block : section.blocks()) {
+            text(document, block instanceof Block.Code ? Fields.EXAMPLE : Fields.BODY, block.text());
+            text(document, Fields.CODE, block.text());
+            if (block instanceof Block.Code code) {
+                text(document, Fields.CODE, code.language());
+            }
+        }
+        text(document, Fields.PAGE, page.page().title());
+        keyword(document, Fields.PATH, heading.path());
+        keyword(document, Fields.TRACK, page.track());
+        heading.node().ifPresent(node -> keyword(document, Fields.NODE, node));
+        page.page().frontMatter().level().ifPresent(level -> keyword(document, Fields.LEVEL, level));
+        return document;
+    }
+
+    private static void text(Document document, String field, String text) {
+        document.add(new TextField(field, text, Field.Store.NO));
+    }
+
+    private static void keyword(Document document, String field, String value) {
+        document.add(new StringField(field, value, Field.Store.NO));
+    }
+
+    /** The stems that carry meaning; all of them where none does. */
+    static Set<String> meaningful(String text) {
+        List<String> words = Analyzers.terms(Analyzers.WORDS, text);
+        List<String> stems = Analyzers.terms(Analyzers.PROSE, text);
+        Set<String> kept = new LinkedHashSet<>();
+        for (int i = 0; i < words.size(); i++) {
+            if (!WordList.STOP.contains(words.get(i))) {
+                kept.add(stems.get(i));
+            }
+        }
+        return Set.copyOf(kept.isEmpty() ? stems : kept);
+    }
+}

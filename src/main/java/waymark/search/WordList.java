@@ -1,0 +1,46 @@
+package waymark.search;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Lists of words that come with the program, one file each beside this class; {@code #} starts a comment. */
+final class WordList {
+    /** Words that carry grammar, not meaning: never scored unless a question has no other. */
+    static final Set<String> STOP = words("stop-words.txt");
+
+    /** What people add when they chat: greetings, pleas, thanks. */
+    static final Set<String> FILLER = words("filler-words.txt");
+
+    /** Words that most questions could contain ("use", "best", "difference"): scored, but little. */
+    static final Set<String> WEAK = words("weak-words.txt");
+
+    private WordList() {}
+
+    static List<String> lines(String name) {
+        try (InputStream in = WordList.class.getResourceAsStream(name)) {
+            InputStream found = Objects.requireNonNull(in, () -> name + " is missing from the program's own files");
+            return new BufferedReader(new InputStreamReader(found, StandardCharsets.UTF_8))
+                    .lines()
+                    .map(line -> line.replaceFirst("#.*", "").strip())
+                    .filter(line -> !line.isEmpty())
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Set<String> words(String name) {
+        return lines(name).stream()
+                .flatMap(line -> Arrays.stream(line.split("\\s+")))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,215 @@
+package waymark;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
+import waymark.practice.Cohort;
+import waymark.practice.MemberClient;
+import waymark.practice.MemberClient.Answer;
+import waymark.practice.PracticeServer;
+import waymark.practice.world.Json;
+
+/** A member of the practice guild who uses the bot as a person does, and waits for what is shown. */
+final class Learner implements AutoCloseable {
+    private static final int LOADING = 128;
+    private static final int SUB_COMMAND = 1;
+    private static final AtomicLong NONCES = new AtomicLong();
+
+    private final PracticeServer server;
+    private final MemberClient client;
+    private final long channel;
+
+    private Learner(PracticeServer server, Cohort.Person person, long channel) {
+        this.server = server;
+        this.channel = channel;
+        client = new MemberClient(server, person);
+    }
+
+    /** Signs in and sits down in a channel. */
+    static Learner in(PracticeServer server, Cohort.Person person, long channel) {
+        return new Learner(server, person, channel);
+    }
+
+    /** {@code option("day", "YESTERDAY")}, a text option of a command. */
+    static ObjectNode option(String name, String value) {
+        return Json.object("type", 3, "name", name, "value", value);
+    }
+
+    /** An option of another of Discord's types, for example 9 for a member or role. */
+    static ObjectNode option(int type, String name, Object value) {
+        return Json.object("type", type, "name", name, "value", value);
+    }
+
+    static ObjectNode sub(String name, ObjectNode... options) {
+        return Json.object("type", SUB_COMMAND, "name", name, "options", List.of(options));
+    }
+
+    /** Uses a slash command and returns the reply once it is complete. */
+    JsonNode use(String command, ObjectNode... options) {
+        return reply(send(command(command), options));
+    }
+
+    /** Sends a slash command as a client would that knows it, whether or not the member is offered it. */
+    Answer send(JsonNode command, ObjectNode... options) {
+        return interact(
+                2,
+                Json.object(
+                        "id", command.path("id"),
+                        "name", command.path("name"),
+                        "type", 1,
+                        "version", command.path("version"),
+                        "options", List.of(options)),
+                Json.object());
+    }
+
+    /** Uses a command of a message's menu. */
+    JsonNode useOn(JsonNode message, String command) {
+        JsonNode found = command(command);
+        return reply(interact(
+                2,
+                Json.object(
+                        "id", found.path("id"),
+                        "name", command,
+                        "type", 3,
+                        "version", found.path("version"),
+                        "target_id", message.path("id")),
+                Json.object()));
+    }
+
+    /** Presses the button with that label and returns the message that comes of it. */
+    JsonNode press(JsonNode message, String label) {
+        return reply(pressing(message, label));
+    }
+
+    /** Presses a button that changes its own message, and returns the message as it is then. */
+    JsonNode pressInPlace(JsonNode message, String label) {
+        pressing(message, label);
+        return client.await("MESSAGE_UPDATE", m -> m.path("id").equals(message.path("id")));
+    }
+
+    private Answer pressing(JsonNode message, String label) {
+        JsonNode button = find(message, part -> part.path("label").asText().equals(label));
+        return component(message, 2, button.path("custom_id").asText(), List.of());
+    }
+
+    /** Chooses in the first select of a message and returns the message that comes of it. */
+    JsonNode choose(JsonNode message, String value) {
+        return reply(choosing(message, value));
+    }
+
+    /** Chooses in a select that changes its own message. */
+    JsonNode chooseInPlace(JsonNode message, String value) {
+        choosing(message, value);
+        return client.await("MESSAGE_UPDATE", m -> m.path("id").equals(message.path("id")));
+    }
+
+    private Answer choosing(JsonNode message, String value) {
+        JsonNode select = find(message, part -> part.path("type").asInt() == 3
+                || part.path("type").asInt() == 8);
+        return component(message, select.path("type").asInt(), select.path("custom_id").asText(), List.of(value));
+    }
+
+    private Answer component(JsonNode message, int type, String customId, List<String> values) {
+        ObjectNode data = Json.object("component_type", type, "custom_id", customId);
+        if (!values.isEmpty()) {
+            data.set("values", Json.array(values));
+        }
+        return interact(
+                3,
+                data,
+                Json.object("message_id", message.path("id"), "message_flags", message.path("flags")));
+    }
+
+    private Answer interact(int type, ObjectNode data, ObjectNode more) {
+        ObjectNode body = Json.object(
+                "type", type,
+                "application_id", server.cohort().bot().id(),
+                "guild_id", server.cohort().guild(),
+                "channel_id", channel,
+                "nonce", String.valueOf(NONCES.incrementAndGet()),
+                "data", data);
+        body.setAll(more);
+        return client.send("POST", "/interactions", body);
+    }
+
+    private JsonNode reply(Answer answer) {
+        if (answer.status() >= 300) {
+            throw new AssertionError("refused: " + answer);
+        }
+        String nonce = String.valueOf(NONCES.get());
+        JsonNode interaction =
+                client.await("INTERACTION_CREATE", e -> e.path("nonce").asText().equals(nonce));
+        return awaitMessage(m -> m.path("interaction_metadata").path("id").equals(interaction.path("id")));
+    }
+
+    /** The first complete message that fits, new or changed. */
+    JsonNode awaitMessage(Predicate<JsonNode> which) {
+        return client.awaitAny(
+                List.of("MESSAGE_CREATE", "MESSAGE_UPDATE"),
+                m -> which.test(m) && (m.path("flags").asInt() & LOADING) == 0);
+    }
+
+    JsonNode say(String content) {
+        return client.say(channel, content).body();
+    }
+
+    /** The newest message of a channel. */
+    JsonNode newest(long in) {
+        return client.get("/channels/" + in + "/messages?limit=1").body().path(0);
+    }
+
+    /** The names of the commands that this member is offered. */
+    List<String> offered() {
+        return client
+                .get("/guilds/" + server.cohort().guild() + "/application-command-index")
+                .body()
+                .path("application_commands")
+                .findValuesAsText("name");
+    }
+
+    JsonNode command(String name) {
+        return client.command(name);
+    }
+
+    /** All that a member reads in a message: texts, labels, options. */
+    static String words(JsonNode message) {
+        List<String> words = new ArrayList<>();
+        collect(message, words);
+        return String.join("\n", words);
+    }
+
+    private static void collect(JsonNode part, List<String> words) {
+        for (String key : List.of("content", "label", "placeholder", "description")) {
+            if (part.path(key).isTextual()) {
+                words.add(part.path(key).asText());
+            }
+        }
+        part.path("components").forEach(child -> collect(child, words));
+        part.path("options").forEach(child -> collect(child, words));
+        if (part.has("accessory")) {
+            collect(part.path("accessory"), words);
+        }
+    }
+
+    /** The first component that fits, anywhere in a message. */
+    static JsonNode find(JsonNode message, Predicate<JsonNode> which) {
+        if (which.test(message)) {
+            return message;
+        }
+        for (JsonNode child : message.path("components")) {
+            JsonNode found = find(child, which);
+            if (!found.isMissingNode()) {
+                return found;
+            }
+        }
+        return Json.MAPPER.missingNode();
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}
