@@ -12,8 +12,13 @@ final class Forms {
 
     private static final double JOINED = 0.95;
     private static final double SYNONYM = 0.9;
-    private static final double ONE_SLIP = 0.8;
-    private static final double TWO_SLIPS = 0.6;
+    private static final double ONE_SLIP = 0.85;
+    private static final double TWO_SLIPS = 0.7;
+
+    /** Among short words a slip is as likely another word: "react" is not "reach". */
+    private static final double SHORT_SLIP = 0.6;
+
+    private static final int SHORT = 5;
 
     /** A half of a word that was written as two. */
     private static final int SHORTEST_HALF = 3;
@@ -88,7 +93,8 @@ final class Forms {
 
     private void corrections(QuestionReader.Word word, List<Term.Form> forms) {
         for (Vocabulary.Correction correction : vocabulary.corrections(word.text())) {
-            double factor = correction.slips() <= 1 ? ONE_SLIP : TWO_SLIPS;
+            boolean brief = word.text().length() <= SHORT;
+            double factor = brief ? SHORT_SLIP : correction.slips() <= 1 ? ONE_SLIP : TWO_SLIPS;
             forms.add(new Term.Stems(Analyzers.terms(Analyzers.PROSE, correction.word()), factor));
         }
     }

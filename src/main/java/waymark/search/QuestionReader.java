@@ -60,12 +60,19 @@ final class QuestionReader {
         List<Word> words = new ArrayList<>();
         for (int i = 0; i < Math.min(plain.size(), MOST_WORDS); i++) {
             Token token = plain.get(i);
-            boolean quoted = token.start() > 0 && text.charAt(token.start() - 1) == '`';
+            boolean quoted = partOfName(text, token);
             boolean noise = WordList.STOP.contains(token.text()) || WordList.FILLER.contains(token.text());
             words.add(new Word(
                     token.text(), stems.get(i), quoted || !noise && token.text().length() > 1));
         }
         return words;
+    }
+
+    /** {@code explain} is filler in a sentence and a name in {@code df.explain()} or between backticks. */
+    private static boolean partOfName(String text, Token token) {
+        boolean after = token.start() > 0 && "`._@%\\".indexOf(text.charAt(token.start() - 1)) >= 0;
+        boolean before = token.end() < text.length() && "`_(".indexOf(text.charAt(token.end())) >= 0;
+        return after || before;
     }
 
     private Map<String, Term> terms(String text, List<Word> words) {

@@ -70,6 +70,7 @@ final class Ranking {
             double own = score / question.importance() + weights.sectionTitle() * evidence.sameAs(section.title());
             double opening = shelf.pageOf(section).first() == ordinal ? weights.opening() : 0;
             double factor = track.filter(shelf.pageOf(section).track()::equals).isPresent() ? weights.track() : 1;
+            factor *= section.structural() ? weights.structure() : 1;
             candidates.add(new Candidate(ordinal, section, factor * (own + page + opening)));
         });
         candidates.sort(Comparator.comparingDouble(Candidate::score).reversed().thenComparing(Candidate::ordinal));

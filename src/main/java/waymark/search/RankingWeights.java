@@ -16,6 +16,7 @@ package waymark.search;
  * @param alias one alias and the question saying the same
  * @param track factor of sections in the track that was asked for
  * @param opening what the top of a page gains as its summary
+ * @param structure factor of sections whose title many pages share: "Exercises" names no subject
  */
 public record RankingWeights(
         double title,
@@ -29,8 +30,9 @@ public record RankingWeights(
         double sectionTitle,
         double alias,
         double track,
-        double opening) {
+        double opening,
+        double structure) {
 
     public static final RankingWeights DEFAULT =
-            new RankingWeights(5, 2, 4, 3, 0.6, 0.2, 1.0, 0.35, 0.25, 0.5, 1.3, 0.02);
+            new RankingWeights(5, 2, 4, 3, 0.6, 0.2, 1.0, 0.35, 0.25, 0.5, 1.3, 0.02, 0.9);
 }

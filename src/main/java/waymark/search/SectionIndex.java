@@ -53,6 +53,11 @@ public final class SectionIndex {
         return new SectionIndex(ShelfBuilder.build(curriculum, synonyms), weights);
     }
 
+    /** The same sections, ordered by other weights: nothing is read or indexed again. */
+    public SectionIndex with(RankingWeights weights) {
+        return new SectionIndex(shelf, weights);
+    }
+
     /** The passages that answer, or why there are none. Any text of any length is a question; none throws. */
     public Answer ask(Question question) {
         Optional<Answer.SmallTalk.Kind> talk =

@@ -37,8 +37,9 @@ record Shelf(
     /**
      * @param page the ordinal of its page
      * @param title the stems of its title that carry meaning
+     * @param structural whether many pages have a section of that title
      */
-    record IndexedSection(int page, Section section, Heading heading, Set<String> title) {}
+    record IndexedSection(int page, Section section, Heading heading, Set<String> title, boolean structural) {}
 
     IndexedPage pageOf(IndexedSection section) {
         return pages.get(section.page());

@@ -28,8 +28,15 @@ import waymark.curriculum.Track;
 
 /** Reads a curriculum once and writes both indexes in memory. */
 final class ShelfBuilder {
+    /** A title on one page of so many is part of how pages are built. */
+    private static final int MANY_PAGES = 8;
+
     private final Curriculum curriculum;
     private final Headings headings;
+
+    /** How many sections have a title. */
+    private final Map<String, Long> titles;
+
     private final List<Shelf.IndexedPage> pages = new ArrayList<>();
     private final List<Shelf.IndexedSection> sections = new ArrayList<>();
     private final Map<String, Integer> byKey = new HashMap<>();
@@ -37,6 +44,9 @@ final class ShelfBuilder {
     private ShelfBuilder(Curriculum curriculum) {
         this.curriculum = curriculum;
         this.headings = new Headings(curriculum);
+        this.titles = curriculum.pages().stream()
+                .flatMap(page -> page.sections().stream())
+                .collect(Collectors.groupingBy(Section::title, Collectors.counting()));
     }
 
     static Shelf build(Curriculum curriculum, Synonyms synonyms) {
@@ -97,7 +107,10 @@ final class ShelfBuilder {
             Heading heading = headings.of(page, section);
             sectionWriter.addDocument(document(indexed, section, heading, sections.size()));
             byKey.putIfAbsent(heading.key(), sections.size());
-            sections.add(new Shelf.IndexedSection(pages.size(), section, heading, meaningful(section.title())));
+            boolean structural = titles.getOrDefault(section.title(), 0L)
+                    > Math.max(2, curriculum.pages().size() / MANY_PAGES);
+            sections.add(
+                    new Shelf.IndexedSection(pages.size(), section, heading, meaningful(section.title()), structural));
         }
         pages.add(indexed);
     }

@@ -13,7 +13,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.eclipse.jetty.ee10.servlet.ServletApiRequest;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -178,8 +178,7 @@ final class RestApi {
     }
 
     private static void breakOff(Context http) {
-        ServletApiRequest request = (ServletApiRequest) http.req();
-        request.getRequest()
+        ServletContextRequest.getServletContextRequest(http.req())
                 .getConnectionMetaData()
                 .getConnection()
                 .getEndPoint()

@@ -74,7 +74,8 @@ public final class CheckIns {
         if (!before.credited(day)) {
             return Outcome.refused(new Refusal.NothingToUndo(day));
         }
-        store.append(member, new Entry(act.id(), act.at(), EntryKind.VOID, day, "undo", act.actor(), Optional.empty()));
+        store.append(
+                member, new Entry(act.id(), act.at(), EntryKind.VOID, day, Entry.UNDO, act.actor(), Optional.empty()));
         return stored(member, act, day, false);
     }
 

@@ -29,6 +29,8 @@ class Log extends Piece {
     this.addEventListener("scroll", this.#onScroll, { passive: true });
     this.addEventListener("keydown", this.#onKey);
     this.addEventListener("focusin", this.#onFocus);
+    // A picture has its height only when it is there; its load event does not bubble.
+    this.addEventListener("load", () => this.#keepPlace(), { capture: true });
     new ResizeObserver(() => this.#keepPlace()).observe(this);
   }
 

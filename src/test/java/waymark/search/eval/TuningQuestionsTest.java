@@ -1,0 +1,55 @@
+package waymark.search.eval;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import waymark.curriculum.Node;
+import waymark.search.Edition;
+import waymark.search.Library;
+
+/** Holds search on our own corpus to what it reached on the tuning questions, a little below so that a rewritten page may cost one. */
+class TuningQuestionsTest {
+    private static final Path CORPUS = Path.of("corpus");
+
+    private static Path resource(String name) throws URISyntaxException {
+        return Path.of(TuningQuestionsTest.class.getResource("/eval/" + name).toURI());
+    }
+
+    @Test
+    void staysAsGoodAsItWas() throws URISyntaxException {
+        Edition edition = Library.open("default", CORPUS, InstantSource.system()).current();
+        Set<String> written = edition.curriculum()
+                .outline()
+                .filter(node -> !edition.curriculum().pagesOf(node).isEmpty())
+                .map(Node::id)
+                .collect(Collectors.toSet());
+        QuestionFile file = QuestionFile.answerable(resource("questions.tsv"), id -> edition.curriculum()
+                .node(id)
+                .isPresent());
+        QuestionFile offTopic = QuestionFile.offTopic(resource("offtopic.tsv"));
+        List<QuestionFile.Asked> asked = file.questions().stream()
+                .filter(q -> q.nodes().stream().anyMatch(written::contains))
+                .toList();
+
+        Evaluation.Report report = new Evaluation(edition.index()::ask).of(asked, offTopic.questions());
+
+        String found = report.overall() + "\n" + report.kinds() + "\nrefused " + report.wronglyRefused() + ", "
+                + report.rightlyRefused() + " of " + report.offTopic();
+        assertAll(
+                () -> assertEquals(List.of(), file.faults()),
+                () -> assertEquals(List.of(), offTopic.faults()),
+                () -> assertTrue(asked.size() >= 120, "only " + asked.size() + " questions have a page"),
+                () -> assertTrue(report.overall().success1() >= 0.85, found),
+                () -> assertTrue(report.overall().success3() >= 0.92, found),
+                () -> assertTrue(report.wronglyRefused().size() <= 0.04 * asked.size(), found),
+                () -> assertTrue(report.rightlyRefused() >= 0.85 * report.offTopic(), found));
+    }
+}
