@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -137,6 +138,11 @@ public final class MemberClient implements AutoCloseable {
         JsonNode data = gateway.awaitAny(events, which);
         events.forEach(event -> MemberSchema.check(event, data));
         return data;
+    }
+
+    /** The next event of any kind, {@code {"t", "d"}}, if one comes within that time. */
+    public Optional<JsonNode> poll(Duration patience) {
+        return gateway.poll(patience);
     }
 
     @Override
