@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -49,7 +49,8 @@ final class CrashDay {
     }
 
     private static Predicate<Exchange> to(String method, String template) {
-        return exchange -> exchange.method().equals(method) && exchange.template().endsWith(template);
+        return exchange ->
+                exchange.method().equals(method) && exchange.template().endsWith(template);
     }
 
     CrashPlan plan() {
@@ -61,9 +62,11 @@ final class CrashDay {
         world.record.add("begun", day.toString());
         world.tell(day + ": " + plan);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            world.members().forEach(person -> members.add(new CrashMember(
-                    world.server, person, told -> world.record.told(person.id(), told), world::tell)));
-            Instant due = day.atTime(CrashWorld.POST_TIME).atZone(CrashWorld.ZONE).toInstant();
+            world.members()
+                    .forEach(person -> members.add(new CrashMember(
+                            world.server, person, told -> world.record.told(person.id(), told), world::tell)));
+            Instant due =
+                    day.atTime(CrashWorld.POST_TIME).atZone(CrashWorld.ZONE).toInstant();
             arm();
             world.server.clock().set(due.minus(plan.lead()));
             CompletableFuture<JsonNode> post = CompletableFuture.supplyAsync(this::awaitPost, threads);
@@ -119,7 +122,9 @@ final class CrashDay {
 
     private JsonNode awaitPost() {
         return Eventually.present(
-                "the post of " + day, POST_TIMEOUT, () -> world.posts(day).stream().findFirst());
+                "the post of " + day,
+                POST_TIMEOUT,
+                () -> world.posts(day).stream().findFirst());
     }
 
     private Future<?> clicking(CrashMember member, CompletableFuture<JsonNode> post, Executor threads) {
