@@ -41,7 +41,8 @@ class BotTest {
 
     @BeforeEach
     void start() throws Exception {
-        // Tomorrow's noon: the same hour whenever the test runs, and not so long ago that JDA takes an interaction for expired.
+        // Tomorrow's noon: the same hour whenever the test runs, and not so long ago that JDA takes an interaction for
+        // expired.
         Instant noon = Instant.now().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofHours(36));
         app = PracticeApp.start(new PracticeApp.Options(
                 "127.0.0.1", 0, Path.of("corpus"), Optional.of(data), InstantSource.fixed(noon)));
@@ -103,9 +104,8 @@ class BotTest {
         try (Learner ada = ada()) {
             JsonNode asked = ada.say("<@" + cohort.bot().id() + "> how do I create an index in postgres?");
 
-            JsonNode answer = ada.awaitMessage(message -> message.path("message_reference")
-                    .path("message_id")
-                    .equals(asked.path("id")));
+            JsonNode answer = ada.awaitMessage(message ->
+                    message.path("message_reference").path("message_id").equals(asked.path("id")));
 
             assertTrue(words(answer).toLowerCase().contains("index"), words(answer));
             assertEquals(0, answer.path("mentions").size(), "answers ping nobody");
@@ -203,13 +203,18 @@ class BotTest {
                     "milestone",
                     sub(
                             "assign",
-                            option(USER_OR_ROLE, "to", String.valueOf(cohort.ada().id())),
+                            option(
+                                    USER_OR_ROLE,
+                                    "to",
+                                    String.valueOf(cohort.ada().id())),
                             option("milestone", "roadmap/3-databricks-essentials"),
                             option("due", "2099-12-24")));
             assertTrue(words(reply).contains("Assigned to <@" + cohort.ada().id() + ">"), words(reply));
 
             JsonNode notice = ada.awaitMessage(message -> words(message).contains("your next milestone"));
-            assertEquals(List.of(String.valueOf(cohort.ada().id())), notice.path("mentions").findValuesAsText("id"));
+            assertEquals(
+                    List.of(String.valueOf(cohort.ada().id())),
+                    notice.path("mentions").findValuesAsText("id"));
             assertTrue(words(notice).contains("3. Databricks Essentials"), words(notice));
             assertTrue(words(mara.use("milestone", sub("list"))).contains("Due Thu 24 Dec 2099"));
 
@@ -256,7 +261,8 @@ class BotTest {
     void theCurriculumIsSearchedWithOperatorsAndReloaded() {
         try (Learner mara = mara()) {
             assertTrue(words(mara.use("curriculum", sub("status"))).contains("4 tracks"));
-            String found = words(mara.use("curriculum", sub("search", option("query", "title:broadcast OR title:merge"))));
+            String found =
+                    words(mara.use("curriculum", sub("search", option("query", "title:broadcast OR title:merge"))));
             assertTrue(found.contains("/read/"), found);
             String wrong = words(mara.use("curriculum", sub("search", option("query", "title:(broken"))));
             assertTrue(wrong.contains("cannot be read"), wrong);

@@ -108,7 +108,8 @@ final class Browser implements AutoCloseable {
     }
 
     void focusComposer() {
-        patience.until(ExpectedConditions.elementToBeClickable(hook("composer"))).click();
+        patience.until(ExpectedConditions.elementToBeClickable(hook("composer")))
+                .click();
     }
 
     void focusField() {
@@ -143,7 +144,8 @@ final class Browser implements AutoCloseable {
         field.click();
         field.sendKeys(text);
         if (suggested) {
-            patience.until(ExpectedConditions.elementToBeClickable(hook("choice"))).click();
+            patience.until(ExpectedConditions.elementToBeClickable(hook("choice")))
+                    .click();
         }
     }
 

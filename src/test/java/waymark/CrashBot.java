@@ -71,8 +71,8 @@ final class CrashBot implements AutoCloseable {
     /** @throws AssertionError when it ended without having been killed */
     void assertNotEndedByItself() {
         if (!process.get().isAlive() && !killed.get()) {
-            throw new AssertionError("the bot ended by itself with code "
-                    + process.get().exitValue());
+            throw new AssertionError(
+                    "the bot ended by itself with code " + process.get().exitValue());
         }
     }
 

@@ -57,8 +57,7 @@ final class CrashChecks {
                         () -> person + ": promised, and stored");
             }
             for (LocalDate day : world.record.checked()) {
-                Occurrence occurrence =
-                        new Occurrence(world.cohort().guild(), day);
+                Occurrence occurrence = new Occurrence(world.cohort().guild(), day);
                 Posted posted = database.plans().find(occurrence).orElseThrow();
                 assertEquals(Posted.State.SENT, posted.state(), () -> "the store's post of " + day);
                 world.posts(day)
@@ -82,7 +81,8 @@ final class CrashChecks {
     /** Asks for the streak as the member: it is what the promised days make. */
     static void streakAsShown(CrashWorld world, Cohort.Person person) {
         NavigableSet<LocalDate> promised = world.record.promised(person.id());
-        List<Entry> ledger = promised.stream().map(day -> entry(day, person.id())).toList();
+        List<Entry> ledger =
+                promised.stream().map(day -> entry(day, person.id())).toList();
         LearnerRecord record = new LearnerRecord(
                 member(world, person), GuildTime.standard(CrashWorld.ZONE), List.of(), ledger, List.of());
         int expected = Streak.of(record, world.server.clock().instant()).current();

@@ -12,8 +12,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -55,7 +55,8 @@ final class CrashDay {
     }
 
     private static Predicate<Exchange> to(String method, String template) {
-        return exchange -> exchange.method().equals(method) && exchange.template().endsWith(template);
+        return exchange ->
+                exchange.method().equals(method) && exchange.template().endsWith(template);
     }
 
     CrashPlan plan() {
@@ -81,9 +82,11 @@ final class CrashDay {
         world.record.add("begun", day.toString());
         world.tell(day + ": " + plan);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            world.members().forEach(person -> members.add(new CrashMember(
-                    world.server, person, told -> world.record.told(person.id(), told), world::tell)));
-            Instant due = day.atTime(CrashWorld.POST_TIME).atZone(CrashWorld.ZONE).toInstant();
+            world.members()
+                    .forEach(person -> members.add(new CrashMember(
+                            world.server, person, told -> world.record.told(person.id(), told), world::tell)));
+            Instant due =
+                    day.atTime(CrashWorld.POST_TIME).atZone(CrashWorld.ZONE).toInstant();
             arm();
             world.server.clock().set(due.minus(plan.lead()));
             CompletableFuture<JsonNode> post = CompletableFuture.supplyAsync(this::awaitPost, threads);
@@ -151,7 +154,9 @@ final class CrashDay {
 
     private JsonNode awaitPost() {
         return Eventually.present(
-                "the post of " + day, POST_TIMEOUT, () -> world.posts(day).stream().findFirst());
+                "the post of " + day,
+                POST_TIMEOUT,
+                () -> world.posts(day).stream().findFirst());
     }
 
     private Future<?> clicking(CrashMember member, CompletableFuture<JsonNode> post, Executor threads) {

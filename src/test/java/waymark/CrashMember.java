@@ -40,8 +40,7 @@ final class CrashMember implements AutoCloseable {
      * @param promise hears of each day that the bot said it counted
      * @param events hears what the member does and sees
      */
-    CrashMember(
-            PracticeServer server, Cohort.Person person, Consumer<LocalDate> promise, Consumer<String> events) {
+    CrashMember(PracticeServer server, Cohort.Person person, Consumer<LocalDate> promise, Consumer<String> events) {
         this.server = server;
         this.person = person;
         this.promise = promise;

@@ -49,7 +49,10 @@ public final class CrashProgram {
     /** @throws AssertionError naming seed, round and the last events */
     static void run(long seed, int rounds, Path file) throws Exception {
         CrashRecord record = CrashRecord.open(file, seed);
-        record.pid().flatMap(ProcessHandle::of).filter(CrashProgram::isOurBot).ifPresent(ProcessHandle::destroyForcibly);
+        record.pid()
+                .flatMap(ProcessHandle::of)
+                .filter(CrashProgram::isOurBot)
+                .ifPresent(ProcessHandle::destroyForcibly);
         Path folder = file.resolveSibling(file.getFileName() + ".d");
         int tasks = rounds + record.begun().size() - record.checked().size() + SPARE_TASKS;
         try (CrashWorld world = CrashWorld.open(record, folder, tasks)) {
@@ -61,7 +64,10 @@ public final class CrashProgram {
     }
 
     private static boolean isOurBot(ProcessHandle process) {
-        return process.info().commandLine().filter(line -> line.contains(Main.class.getName())).isPresent();
+        return process.info()
+                .commandLine()
+                .filter(line -> line.contains(Main.class.getName()))
+                .isPresent();
     }
 
     private void run() throws Exception {
@@ -109,7 +115,8 @@ public final class CrashProgram {
         world.startAndWait();
         Cohort cohort = world.cohort();
         try (Learner mara = Learner.in(world.server, cohort.mara(), cohort.general())) {
-            Eventually.holds("/setup is offered", SET_UP_TIMEOUT, () -> mara.offered().contains("setup"));
+            Eventually.holds(
+                    "/setup is offered", SET_UP_TIMEOUT, () -> mara.offered().contains("setup"));
             JsonNode card = mara.use(
                     "setup",
                     Learner.option("time", CrashWorld.POST_TIME.toString()),
@@ -127,7 +134,8 @@ public final class CrashProgram {
         if (!world.record.checked().contains(last)) {
             try (Database database = Database.open(world.data)) {
                 world.members().stream()
-                        .filter(person -> CrashChecks.credited(database, world, person).contains(last))
+                        .filter(person ->
+                                CrashChecks.credited(database, world, person).contains(last))
                         .forEach(person -> world.record.told(person.id(), last));
             }
         }

@@ -48,7 +48,8 @@ final class CrashRecord {
         if (record.lines.isEmpty()) {
             record.add("seed", Long.toString(seed));
         } else if (!record.lines.getFirst()[1].equals(Long.toString(seed))) {
-            throw new IllegalArgumentException(file + " is of seed " + record.lines.getFirst()[1]);
+            throw new IllegalArgumentException(
+                    file + " is of seed " + record.lines.getFirst()[1]);
         }
         return record;
     }

@@ -17,7 +17,8 @@ import waymark.practice.rest.Exchange;
 final class CrashTrap implements Consumer<Exchange>, AutoCloseable {
     private record Armed(Predicate<Exchange> trigger, AtomicInteger passes, Runnable action) {}
 
-    private final AtomicReference<Armed> armed = new AtomicReference<>(new Armed(e -> false, new AtomicInteger(), () -> {}));
+    private final AtomicReference<Armed> armed =
+            new AtomicReference<>(new Armed(e -> false, new AtomicInteger(), () -> {}));
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("crash-trap").factory());
 

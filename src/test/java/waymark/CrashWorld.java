@@ -2,7 +2,6 @@ package waymark;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -77,7 +76,8 @@ final class CrashWorld implements AutoCloseable {
                     path: %s
                 data:
                   folder: %s
-                """.formatted(server.apiUrl(), server.address(), corpus(folder.resolve("corpus"), tasks), data));
+                """.formatted(
+                        server.apiUrl(), server.address(), corpus(folder.resolve("corpus"), tasks), data));
         CrashBot bot = new CrashBot(config, server.botToken(), folder.resolve("bot.log"));
         return new CrashWorld(server, bot, record, data);
     }
@@ -88,7 +88,11 @@ final class CrashWorld implements AutoCloseable {
         int steps = (tasks + 3) / 4;
         Path pages = Files.createDirectories(folder.resolve("roadmap/1-falling"));
         for (int step = 1; step <= steps; step++) {
-            tree.append("    ").append(step < steps ? "├" : "└").append("── Fall ").append(step).append('\n');
+            tree.append("    ")
+                    .append(step < steps ? "├" : "└")
+                    .append("── Fall ")
+                    .append(step)
+                    .append('\n');
             StringBuilder page = new StringBuilder("# Fall %d\n\nGet up again.\n\n## Tasks\n\n".formatted(step));
             for (String task : List.of("Stand", "Lean", "Fall", "Get up")) {
                 page.append("- [ ] %s, time %d (10 min): that you stand\n".formatted(task, step));
@@ -170,17 +174,19 @@ final class CrashWorld implements AutoCloseable {
     /** The messages of the daily channel that carry that day's Done button, as a member sees them. */
     List<JsonNode> posts(LocalDate day) {
         String button = doneButton(day);
-        return newest(Long.MAX_VALUE).filter(message -> carries(message, button)).toList();
+        return newest(Long.MAX_VALUE)
+                .filter(message -> carries(message, button))
+                .toList();
     }
 
     /** A hundred days or more need more than one page. */
     private Stream<JsonNode> newest(long before) {
         String path = "/channels/" + cohort().daily() + "/messages?limit=" + PAGE + "&before=" + before;
         List<JsonNode> page = new ArrayList<>();
-        MemberClient.send(server, cohort().ada().token(), "GET", path, null).body().forEach(page::add);
-        return page.size() < PAGE
-                ? page.stream()
-                : Stream.concat(page.stream(), newest(Json.id(page.getLast(), "id")));
+        MemberClient.send(server, cohort().ada().token(), "GET", path, null)
+                .body()
+                .forEach(page::add);
+        return page.size() < PAGE ? page.stream() : Stream.concat(page.stream(), newest(Json.id(page.getLast(), "id")));
     }
 
     private static boolean carries(JsonNode message, String button) {

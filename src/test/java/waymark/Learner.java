@@ -107,9 +107,11 @@ final class Learner implements AutoCloseable {
     }
 
     private Answer choosing(JsonNode message, String value) {
-        JsonNode select = find(message, part -> part.path("type").asInt() == 3
-                || part.path("type").asInt() == 8);
-        return component(message, select.path("type").asInt(), select.path("custom_id").asText(), List.of(value));
+        JsonNode select = find(
+                message,
+                part -> part.path("type").asInt() == 3 || part.path("type").asInt() == 8);
+        return component(
+                message, select.path("type").asInt(), select.path("custom_id").asText(), List.of(value));
     }
 
     private Answer component(JsonNode message, int type, String customId, List<String> values) {
@@ -117,20 +119,23 @@ final class Learner implements AutoCloseable {
         if (!values.isEmpty()) {
             data.set("values", Json.array(values));
         }
-        return interact(
-                3,
-                data,
-                Json.object("message_id", message.path("id"), "message_flags", message.path("flags")));
+        return interact(3, data, Json.object("message_id", message.path("id"), "message_flags", message.path("flags")));
     }
 
     private Answer interact(int type, ObjectNode data, ObjectNode more) {
         ObjectNode body = Json.object(
-                "type", type,
-                "application_id", server.cohort().bot().id(),
-                "guild_id", server.cohort().guild(),
-                "channel_id", channel,
-                "nonce", String.valueOf(NONCES.incrementAndGet()),
-                "data", data);
+                "type",
+                type,
+                "application_id",
+                server.cohort().bot().id(),
+                "guild_id",
+                server.cohort().guild(),
+                "channel_id",
+                channel,
+                "nonce",
+                String.valueOf(NONCES.incrementAndGet()),
+                "data",
+                data);
         body.setAll(more);
         return client.send("POST", "/interactions", body);
     }
@@ -163,8 +168,7 @@ final class Learner implements AutoCloseable {
 
     /** The names of the commands that this member is offered. */
     List<String> offered() {
-        return client
-                .get("/guilds/" + server.cohort().guild() + "/application-command-index")
+        return client.get("/guilds/" + server.cohort().guild() + "/application-command-index")
                 .body()
                 .path("application_commands")
                 .findValuesAsText("name");

@@ -11,14 +11,15 @@ import waymark.curriculum.Page;
 final class Difference {
     private Difference() {}
 
-    /** Whether both have the same outline, pages and faults. */
+    /** Whether both have the same outline, pages, faults and synonyms. */
     static boolean none(Edition old, Edition next) {
         return old.curriculum().pages().equals(next.curriculum().pages())
                 && old.curriculum()
                         .outline()
                         .toList()
                         .equals(next.curriculum().outline().toList())
-                && old.faults().equals(next.faults());
+                && old.faults().equals(next.faults())
+                && old.synonyms().equals(next.synonyms());
     }
 
     static Reload.Changes between(Edition old, Edition next, Map<String, String> moved) {

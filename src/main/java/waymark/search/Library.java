@@ -1,8 +1,5 @@
 package waymark.search;
 
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -35,11 +32,8 @@ public final class Library {
     private final ReentrantLock reloading = new ReentrantLock();
     private final AtomicReference<State> state;
 
-    /**
-     * @param read the folder's state when the edition was read
-     * @param words the lines of the synonyms' file
-     */
-    private record Copy(Edition edition, Fingerprint read, List<String> words) {}
+    /** @param read the folder's state when the edition was read */
+    private record Copy(Edition edition, Fingerprint read) {}
 
     /**
      * @param seen the folder's state at the last look
@@ -116,7 +110,7 @@ public final class Library {
                 return new Reload.Refused(errors, references.orphans());
             }
             state.updateAndGet(s -> new State(read, s.seen(), read.read()));
-            boolean same = read.words().equals(old.words()) && Difference.none(old.edition(), read.edition());
+            boolean same = Difference.none(old.edition(), read.edition());
             return same
                     ? new Reload.Unchanged()
                     : new Reload.Swapped(
@@ -130,21 +124,9 @@ public final class Library {
     private Copy read() {
         Fingerprint before = Fingerprint.of(root);
         Curriculum curriculum = new CurriculumReader().read(name, root);
-        List<String> words = words();
-        Synonyms synonyms = Synonyms.parse(Synonyms.FILE, words);
+        Synonyms synonyms = Synonyms.beside(root);
         SectionIndex index = SectionIndex.build(curriculum, synonyms);
-        return new Copy(new Edition(curriculum, index, synonyms, clock.instant()), before, words);
-    }
-
-    private List<String> words() {
-        Path file = root.resolve(Synonyms.FILE);
-        try {
-            return Files.isRegularFile(file) ? Files.readAllLines(file) : List.of();
-        } catch (CharacterCodingException e) {
-            throw new CurriculumException(file + " is not UTF-8", e);
-        } catch (IOException e) {
-            throw new CurriculumException(file + " cannot be read: " + e.getMessage(), e);
-        }
+        return new Copy(new Edition(curriculum, index, synonyms, clock.instant()), before);
     }
 
     private static List<Fault> errors(Edition edition) {

@@ -1,10 +1,15 @@
 package waymark.search;
 
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import waymark.curriculum.CurriculumException;
 import waymark.curriculum.Fault;
 
 /**
@@ -29,6 +34,17 @@ public final class Synonyms {
     private final Map<List<String>, List<List<String>>> expansions;
     private final List<Fault> faults;
 
+    /** Two lists that expand alike are equal, whatever their files look like. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Synonyms that && expansions.equals(that.expansions) && faults.equals(that.faults);
+    }
+
+    @Override
+    public int hashCode() {
+        return expansions.hashCode();
+    }
+
     private Synonyms(Map<List<String>, List<List<String>>> expansions, List<Fault> faults) {
         this.expansions = Map.copyOf(expansions);
         this.faults = List.copyOf(faults);
@@ -36,6 +52,22 @@ public final class Synonyms {
 
     public static Synonyms none() {
         return new Synonyms(Map.of(), List.of());
+    }
+
+    /**
+     * Reads {@value #FILE} in a curriculum's folder; none where there is no such file.
+     *
+     * @throws CurriculumException if the file cannot be read
+     */
+    public static Synonyms beside(Path root) {
+        Path file = root.resolve(FILE);
+        try {
+            return Files.isRegularFile(file) ? parse(FILE, Files.readAllLines(file)) : none();
+        } catch (CharacterCodingException e) {
+            throw new CurriculumException(file + " is not UTF-8", e);
+        } catch (IOException e) {
+            throw new CurriculumException(file + " cannot be read: " + e.getMessage(), e);
+        }
     }
 
     /**

@@ -16,7 +16,7 @@ final class Frame {
             </head>
             <body>
             <a class="skip" href="#text">Skip to the text</a>
-            <header class="top"><a href="/">%s</a></header>
+            <header class="top"><a href="/read">%s</a></header>
             %s
             </body>
             </html>

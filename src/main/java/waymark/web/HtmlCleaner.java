@@ -118,7 +118,7 @@ final class HtmlCleaner {
         return curriculum
                 .pageAt(link.path())
                 .map(found -> Html.address(found.id(), link.anchor()))
-                .orElse(name.isEmpty() || name.equals("readme.md") ? "/" : file(link));
+                .orElse(name.isEmpty() || name.equals("readme.md") ? "/read" : file(link));
     }
 
     private static String file(RelativeLink link) {

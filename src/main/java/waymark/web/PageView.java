@@ -27,7 +27,11 @@ final class PageView {
         view.outline(page);
         view.html.append("<main id=\"text\"><article>");
         view.facts(page);
-        view.html.append(PageHtml.of(page, markdown, curriculum));
+        String text = PageHtml.of(page, markdown, curriculum);
+        if (!text.contains("<h1")) {
+            view.html.append("<h1>").append(Html.escape(page.title())).append("</h1>");
+        }
+        view.html.append(text);
         view.sources(page);
         view.html.append("</article>");
         view.neighbours(page);
@@ -48,7 +52,7 @@ final class PageView {
 
     static String missing(Curriculum curriculum, String id) {
         String body = "<main id=\"text\"><h1>No such page</h1><p>There is no page <code>" + Html.escape(id)
-                + "</code>. <a href=\"/\">All pages</a></p></main>";
+                + "</code>. <a href=\"/read\">All pages</a></p></main>";
         return Frame.around(curriculum, "No such page", body);
     }
 
@@ -69,7 +73,7 @@ final class PageView {
                             .filter(n -> n != node && n.walk().anyMatch(node::equals))
                             .forEach(above::add);
                 });
-        html.append("<nav class=\"trail\" aria-label=\"Where this page stands\"><a href=\"/\">Contents</a>");
+        html.append("<nav class=\"trail\" aria-label=\"Where this page stands\"><a href=\"/read\">Contents</a>");
         above.forEach(n -> html.append(" <span aria-hidden=\"true\">/</span> ").append(link(n)));
         html.append("</nav>");
     }
@@ -87,11 +91,11 @@ final class PageView {
         if (sections.size() < 2) {
             return;
         }
-        html.append("<nav class=\"outline\" aria-label=\"On this page\"><h2>On this page</h2><ul>");
+        html.append("<nav class=\"outline\" aria-label=\"On this page\"><details><summary>On this page</summary><ul>");
         sections.forEach(s -> html.append("<li>")
                 .append(Html.link(Html.address(page.id(), s.anchor()), s.title(), Optional.empty()))
                 .append("</li>"));
-        html.append("</ul></nav>");
+        html.append("</ul></details></nav>");
     }
 
     private void facts(Page page) {
@@ -103,14 +107,6 @@ final class PageView {
             html.append("<p class=\"facts\">")
                     .append(Html.escape(String.join(" · ", facts)))
                     .append("</p>");
-        }
-        boolean untitled = page.sections().stream()
-                        .noneMatch(s -> s.level() == 1
-                                && s.anchor().isEmpty()
-                                && !s.blocks().isEmpty())
-                && page.sections().stream().noneMatch(s -> s.level() == 1);
-        if (untitled) {
-            html.append("<h1>").append(Html.escape(page.title())).append("</h1>");
         }
     }
 

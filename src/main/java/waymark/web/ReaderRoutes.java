@@ -8,17 +8,18 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.function.Consumer;
 import waymark.curriculum.Curriculum;
 import waymark.curriculum.Node;
 import waymark.curriculum.Page;
 import waymark.curriculum.PageSource;
 
 /**
- * The reader's addresses: {@code /} with the contents, {@code /read/<id>} with a page, {@code /files/<path>} with what lies beside pages.
+ * The reader's addresses: {@code /read} with the contents, {@code /read/<id>} with a page, {@code /files/<path>} with what lies beside pages.
  *
  * <p>Nothing on them comes from another host, and no script runs.
  */
-public final class ReaderRoutes {
+public final class ReaderRoutes implements Consumer<JavalinConfig> {
     private static final String POLICY =
             "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
     private static final String STYLE = "/reader/reader.css";
@@ -33,10 +34,9 @@ public final class ReaderRoutes {
     }
 
     /** Adds the routes to a server that is being made. */
-    public void register(JavalinConfig config) {
-        config.routes.get(
-                "/",
-                context -> html(context, ContentsView.of(reader.curriculum().get())));
+    @Override
+    public void accept(JavalinConfig config) {
+        config.routes.get("/read", this::contents);
         config.routes.get("/read/<id>", context -> page(context, context.pathParam("id")));
         config.routes.get("/files/<path>", context -> {
             secure(context);
@@ -46,6 +46,11 @@ public final class ReaderRoutes {
             secure(context);
             context.contentType("text/css; charset=utf-8").result(style);
         });
+    }
+
+    /** Answers with the front page. */
+    void contents(Context context) {
+        html(context, ContentsView.of(reader.curriculum().get()));
     }
 
     private void page(Context context, String asked) {

@@ -35,7 +35,9 @@ public final class WebServer implements AutoCloseable {
         Javalin http = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.startup.startupWatcherEnabled = false;
-            new ReaderRoutes(reader).register(config);
+            ReaderRoutes routes = new ReaderRoutes(reader);
+            routes.accept(config);
+            config.routes.get("/", routes::contents);
             new HealthRoute(health).register(config);
         });
         try {

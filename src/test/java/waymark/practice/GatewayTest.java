@@ -17,7 +17,7 @@ import waymark.practice.world.Json;
 
 /** The gateway's protocol, spoken by hand. */
 class GatewayTest {
-    private static final int GUILD_MESSAGES = 1 << 9;
+    private static final int GUILD_MESSAGES = 1 | 1 << 9;
 
     private static PracticeServer server;
     private static Cohort cohort;

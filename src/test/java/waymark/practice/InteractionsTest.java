@@ -30,7 +30,7 @@ class InteractionsTest {
         server.listen(exchanges);
         cohort = server.cohort();
         bot = GatewayClient.connect(server, "");
-        bot.identify(server.botToken(), 0);
+        bot.identify(server.botToken(), 1);
         bot.await("GUILD_CREATE");
         mara = new MemberClient(server, cohort.mara());
         ada = new MemberClient(server, cohort.ada());

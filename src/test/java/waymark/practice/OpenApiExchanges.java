@@ -128,6 +128,9 @@ public final class OpenApiExchanges implements Consumer<Exchange> {
                         .put(
                                 "default_member_permissions",
                                 parent.path("default_member_permissions").asLong()));
+        copy.findValues("attachments").stream()
+                .flatMap(JsonNode::valueStream)
+                .forEach(file -> ((ObjectNode) file).put("id", file.path("id").asText()));
         copy.findParents("recipient_id")
                 .forEach(parent -> ((ObjectNode) parent)
                         .put("recipient_id", parent.path("recipient_id").asText()));

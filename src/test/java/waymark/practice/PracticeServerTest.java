@@ -7,7 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -61,6 +64,7 @@ class PracticeServerTest {
     @Test
     void theOverviewSaysWhoCanBePlayed() {
         JsonNode overview = json(send("GET", "/practice", ""));
+        MemberSchema.check("GET /practice", overview);
         assertEquals(MORNING.toString(), overview.path("now").asText());
         assertEquals(
                 List.of("Mara", "Ada", "Ben", "Chen"), overview.path("members").findValuesAsText("name"));
@@ -117,6 +121,7 @@ class PracticeServerTest {
     @Test
     void anotherBotJoinsWithItsOwnTokenAndRole() {
         JsonNode bot = json(send("POST", "/practice/bots", "{\"name\":\"Second\"}"));
+        MemberSchema.check("POST /practice/bots", bot);
         JsonNode self = json(send(
                 "GET",
                 "/api/v10/users/@me",
@@ -228,7 +233,21 @@ class PracticeServerTest {
     }
 
     @Test
-    void otherWebsitesAreKeptOut() {
+    void otherRoutesAnswerBesideThePage() throws Exception {
+        try (PracticeServer both = PracticeServer.start(
+                PracticeSettings.ephemeral(InstantSource.system()),
+                List.of(config ->
+                        config.routes.get("/read/<id>", http -> http.result("read " + http.pathParam("id")))))) {
+            assertEquals(
+                    "read spark/index",
+                    PracticeHttp.send(both, "GET", "/read/spark/index", "").body());
+            assertEquals(
+                    501, PracticeHttp.send(both, "GET", "/api/v9/users/@me", "").statusCode());
+        }
+    }
+
+    @Test
+    void otherWebsitesAreKeptOut() throws IOException {
         assertEquals(
                 403,
                 send("GET", "/practice", "", "Origin", "https://example.com").statusCode());
@@ -236,5 +255,18 @@ class PracticeServerTest {
                 200,
                 send("GET", "/practice", "", "Origin", server.address().toString())
                         .statusCode());
+        assertTrue(statusLineFor("rebound.example").contains("403"));
+        assertTrue(statusLineFor("localhost:" + server.port()).contains("200"));
+    }
+
+    /** Sends a Host header of its own, which HttpClient does not let one do. */
+    private String statusLineFor(String host) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+            socket.setSoTimeout(10_000);
+            String request = "GET /practice HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return answer.lines().findFirst().orElse("");
+        }
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -83,7 +84,7 @@ final class CommandRules {
 
     private void name(JsonNode node, String path) {
         String name = node.path("name").asText("");
-        if (!NAME.matcher(name).matches() || !name.equals(name.toLowerCase(java.util.Locale.ROOT))) {
+        if (!NAME.matcher(name).matches() || !name.equals(name.toLowerCase(Locale.ROOT))) {
             errors.add(path + "name", "APPLICATION_COMMAND_INVALID_NAME", "Command name is invalid");
         }
     }

@@ -6,14 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URISyntaxException;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import waymark.curriculum.Curriculum;
+import waymark.curriculum.CurriculumReader;
 import waymark.curriculum.Node;
-import waymark.search.Edition;
-import waymark.search.Library;
+import waymark.search.SectionIndex;
+import waymark.search.Synonyms;
 
 /** Holds search on our own corpus to what it reached on the tuning questions, a little below so that a rewritten page may cost one. */
 class TuningQuestionsTest {
@@ -25,21 +26,21 @@ class TuningQuestionsTest {
 
     @Test
     void staysAsGoodAsItWas() throws URISyntaxException {
-        Edition edition = Library.open("default", CORPUS, InstantSource.system()).current();
-        Set<String> written = edition.curriculum()
+        Curriculum curriculum = new CurriculumReader().read("default", CORPUS);
+        SectionIndex index = SectionIndex.build(curriculum, Synonyms.beside(CORPUS));
+        Set<String> written = curriculum
                 .outline()
-                .filter(node -> !edition.curriculum().pagesOf(node).isEmpty())
+                .filter(node -> !curriculum.pagesOf(node).isEmpty())
                 .map(Node::id)
                 .collect(Collectors.toSet());
-        QuestionFile file = QuestionFile.answerable(resource("questions.tsv"), id -> edition.curriculum()
-                .node(id)
-                .isPresent());
+        QuestionFile file = QuestionFile.answerable(
+                resource("questions.tsv"), id -> curriculum.node(id).isPresent());
         QuestionFile offTopic = QuestionFile.offTopic(resource("offtopic.tsv"));
         List<QuestionFile.Asked> asked = file.questions().stream()
                 .filter(q -> q.nodes().stream().anyMatch(written::contains))
                 .toList();
 
-        Evaluation.Report report = new Evaluation(edition.index()::ask).of(asked, offTopic.questions());
+        Evaluation.Report report = new Evaluation(index::ask).of(asked, offTopic.questions());
 
         String found = report.overall() + "\n" + report.kinds() + "\nrefused " + report.wronglyRefused() + ", "
                 + report.rightlyRefused() + " of " + report.offTopic();
