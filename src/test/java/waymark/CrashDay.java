@@ -5,8 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -17,13 +20,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import waymark.CrashPlan.Misfortune;
 import waymark.CrashPlan.Moment;
 import waymark.practice.rest.Exchange;
 
 /** One day: posting time comes, the bot is killed, started again, and has to make the day as if nothing had been. */
 final class CrashDay {
     private static final Duration POST_TIMEOUT = Duration.ofSeconds(120);
-    private static final Duration TRAP_TIMEOUT = Duration.ofSeconds(20);
+    private static final Duration TRAP_TIMEOUT = Duration.ofSeconds(60);
 
     /** How long the bot leaves a post of its own in doubt, and a little more. */
     private static final Duration DOUBT = Duration.ofSeconds(31);
@@ -57,8 +63,22 @@ final class CrashDay {
         return plan;
     }
 
-    /** Lives through the day and checks its end. */
-    void live() throws Exception {
+    /** What was ordered to go wrong in the practice server. */
+    Set<Misfortune> ordered() {
+        EnumSet<Misfortune> ordered = EnumSet.noneOf(Misfortune.class);
+        plan.misfortune().ifPresent(ordered::add);
+        if (plan.moment() == Moment.CLAIMED) {
+            ordered.add(Misfortune.POST_REFUSED);
+        }
+        return ordered;
+    }
+
+    /**
+     * Lives through the day and checks its end.
+     *
+     * @param yesterday what was ordered then: what the bot logs of it may come today
+     */
+    void live(Set<Misfortune> yesterday) throws Exception {
         world.record.add("begun", day.toString());
         world.tell(day + ": " + plan);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -70,13 +90,15 @@ final class CrashDay {
             arm();
             world.server.clock().set(due.minus(plan.lead()));
             CompletableFuture<JsonNode> post = CompletableFuture.supplyAsync(this::awaitPost, threads);
-            List<Future<?>> clicks = members.stream()
+            List<Future<?>> clicks = new ArrayList<>(members.stream()
                     .filter(member -> random.nextInt(8) > 0)
-                    .<Future<?>>map(member -> clicking(member, post, threads))
-                    .toList();
+                    .map(member -> clicking(member, post, threads))
+                    .toList());
+            Optional<Future<?>> misfortune = plan.misfortune().map(m -> befalling(m, post, threads));
             awaitKill(clicks);
             recover();
             awaitPosted(post);
+            misfortune.ifPresent(clicks::add);
             for (Future<?> click : clicks) {
                 click.get(POST_TIMEOUT.toSeconds(), TimeUnit.SECONDS);
             }
@@ -84,36 +106,46 @@ final class CrashDay {
             members.forEach(CrashMember::catchUp);
             CrashChecks.onePost(world, day);
             CrashChecks.streakAsShown(world, world.members().get(random.nextInt(members.size())));
-            CrashChecks.log(world, plan);
+            CrashChecks.log(
+                    world,
+                    Stream.concat(yesterday.stream(), ordered().stream()).collect(Collectors.toSet()));
         } finally {
             members.forEach(CrashMember::close);
         }
         world.record.add("checked", day.toString());
     }
 
-    /** Sets the trap, and orders what else is to go wrong. */
+    /** Sets the trap. */
     private void arm() {
-        Runnable kill = () -> world.kill(plan.moment().words);
+        Runnable kill = world.killer(plan.moment().words);
         Duration span = plan.lead().plusSeconds(3);
         Duration sometime = Duration.ofMillis((long) (span.toMillis() * plan.spread()));
         switch (plan.moment()) {
             case AROUND -> world.trap.in(sometime, kill);
             case STARTING -> world.trap.in(plan.lead().dividedBy(2), kill);
             case CLAIMED -> {
-                world.fault(CrashPlan.Misfortune.POST_REFUSED.fault(1, Duration.ZERO));
+                world.fault(Misfortune.POST_REFUSED.fault(1, Duration.ZERO));
                 world.trap.at(POSTING.and(refused()), 1, kill);
             }
             case SENT, SEARCHING -> world.trap.at(POSTING.and(refused().negate()), 1, kill);
-            case CLICKED -> world.trap.at(ANSWERING, 1 + (int) (plan.spread() * 6), kill);
+            case CLICKED -> world.trap.at(ANSWERING, 1 + (int) (plan.spread() * 5), kill);
         }
-        plan.misfortune().ifPresent(misfortune -> {
-            JsonNode fault = misfortune.fault(1 + random.nextInt(3), Duration.ofMillis(200 + random.nextInt(1_500)));
-            if (misfortune.ofGateway()) {
-                world.trap.in(Duration.ofMillis(random.nextInt(6_000)), () -> world.fault(fault));
-            } else {
-                world.fault(fault);
-            }
-        });
+    }
+
+    /** Orders what else is to go wrong: what befalls requests now, what befalls the gateway now or while members press Done. */
+    private Future<?> befalling(Misfortune misfortune, CompletableFuture<JsonNode> post, Executor threads) {
+        JsonNode fault = misfortune.fault(1 + random.nextInt(3), Duration.ofMillis(200 + random.nextInt(1_500)));
+        boolean later = misfortune.ofGateway() && random.nextBoolean();
+        Duration wait = Duration.ofMillis(random.nextInt(1_200));
+        return CompletableFuture.runAsync(
+                () -> {
+                    if (later) {
+                        post.join();
+                        LockSupport.parkNanos(wait.toNanos());
+                    }
+                    world.fault(fault);
+                },
+                threads);
     }
 
     private static Predicate<Exchange> refused() {
@@ -139,16 +171,14 @@ final class CrashDay {
                 threads);
     }
 
-    /** Until the trap has sprung; where nothing springs it the bot is killed all the same. */
+    /** Until the trap has sprung; where the last member has been told before that, the bot is killed then. */
     private void awaitKill(List<Future<?>> clicks) {
-        long start = System.nanoTime();
-        Eventually.holds("the kill", TRAP_TIMEOUT.plusSeconds(1), () -> {
+        Eventually.holds("the kill", TRAP_TIMEOUT, () -> {
             world.bot.assertNotEndedByItself();
             return world.bot.killed()
-                    || clicks.stream().allMatch(Future::isDone) && !clicks.isEmpty()
-                    || System.nanoTime() - start > TRAP_TIMEOUT.toNanos();
+                    || plan.moment() == Moment.CLICKED && clicks.stream().allMatch(Future::isDone);
         });
-        world.kill("since its trap did not spring (" + plan.moment().words + ")");
+        world.kill("after the last click");
         world.bot.awaitDeath();
     }
 
@@ -157,18 +187,18 @@ final class CrashDay {
             CrashChecks.store(world);
         }
         world.server.clock().forward(plan.downtime());
-        Runnable again = () -> world.kill("in its next life");
         if (plan.moment() == Moment.SEARCHING) {
-            world.trap.at(READING, 1, again);
             world.start();
+            world.trap.at(READING, 1, world.killer("while it looked for the post"));
             Eventually.holds("a look for the post", POST_TIMEOUT, () -> {
                 world.bot.assertNotEndedByItself();
                 return world.bot.killed();
             });
             world.bot.awaitDeath();
         } else if (plan.moment() == Moment.STARTING || plan.secondKill()) {
-            world.trap.in(Duration.ofMillis((long) (START.toMillis() * random.nextDouble())), again);
             world.start();
+            Duration alive = Duration.ofMillis((long) (START.toMillis() * random.nextDouble()));
+            world.trap.in(alive, world.killer(alive.toMillis() + " ms after its start"));
             Eventually.holds("a kill while it starts", START.plusSeconds(5), world.bot::killed);
             world.bot.awaitDeath();
         }

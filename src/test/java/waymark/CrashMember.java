@@ -18,7 +18,7 @@ import waymark.practice.world.Json;
 
 /** A member who presses Done until the bot says that the day counts, whatever becomes of the bot meanwhile. */
 final class CrashMember implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** A client says after 3 s that the bot did not respond; where it responded and then died nothing more comes. */
     private static final Duration QUIET = Duration.ofSeconds(5);

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.regex.Pattern;
 import waymark.practice.world.Json;
 
 /**
@@ -26,6 +27,9 @@ record CrashPlan(
         Duration downtime,
         boolean lookInside) {
 
+    private static final String NOTHING = "(?!)";
+    private static final String CUT_OFF = "Requester There was an I/O error while executing a REST request: ";
+
     /** When the bot is killed. */
     enum Moment {
         AROUND("at some instant around posting time"),
@@ -44,22 +48,29 @@ record CrashPlan(
 
     /** What goes wrong in the practice server. */
     enum Misfortune {
-        LOST_POST("lost response", "POST /channels/*/messages"),
-        POST_REFUSED("5xx", "POST /channels/*/messages"),
-        POST_RATE_LIMITED("429", "POST /channels/*/messages"),
-        LOST_ACKNOWLEDGEMENT("lost response", "POST /interactions/*/*/callback"),
-        SLOW_ACKNOWLEDGEMENT("delay", "POST /interactions/*/*/callback"),
-        EDIT_REFUSED("5xx", "PATCH /webhooks/*/*/messages/@original"),
-        LOST_EDIT("lost response", "PATCH /webhooks/*/*/messages/@original"),
-        DROPPED_GATEWAY("dropped gateway", ""),
-        INVALID_SESSION("invalid session", "");
+        LOST_POST("lost response", "POST /channels/*/messages", CUT_OFF + "|DailyPoster post .* is in doubt"),
+        POST_REFUSED("5xx", "POST /channels/*/messages", "DailyPoster post .* is in doubt"),
+        POST_RATE_LIMITED("429", "POST /channels/*/messages", "RestRateLimiter Encountered 429"),
+        LOST_ACKNOWLEDGEMENT("lost response", "POST /interactions/*/*/callback", CUT_OFF + "|Commands (acknowledging|showing) "),
+        SLOW_ACKNOWLEDGEMENT("delay", "POST /interactions/*/*/callback", NOTHING),
+        EDIT_REFUSED("5xx", "PATCH /webhooks/*/*/messages/@original", NOTHING),
+        LOST_EDIT("lost response", "PATCH /webhooks/*/*/messages/@original", CUT_OFF + "|Commands showing "),
+        DROPPED_GATEWAY("dropped gateway", "", "WebSocketClient Got disconnected"),
+        INVALID_SESSION("invalid session", "", "WebSocketClient Got disconnected");
 
         private final String kind;
         private final String route;
+        private final Pattern logged;
 
-        Misfortune(String kind, String route) {
+        Misfortune(String kind, String route, String logged) {
             this.kind = kind;
             this.route = route;
+            this.logged = Pattern.compile(logged);
+        }
+
+        /** Whether that entry of the bot's log comes of this. */
+        boolean explains(String entry) {
+            return logged.matcher(entry.lines().findFirst().orElse("")).find();
         }
 
         JsonNode fault(int count, Duration time) {

@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Random;
+import java.util.Set;
+import waymark.CrashPlan.Misfortune;
 import waymark.practice.Cohort;
 import waymark.store.Database;
 
@@ -76,10 +78,12 @@ public final class CrashProgram {
             if (world.record.begun().isEmpty()) {
                 setUp(day);
             }
+            Set<Misfortune> yesterday = Set.of();
             for (int round = done; round < rounds; round++) {
                 long start = System.nanoTime();
                 CrashDay today = new CrashDay(world, day, new Random(seed * 1_000_003 + day.toEpochDay()));
-                today.live();
+                today.live(yesterday);
+                yesterday = today.ordered();
                 System.out.printf(
                         "%s, round %d of %d: killed %s%s; %.1f s%n",
                         day,
@@ -102,9 +106,9 @@ public final class CrashProgram {
         toMorning(day);
         Random random = new Random(seed);
         for (int kill = 0; kill < KILLS_BEFORE_SET_UP; kill++) {
-            world.trap.in(
-                    Duration.ofMillis(random.nextLong(FIRST_START.toMillis())), () -> world.kill("in its first start"));
             world.start();
+            Duration alive = Duration.ofMillis(random.nextLong(FIRST_START.toMillis()));
+            world.trap.in(alive, world.killer(alive.toMillis() + " ms after its first start"));
             Eventually.holds("a kill in the first start", FIRST_START.plusSeconds(5), world.bot::killed);
             world.bot.awaitDeath();
         }
@@ -154,7 +158,11 @@ public final class CrashProgram {
                 .mapToInt(person -> world.record.promised(person.id()).size())
                 .sum();
         System.out.printf(
-                "seed %d: %d days, %d lives of the bot; %d check-ins promised, none lost; one post each day%n",
-                seed, world.record.checked().size(), world.record.lives(), promises);
+                "seed %d: %d days, one post each; %d check-ins promised, none lost; %d lives of the bot, killed %s%n",
+                seed,
+                world.record.checked().size(),
+                promises,
+                world.record.lives(),
+                world.record.kills());
     }
 }

@@ -8,9 +8,12 @@ import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What happened so far, as a file of lines that are only added, so that an interrupted run goes on where it was:
@@ -19,6 +22,7 @@ import java.util.TreeSet;
  * seed 42
  * pid 4711                    a life of the bot, to end it where it outlived the program
  * begun 2030-03-22
+ * killed while-it-starts
  * told 815 2030-03-22         the bot told user 815 that this day counts
  * checked 2030-03-22          the day ended as it should
  * </pre>
@@ -93,6 +97,13 @@ final class CrashRecord {
 
     synchronized int lives() {
         return (int) lines.stream().filter(line -> line[0].equals("pid")).count();
+    }
+
+    /** How often the bot was killed, by when. */
+    synchronized Map<String, Long> kills() {
+        return lines.stream()
+                .filter(line -> line[0].equals("killed"))
+                .collect(Collectors.groupingBy(line -> line[1], TreeMap::new, Collectors.counting()));
     }
 
     private NavigableSet<LocalDate> dates(String what) {

@@ -37,7 +37,7 @@ final class CrashWorld implements AutoCloseable {
     private static final String COMMANDS = "/applications/{application_id}/commands";
     private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(10);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
-    private static final int EVENTS_KEPT = 60;
+    private static final int EVENTS_KEPT = 120;
     private static final int PAGE = 100;
 
     final PracticeServer server;
@@ -121,8 +121,19 @@ final class CrashWorld implements AutoCloseable {
 
     void kill(String why) {
         if (bot.kill()) {
+            record.add("killed", why.replace(' ', '-'));
             tell("bot killed " + why);
         }
+    }
+
+    /** Kills the bot in its present life, and in no later one. */
+    Runnable killer(String why) {
+        int life = record.lives();
+        return () -> {
+            if (record.lives() == life) {
+                kill(why);
+            }
+        };
     }
 
     /** Waits until the bot has signed in and compared its commands with Discord's. */

@@ -1,0 +1,279 @@
+package waymark;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.lang.ProcessBuilder.Redirect;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import waymark.WaymarkProcess.Ended;
+import waymark.practice.PracticeServer;
+import waymark.practice.PracticeSettings;
+import waymark.store.Database;
+
+/** Whatever an operator gets wrong: exit code 2, one line that says what to do, and nothing is damaged. */
+@Timeout(180)
+class StartFailuresIT {
+    private static final Duration START_TIMEOUT = Duration.ofSeconds(60);
+    private static final int SQLITE_HEADER_BYTES = 100;
+
+    /** What the first start makes in its data folder, however it ends. */
+    private static final Set<String> NEW = Set.of("data/" + Database.FILE, "data/waymark.lock");
+
+    private static PracticeServer server;
+
+    @TempDir
+    Path folder;
+
+    private Path corpus;
+    private Path data;
+
+    @BeforeAll
+    static void startServer() throws Exception {
+        server = PracticeServer.start(PracticeSettings.ephemeral(InstantSource.system()));
+    }
+
+    @AfterAll
+    static void stopServer() {
+        server.close();
+    }
+
+    @BeforeEach
+    void writeCorpus() throws IOException {
+        corpus = SmallCorpus.in(folder.resolve("corpus"));
+        data = folder.resolve("data");
+    }
+
+    @Test
+    void aWrongTokenIsTold() throws Exception {
+        Path config = config(server.apiUrl(), corpus, data, "");
+        String wrong = server.botToken().replaceFirst("\\w{5}$", "wrong");
+        String line = refused(config, wrong);
+        assertNames(line, "WAYMARK_TOKEN", "token");
+        assertFalse(line.contains(wrong), line);
+    }
+
+    @Test
+    void aMissingTokenIsTold() throws Exception {
+        Path config = config(server.apiUrl(), corpus, data, "");
+        assertNames(refused(config, ""), config.toString(), "WAYMARK_TOKEN", "discord.token_file");
+    }
+
+    @Test
+    void aTokenInTheConfigurationIsRefusedAndNotRepeated() throws Exception {
+        Path config = config(server.apiUrl(), corpus, data, "");
+        Files.writeString(config, Files.readString(config).replace("discord:\n", "discord:\n  token: abcdef\n"));
+        String line = refused(config, server.botToken());
+        assertNames(line, config + ":2", "discord.token");
+        assertFalse(line.contains("abcdef"), line);
+    }
+
+    @Test
+    void aMissingCorpusIsTold() throws Exception {
+        Path none = folder.resolve("none");
+        Path config = config(server.apiUrl(), none, data, "");
+        assertNames(refused(config, server.botToken()), none.toString(), "curricula.default.path");
+        assertNames(refused(Map.of(), "ask", "--corpus", none.toString(), "x"), none.toString());
+        assertNames(refused(Map.of(), "check", "--corpus", none.toString()), none.toString());
+        assertNames(
+                refused(Map.of(), "practice", "--port", "0", "--corpus", none.toString()),
+                none.toString());
+    }
+
+    @Test
+    void anUnknownKeyIsToldWithItsLine() throws Exception {
+        Path config = config(server.apiUrl(), corpus, data, "wbe:\n  port: 0\n");
+        assertNames(refused(config, server.botToken()), config + ":9", "wbe.port");
+    }
+
+    @Test
+    void allThatIsWrongInAConfigurationIsToldAtOnce() throws Exception {
+        Path config = config(URI.create("ftp://nowhere"), corpus, data, "web:\n  port: 99999\n");
+        assertNames(refused(config, ""), config + ":2", "discord.api_url", config + ":9", "web.port", "WAYMARK_TOKEN");
+    }
+
+    @Test
+    void aMissingConfigurationIsTold() throws Exception {
+        Path none = folder.resolve("none.yml");
+        assertNames(refused(none, server.botToken()), none.toString(), "--config");
+    }
+
+    @Test
+    void aConfigurationThatIsNoYamlIsToldWithItsLine() throws Exception {
+        Path config = Files.writeString(folder.resolve("bad.yml"), "discord:\n  api_url: [\n");
+        assertNames(refused(config, server.botToken()), config + ":");
+    }
+
+    @Test
+    void anUnknownOptionOrCommandIsTold() throws Exception {
+        assertNames(refused(Map.of(), "practice", "--prot", "1"), "--prot", "waymark help practice");
+        assertNames(refused(Map.of(), "practise"), "practise", "waymark help");
+        assertNames(refused(Map.of(), "practice", "--port", "x"), "--port", "x");
+    }
+
+    @Test
+    void aBusyPortIsTold() throws Exception {
+        try (ServerSocket busy = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String port = Integer.toString(busy.getLocalPort());
+            assertNames(
+                    refused(Map.of(), "practice", "--port", port, "--corpus", corpus.toString()),
+                    port,
+                    "--port");
+            Path config = config(server.apiUrl(), corpus, data, "web:\n  port: " + port + "\n");
+            assertNames(refused(config, server.botToken()), port, "web.port");
+        }
+    }
+
+    /** Below a file no folder can be made, by nobody; permissions would not stop the superuser. */
+    @Test
+    void aDataFolderThatCannotBeMadeIsTold() throws Exception {
+        Path file = Files.writeString(folder.resolve("file"), "not a folder");
+        Path config = config(server.apiUrl(), corpus, file.resolve("data"), "");
+        assertNames(refused(config, server.botToken()), file.resolve("data").toString());
+    }
+
+    @Test
+    void aReadOnlyDataFolderIsTold() throws Exception {
+        assumeFalse(System.getProperty("user.name").equals("root"), "permissions do not bind the superuser");
+        makeDatabase();
+        Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("r-xr-xr-x"));
+        try {
+            Path config = config(server.apiUrl(), corpus, data, "");
+            assertNames(refused(config, server.botToken()), data.toString());
+        } finally {
+            Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
+    }
+
+    @Test
+    void aDamagedDatabaseIsToldAndLeftAsItIs() throws Exception {
+        makeDatabase();
+        try (RandomAccessFile file = new RandomAccessFile(data.resolve(Database.FILE).toFile(), "rw")) {
+            byte[] rubbish = "rubbish ".repeat(1_000).getBytes(StandardCharsets.US_ASCII);
+            file.seek(SQLITE_HEADER_BYTES);
+            file.write(rubbish);
+        }
+        Path config = config(server.apiUrl(), corpus, data, "");
+        assertNames(refused(config, server.botToken()), data.resolve(Database.FILE).toString());
+    }
+
+    @Test
+    void aFileThatIsNoDatabaseIsToldAndLeftAsItIs() throws Exception {
+        Files.createDirectories(data);
+        Files.writeString(data.resolve(Database.FILE), "my shopping list");
+        Path config = config(server.apiUrl(), corpus, data, "");
+        assertNames(refused(config, server.botToken()), data.resolve(Database.FILE).toString());
+    }
+
+    @Test
+    void aDiscordThatCannotBeReachedIsTold() throws Exception {
+        int free;
+        try (ServerSocket socket = new ServerSocket(0)) {
+            free = socket.getLocalPort();
+        }
+        String api = "http://127.0.0.1:" + free + "/api/v10";
+        Path config = config(URI.create(api), corpus, data, "");
+        assertNames(refused(config, server.botToken()), api, "discord.api_url");
+    }
+
+    @Test
+    void aSecondProcessOnTheSameDataIsRefusedAndTheFirstGoesOn() throws Exception {
+        Path config = config(server.apiUrl(), corpus, data, "");
+        Path log = folder.resolve("first.log");
+        Process first = WaymarkProcess.builder(
+                        Map.of(WaymarkProcess.TOKEN_VARIABLE, server.botToken()), "run", "--config", config.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(Redirect.to(log.toFile()))
+                .start();
+        try (Learner ada = Learner.in(server, server.cohort().ada(), server.cohort().general())) {
+            Eventually.holds("the first bot's commands", START_TIMEOUT, () -> {
+                assertTrue(first.isAlive(), () -> "the first bot ended: " + log);
+                return ada.offered().contains("ask");
+            });
+            assertTrue(Learner.words(ada.use("ask", Learner.option("question", "broadcast join"))).contains("executor"));
+
+            Ended second = WaymarkProcess.run(
+                    Map.of(WaymarkProcess.TOKEN_VARIABLE, server.botToken()), "run", "--config", config.toString());
+
+            assertEquals(2, second.exit(), second::toString);
+            assertEquals(1, second.err().size(), second::toString);
+            assertNames(second.err().getFirst(), data.toString(), "another process");
+            assertTrue(Learner.words(ada.use("ask", Learner.option("question", "broadcast join"))).contains("executor"));
+            assertTrue(first.isAlive());
+        } finally {
+            first.destroyForcibly();
+            first.waitFor();
+        }
+    }
+
+    private Path config(URI api, Path curriculum, Path dataFolder, String more) throws IOException {
+        return Files.writeString(folder.resolve("waymark.yml"), """
+                discord:
+                  api_url: %s
+                curricula:
+                  default:
+                    path: %s
+                data:
+                  folder: %s
+                """.formatted(api, curriculum, dataFolder) + more);
+    }
+
+    private String refused(Path config, String token) throws IOException {
+        return refused(Map.of(WaymarkProcess.TOKEN_VARIABLE, token), "run", "--config", config.toString());
+    }
+
+    /** The one line of a command that cannot start; it leaves every file as it was and at most makes a new database. */
+    private String refused(Map<String, String> environment, String... arguments) throws IOException {
+        Map<String, String> before = files();
+        Ended ended = WaymarkProcess.run(environment, arguments);
+        assertEquals(2, ended.exit(), ended::toString);
+        assertEquals(1, ended.err().size(), ended::toString);
+        assertEquals(0, ended.out().size(), ended::toString);
+        Map<String, String> after = files();
+        after.keySet().removeIf(name -> !before.containsKey(name) && NEW.contains(name));
+        assertEquals(before, after, "the files, and what they hold");
+        return ended.err().getFirst();
+    }
+
+    /** All files by their path, with what they hold. */
+    private Map<String, String> files() throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                files.put(
+                        folder.relativize(file).toString(), HexFormat.of().formatHex(Files.readAllBytes(file)));
+            }
+        }
+        return files;
+    }
+
+    private void makeDatabase() {
+        Database.open(data).close();
+    }
+
+    private static void assertNames(String line, String... names) {
+        Stream.of(names).forEach(name -> assertTrue(line.contains(name), () -> "no " + name + " in: " + line));
+    }
+}
