@@ -40,6 +40,9 @@ import waymark.study.plan.DailySchedule;
 import waymark.study.plan.GuildSettings;
 import waymark.study.plan.GuildStore;
 import waymark.study.streak.CheckIns;
+import waymark.web.HealthCheck;
+import waymark.web.Reader;
+import waymark.web.WebServer;
 
 /**
  * The wiring, and with {@link PracticeApp} the only place that knows every room: configuration, curriculum, index, store, bot, web.
@@ -90,6 +93,9 @@ public final class App implements AutoCloseable {
             App app = new App(open, shelves(config.curricula(), clock), config.data(), clock);
             Bot bot = app.connect(config.discord());
             app.keepTime(bot);
+            if (config.web().port() != 0) {
+                open.add(app.serve(config, bot));
+            }
             return app;
         });
     }
@@ -149,6 +155,23 @@ public final class App implements AutoCloseable {
                 Duration.ofHours(1),
                 "old questions",
                 () -> database.questions().deleteBefore(clock.instant().minus(QUESTIONS_KEPT)));
+    }
+
+    /** The reader shows the first curriculum; health looks at what answers depend on. */
+    private WebServer serve(Config config, Bot bot) {
+        Shelf first = curricula.all().getFirst();
+        Path folder = config.curricula().get(first.name()).path();
+        return WebServer.start(
+                config.web().bind(),
+                config.web().port(),
+                new Reader(folder, first::curriculum),
+                () -> List.of(
+                        new HealthCheck("discord", bot.connected(), bot.guilds().size() + " servers"),
+                        new HealthCheck("store", database.answers(), "SQLite"),
+                        new HealthCheck(
+                                "curriculum",
+                                first.curriculum().usable(),
+                                first.curriculum().pages().size() + " pages")));
     }
 
     private void readChanges() {

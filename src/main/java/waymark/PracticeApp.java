@@ -27,6 +27,8 @@ import waymark.practice.PracticeSettings;
 import waymark.search.Library;
 import waymark.study.GuildTime;
 import waymark.study.plan.GuildSettings;
+import waymark.web.Reader;
+import waymark.web.ReaderRoutes;
 
 /**
  * Everything on one machine: a practice server with its page, the reader, and the bot in a guild that is set up already.
@@ -62,8 +64,10 @@ public final class PracticeApp implements AutoCloseable {
     public static PracticeApp start(Options options) throws PortBusyException {
         return Resources.guard(open -> {
             Library library = Library.open(App.CURRICULUM, options.corpus(), options.base());
+            Reader reader = new Reader(options.corpus(), () -> library.current().curriculum());
             PracticeServer server = open.add(PracticeServer.start(
-                    new PracticeSettings(options.bind(), options.port(), options.base(), Optional.empty())));
+                    new PracticeSettings(options.bind(), options.port(), options.base(), Optional.empty()),
+                    List.of(new ReaderRoutes(reader))));
             LinkTemplate links = new LinkTemplate(server.address() + "/read/{id}#{anchor}", AnchorStyle.READER);
             Path data = options.data()
                     .orElseGet(() -> open.add(new TemporaryFolder()).path());

@@ -1,21 +1,16 @@
 package waymark.cli;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import waymark.curriculum.Curriculum;
 import waymark.curriculum.CurriculumReader;
-import waymark.curriculum.Fault;
-import waymark.curriculum.Fault.Severity;
-import waymark.curriculum.Roadmap;
+import waymark.curriculum.Inventory;
 
 /** {@code waymark check --corpus docs}: counts what a curriculum holds and lists what is wrong with it. */
 @Command(name = "check", description = "Count what a curriculum holds and list what is wrong with it.")
@@ -33,53 +28,25 @@ final class CheckCli implements Callable<Integer> {
     private boolean json;
 
     @Override
-    public Integer call() {
-        Curriculum curriculum = new CurriculumReader().read("default", corpus);
-        ObjectNode counts = counts(curriculum);
+    public Integer call() throws JsonProcessingException {
+        Inventory inventory = Inventory.of(new CurriculumReader().read("default", corpus));
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            add(counts.putArray("errors"), faults(curriculum, Severity.ERROR));
-            add(counts.putArray("warnings"), faults(curriculum, Severity.WARNING));
-            out.println(counts);
+            // The record's components are the contract's keys, in its order.
+            out.println(new ObjectMapper().writeValueAsString(inventory));
         } else {
-            counts.properties()
-                    .forEach(count -> out.printf("%6d %s%n", count.getValue().asInt(), count.getKey()));
-            faults(curriculum, Severity.ERROR).forEach(fault -> out.println("error   " + fault));
-            faults(curriculum, Severity.WARNING).forEach(fault -> out.println("warning " + fault));
+            print(inventory, out);
         }
         out.flush();
-        return curriculum.usable() ? 0 : 1;
+        return inventory.errors().isEmpty() ? 0 : 1;
     }
 
-    private static ObjectNode counts(Curriculum curriculum) {
-        ObjectNode counts = new ObjectMapper().createObjectNode();
-        counts.put("tracks", curriculum.tracks().size());
-        counts.put(
-                "topics",
-                curriculum.tracks().stream().mapToInt(t -> t.topics().size()).sum());
-        counts.put(
-                "milestones",
-                curriculum.roadmap().map(r -> r.milestones().size()).orElse(0));
-        counts.put(
-                "steps",
-                curriculum.roadmap().map(Roadmap::steps).map(List::size).orElse(0));
-        counts.put("pages", curriculum.pages().size());
-        counts.put(
-                "sections",
-                curriculum.pages().stream().mapToInt(p -> p.sections().size()).sum());
-        counts.put(
-                "tasks",
-                curriculum.pages().stream().mapToInt(p -> p.tasks().size()).sum());
-        return counts;
-    }
-
-    private static List<Fault> faults(Curriculum curriculum, Severity severity) {
-        return curriculum.faults().stream()
-                .filter(f -> f.severity() == severity)
-                .toList();
-    }
-
-    private static void add(ArrayNode array, List<Fault> faults) {
-        faults.forEach(fault -> array.add(fault.toString()));
+    private static void print(Inventory inventory, PrintWriter out) {
+        out.printf("%6d tracks%n%6d topics%n", inventory.tracks(), inventory.topics());
+        out.printf("%6d milestones%n%6d steps%n", inventory.milestones(), inventory.steps());
+        out.printf("%6d pages%n%6d sections%n", inventory.pages(), inventory.sections());
+        out.printf("%6d tasks%n", inventory.tasks());
+        inventory.errors().forEach(fault -> out.println("error   " + fault));
+        inventory.warnings().forEach(fault -> out.println("warning " + fault));
     }
 }

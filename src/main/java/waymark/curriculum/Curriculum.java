@@ -26,6 +26,7 @@ public final class Curriculum {
     private final Map<String, List<Page>> pagesOfNode = new HashMap<>();
     private final Map<String, Node> nodeOfPage = new HashMap<>();
     private final Map<String, Page> pagesById = new HashMap<>();
+    private final PathIndex<Page> pagesByPath = new PathIndex<>();
 
     /**
      * @param name what the configuration calls this curriculum; part of every stored reference
@@ -47,6 +48,7 @@ public final class Curriculum {
         this.pages = List.copyOf(pages);
         this.faults = List.copyOf(faults);
         pages.forEach(page -> pagesById.putIfAbsent(page.id(), page));
+        pages.forEach(page -> pagesByPath.add(page.path(), page));
         outline().forEach(node -> nodes.putIfAbsent(node.id(), node));
         bindings.forEach((node, ids) -> bind(node, ids));
     }
@@ -95,6 +97,11 @@ public final class Curriculum {
 
     public Optional<Page> page(String id) {
         return Optional.ofNullable(pagesById.get(id));
+    }
+
+    /** The page that a relative link means, by its path in the folder, with or without extension; for a folder its README or index. */
+    public Optional<Page> pageAt(String path) {
+        return pagesByPath.at(path).or(() -> page(path));
     }
 
     /** The pages that a node is bound to, the main one first; none while it is only planned. */

@@ -2,28 +2,21 @@ package waymark.practice;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Serves the page from {@code /practice/} on the class path, and the WebJars it uses under {@code /lib/NAME/...}.
  *
- * <p>The Content-Security-Policy lets the browser load from this server only, and run no inline script but the page's import map,
- * which is named by its hash.
+ * <p>The Content-Security-Policy lets the browser load from this server only, and run no inline script.
  */
 final class PracticePage {
     private static final Pattern SAFE = Pattern.compile("(?!.*\\.\\.)[\\w][\\w./@-]*");
-    private static final Pattern IMPORT_MAP =
-            Pattern.compile("<script type=\"importmap\">(.*?)</script>", Pattern.DOTALL);
     private static final Map<String, String> TYPES = Map.of(
             "html", "text/html; charset=utf-8",
             "js", "text/javascript; charset=utf-8",
@@ -34,8 +27,13 @@ final class PracticePage {
             "woff2", "font/woff2",
             "json", "application/json");
 
-    void install(RoutesConfig routes) {
+    /** The page's own address; before others that might want it. */
+    void installIndex(RoutesConfig routes) {
         routes.get("/", http -> page(http, "index.html"));
+    }
+
+    /** Its files, below any address that nothing else answers. */
+    void install(RoutesConfig routes) {
         routes.get("/lib/{jar}/<path>", http -> library(http, http.pathParam("jar"), http.pathParam("path")));
         routes.get("/<path>", http -> page(http, http.pathParam("path")));
     }
@@ -52,7 +50,7 @@ final class PracticePage {
             Optional<byte[]> descriptor = resource("/META-INF/maven/org.webjars.npm/" + jar + "/pom.properties");
             if (descriptor.isPresent()) {
                 Properties properties = new Properties();
-                properties.load(new java.io.ByteArrayInputStream(descriptor.get()));
+                properties.load(new ByteArrayInputStream(descriptor.get()));
                 file = resource(
                         "/META-INF/resources/webjars/" + jar + "/" + properties.getProperty("version") + "/" + path);
             }
@@ -66,10 +64,9 @@ final class PracticePage {
             http.status(404).contentType("text/plain; charset=utf-8").result("There is no " + http.path() + " here.");
             return;
         }
-        String script = path.endsWith(".html") ? importMapHash(file.get()) : "";
         http.header(
                         "Content-Security-Policy",
-                        "default-src 'none'; script-src 'self'" + script
+                        "default-src 'none'; script-src 'self'"
                                 + "; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'"
                                 + "; base-uri 'none'; form-action 'none'; frame-ancestors 'none'")
                 .header("X-Content-Type-Options", "nosniff")
@@ -77,20 +74,6 @@ final class PracticePage {
                 .header("Cache-Control", "no-cache")
                 .contentType(type)
                 .result(file.get());
-    }
-
-    private static String importMapHash(byte[] page) {
-        Matcher map = IMPORT_MAP.matcher(new String(page, StandardCharsets.UTF_8));
-        if (!map.find()) {
-            return "";
-        }
-        try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256").digest(map.group(1).getBytes(StandardCharsets.UTF_8));
-            return " 'sha256-" + Base64.getEncoder().encodeToString(hash) + "'";
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     private static Optional<byte[]> resource(String name) throws IOException {

@@ -4,6 +4,7 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinBindException;
 import java.net.URI;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicReference;
@@ -57,6 +58,17 @@ public final class PracticeServer implements AutoCloseable {
      * @throws PortBusyException if another program has the port
      */
     public static PracticeServer start(PracticeSettings settings) throws PortBusyException {
+        return start(settings, List.of());
+    }
+
+    /**
+     * Starts a server with a fresh world, and other routes beside its own at the same address.
+     *
+     * @param beside what installs them, for example a reader of the curriculum
+     * @throws PortBusyException if another program has the port
+     */
+    public static PracticeServer start(PracticeSettings settings, List<Consumer<JavalinConfig>> beside)
+            throws PortBusyException {
         PracticeClock clock = new PracticeClock(settings.base());
         World world = new World(clock);
         Seed.plant(world, settings.botToken().orElseGet(() -> Seed.token(Seed.WAYMARK)));
@@ -72,7 +84,10 @@ public final class PracticeServer implements AutoCloseable {
             config.routes.ws("/gateway", gateway::install);
             api.set(new PracticeApi(config.routes, world, shapes, events, timer, settings.base()));
             new PracticeRoutes(world, clock, gateway, events, api.get().faults()).install(config.routes);
-            new PracticePage().install(config.routes);
+            PracticePage page = new PracticePage();
+            page.installIndex(config.routes);
+            beside.forEach(routes -> routes.accept(config));
+            page.install(config.routes);
         });
         try {
             http.start(settings.bind(), settings.port());
@@ -99,7 +114,8 @@ public final class PracticeServer implements AutoCloseable {
 
     /** The page's address, for example {@code http://127.0.0.1:8090}. */
     public URI address() {
-        String host = settings.bind().equals("0.0.0.0") ? "127.0.0.1" : settings.bind();
+        String bind = settings.bind();
+        String host = bind.equals("0.0.0.0") ? "127.0.0.1" : bind.contains(":") ? "[" + bind + "]" : bind;
         return URI.create("http://" + host + ":" + port());
     }
 

@@ -5,6 +5,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
@@ -98,6 +100,15 @@ public final class Database implements AutoCloseable {
         config.setMaximumPoolSize(size);
         config.setConnectionTimeout(CONNECTION_TIMEOUT.toMillis());
         return new HikariDataSource(config);
+    }
+
+    /** Whether the database can be read now. */
+    public boolean answers() {
+        try (Connection connection = readers.getConnection()) {
+            return connection.isValid((int) CONNECTION_TIMEOUT.toSeconds());
+        } catch (SQLException e) {
+            return false;
+        }
     }
 
     public StreakStore streaks() {

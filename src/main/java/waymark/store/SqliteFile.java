@@ -40,6 +40,10 @@ record SqliteFile(Path path) {
             } else if (!isOurs()) {
                 throw new StoreException(
                         path + " is not a database of Waymark: move it away, or restore a backup over it");
+            } else if (!Files.isWritable(path)
+                    || !Files.isWritable(path.toAbsolutePath().getParent())) {
+                throw new StoreException(
+                        path + " cannot be written: make it and its folder writable for this user, or choose another");
             }
         } catch (IOException | SQLException e) {
             throw new StoreException(

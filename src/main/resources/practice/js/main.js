@@ -1,4 +1,10 @@
-/** Reads the world, acts as a plain member, and draws the page whenever the state changes. */
+/**
+ * Reads the world, acts as a plain member, and draws the page whenever the state changes.
+ *
+ * The page's rooms: net/ speaks REST and gateway as a member's client; state/ holds what the clients know, and reads it;
+ * act/ is what a person can do; markdown/ turns Discord Markdown into safe HTML; view/ draws the state, without state of
+ * its own; parts/ are the custom elements that have some. Libraries: lit-html, markdown-it and DOMPurify, from /lib/.
+ */
 import { render } from "/lib/lit-html/lit-html.js";
 import { call, practice } from "./net/rest.js";
 import { readClock } from "./act/clock.js";

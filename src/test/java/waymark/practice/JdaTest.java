@@ -4,14 +4,26 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
+import java.net.http.HttpResponse;
 import java.time.InstantSource;
 import java.util.List;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.buttons.Button;
+import net.dv8tion.jda.api.components.container.Container;
 import net.dv8tion.jda.api.components.label.Label;
+import net.dv8tion.jda.api.components.mediagallery.MediaGallery;
+import net.dv8tion.jda.api.components.mediagallery.MediaGalleryItem;
+import net.dv8tion.jda.api.components.section.Section;
+import net.dv8tion.jda.api.components.selections.EntitySelectMenu;
+import net.dv8tion.jda.api.components.separator.Separator;
+import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
 import net.dv8tion.jda.api.components.textinput.TextInput;
 import net.dv8tion.jda.api.components.textinput.TextInputStyle;
+import net.dv8tion.jda.api.components.thumbnail.Thumbnail;
+import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.channel.concrete.TextChannel;
 import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
@@ -21,6 +33,7 @@ import net.dv8tion.jda.api.hooks.ListenerAdapter;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
 import net.dv8tion.jda.api.interactions.commands.build.Commands;
 import net.dv8tion.jda.api.modals.Modal;
+import net.dv8tion.jda.api.utils.FileUpload;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -120,6 +133,33 @@ class JdaTest {
     }
 
     @Test
+    void componentsV2WithAFileAreDrawnFromItAndTheFileIsServed() {
+        Container container = Container.of(
+                TextDisplay.of("### A picture"),
+                MediaGallery.of(
+                        MediaGalleryItem.fromUrl("attachment://heat.png").withDescription("heat map")),
+                Separator.createDivider(Separator.Spacing.LARGE),
+                Section.of(Thumbnail.fromUrl("attachment://heat.png"), TextDisplay.of("beside it")),
+                ActionRow.of(EntitySelectMenu.create("who", EntitySelectMenu.SelectTarget.USER)
+                        .build()));
+        Message message = jda.getTextChannelById(server.cohort().help())
+                .sendMessageComponents(container)
+                .useComponentsV2()
+                .addFiles(FileUpload.fromData(new byte[] {1, 2, 3}, "heat.png"))
+                .complete();
+        String path = URI.create(message.getAttachments().getFirst().getUrl()).getRawPath();
+        HttpResponse<String> file = PracticeHttp.send(server, "GET", path, "");
+        assertEquals("\u0001\u0002\u0003", file.body());
+        try (MemberClient ada = new MemberClient(server, server.cohort().ada())) {
+            JsonNode seen = ada.get("/channels/" + message.getChannelId() + "/messages/" + message.getId())
+                    .body();
+            assertTrue(seen.at("/components/0/components/1/items/0/media/url")
+                    .asText()
+                    .endsWith(path));
+        }
+    }
+
+    @Test
     void aCommandIsDeferredAndEditedAndItsButtonsAnswered() {
         try (MemberClient ada = new MemberClient(server, server.cohort().ada())) {
             assertEquals(204, ada.use("echo", option("text", 3, "hello")).status());
@@ -212,7 +252,7 @@ class JdaTest {
         }
     }
 
-    private static com.fasterxml.jackson.databind.node.ObjectNode option(String name, int type, Object value) {
+    private static ObjectNode option(String name, int type, Object value) {
         return Json.object("type", type, "name", name, "value", value);
     }
 }

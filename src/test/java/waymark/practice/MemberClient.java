@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,7 @@ public final class MemberClient implements AutoCloseable {
         this.authorization = person.token();
         this.gateway = GatewayClient.connect(server, "");
         gateway.identify(person.token(), 0);
-        gateway.await("READY");
+        await("READY");
     }
 
     /** Sends a request as whoever has the token. */
@@ -102,11 +103,14 @@ public final class MemberClient implements AutoCloseable {
                         List.of(values)));
         body.set("message_id", message.path("id"));
         body.set("channel_id", message.path("channel_id"));
+        MemberSchema.check("POST /interactions", body);
         return send("POST", "/interactions", body);
     }
 
     public Answer interact(int type, long application, ObjectNode data) {
-        return send("POST", "/interactions", interaction(type, application, data));
+        ObjectNode body = interaction(type, application, data);
+        MemberSchema.check("POST /interactions", body);
+        return send("POST", "/interactions", body);
     }
 
     private ObjectNode interaction(int type, long application, ObjectNode data) {
@@ -120,16 +124,25 @@ public final class MemberClient implements AutoCloseable {
 
     /** The next event of a kind, waited for. */
     public JsonNode await(String event) {
-        return gateway.await(event);
+        return await(event, data -> true);
     }
 
     public JsonNode await(String event, Predicate<JsonNode> which) {
-        return gateway.await(event, which);
+        JsonNode data = gateway.await(event, which);
+        MemberSchema.check(event, data);
+        return data;
     }
 
     /** The next event of any of those kinds that fits. */
     public JsonNode awaitAny(List<String> events, Predicate<JsonNode> which) {
-        return gateway.awaitAny(events, which);
+        JsonNode data = gateway.awaitAny(events, which);
+        events.forEach(event -> MemberSchema.check(event, data));
+        return data;
+    }
+
+    /** The next event of any kind, {@code {"t", "d"}}, if one comes within that time. */
+    public Optional<JsonNode> poll(Duration patience) {
+        return gateway.poll(patience);
     }
 
     @Override

@@ -20,7 +20,7 @@ import waymark.study.streak.Entry;
 
 /** Kills a process that checks members in, again and again: whoever was told is stored, once. */
 class CrashTest {
-    private static final int KILLS = Integer.getInteger("waymark.test.kills", 5);
+    private static final int KILLS = Integer.getInteger("waymark.test.kills", 3);
     private static final long SEED = 20_260_504;
 
     @TempDir

@@ -24,7 +24,7 @@ public final class AnswerView {
     /** The best passage and two more: what a phone shows without much scrolling. */
     private static final int SHOWN = 3;
 
-    private static final int FURTHER_LENGTH = 280;
+    private static final int FURTHER_LENGTH = 200;
 
     private AnswerView() {}
 

@@ -13,6 +13,10 @@ final class DiscordMarkdown {
     private static final Pattern IMAGE = Pattern.compile("!\\[([^\\]]*)]\\([^)\\s]*\\)");
     private static final Pattern RELATIVE_LINK = Pattern.compile("(?<!!)\\[([^\\]]+)]\\((?!https?://)[^)]*\\)");
     private static final Pattern DEEP_HEADING = Pattern.compile("(?m)^#{4,6}\\s+(.+?)\\s*#*$");
+    /** A row, the line of dashes below it, and rows. */
+    private static final Pattern TABLE =
+            Pattern.compile("(?m)^\\|[^\\n]*\\|[ \\t]*\\n\\|[ :|-]+\\|[ \\t]*(\\n\\|[^\\n]*\\|[ \\t]*)*\\n?");
+
     private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][^<>]*>|<!--.*?-->", Pattern.DOTALL);
     private static final Pattern SUMMARY = Pattern.compile("<summary>(.*?)</summary>", Pattern.DOTALL);
     private static final Pattern TASK_BOX = Pattern.compile("(?m)^(\\s*)- \\[[ xX]] ");
@@ -38,7 +42,7 @@ final class DiscordMarkdown {
                         .toList());
     }
 
-    /** Prose that holds no table; fenced code in it is kept. */
+    /** Prose, with fenced code kept as it is and tables set in a code block, since Discord draws none. */
     static String prose(String markdown) {
         StringBuilder shown = new StringBuilder();
         boolean code = false;
@@ -54,7 +58,8 @@ final class DiscordMarkdown {
     }
 
     private static String words(String markdown) {
-        String text = IMAGE.matcher(markdown).replaceAll("$1");
+        String text = TABLE.matcher(markdown).replaceAll(m -> Matcher.quoteReplacement(fence("", m.group()) + "\n"));
+        text = IMAGE.matcher(text).replaceAll("$1");
         text = RELATIVE_LINK.matcher(text).replaceAll("$1");
         text = SUMMARY.matcher(text)
                 .replaceAll(m -> Matcher.quoteReplacement("**" + m.group(1).strip() + "**\n"));

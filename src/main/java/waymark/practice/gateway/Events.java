@@ -21,7 +21,8 @@ import waymark.practice.world.World;
 
 /** Who is told what: by intent, shard and channel permission for bots, by sight for members. Call with the world's lock held. */
 public final class Events {
-    private static final int GUILDS = 1;
+    static final int GUILDS = 1;
+    private static final int GUILD_MEMBERS = 1 << 1;
     private static final int GUILD_MESSAGES = 1 << 9;
     private static final int GUILD_MESSAGE_TYPING = 1 << 11;
     private static final int DIRECT_MESSAGES = 1 << 12;
@@ -132,7 +133,7 @@ public final class Events {
                 .forEach(session -> session.dispatch("CHANNEL_UPDATE", shapes.channel(channel, session.account)));
     }
 
-    /** A bot joined: every other session learns of its member, its own session of the guild. */
+    /** A bot joined: the others learn of its role, and those who may know of members, of itself. */
     public void botJoined(Guild guild, Member bot) {
         bot.roles().stream()
                 .map(guild.roles()::get)
@@ -140,7 +141,7 @@ public final class Events {
                         .forEach(session -> session.dispatch(
                                 "GUILD_ROLE_CREATE", Json.object("guild_id", guild.id(), "role", shapes.role(role)))));
         ObjectNode data = shapes.member(bot).put("guild_id", Long.toString(guild.id()));
-        inGuild(guild, 1 << 1).forEach(session -> session.dispatch("GUILD_MEMBER_ADD", data));
+        inGuild(guild, GUILD_MEMBERS).forEach(session -> session.dispatch("GUILD_MEMBER_ADD", data));
     }
 
     public void commandPermissionsUpdated(Guild guild, long application, JsonNode data) {

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.websocket.WsConfig;
 import io.javalin.websocket.WsContext;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -127,18 +126,16 @@ public final class Gateway {
             case 1 -> connection.send(Json.object("op", 11, "s", null, "t", null, "d", null));
             case 2 -> identify(connection, data, "ws://" + socket.host() + "/gateway");
             case 6 -> resume(connection, data);
-            case 3, 4, 37 -> requireSession(connection);
-            case 8 -> requireSession(connection).ifPresent(session -> sendMembers(session, data));
+            // Presence and voice state: taken, and nobody is told.
+            case 3, 4 -> requireSession(connection);
             default -> connection.close(4001, "Unknown opcode.");
         }
     }
 
-    private Optional<GatewaySession> requireSession(GatewayConnection connection) {
-        Optional<GatewaySession> session = Optional.ofNullable(bySocket.get(connection));
-        if (session.isEmpty()) {
+    private void requireSession(GatewayConnection connection) {
+        if (!bySocket.containsKey(connection)) {
             connection.close(4003, "Not authenticated.");
         }
-        return session;
     }
 
     private void identify(GatewayConnection connection, JsonNode data, String resumeUrl) {
@@ -213,7 +210,9 @@ public final class Gateway {
                             "flags",
                             shapes.application(account).path("flags").asInt()));
             session.dispatch("READY", session.shardJson(ready));
-            guilds.forEach(guild -> session.dispatch("GUILD_CREATE", shapes.guildCreated(guild, account)));
+            if (session.wants(Events.GUILDS)) {
+                guilds.forEach(guild -> session.dispatch("GUILD_CREATE", shapes.guildCreated(guild, account)));
+            }
         } else {
             session.dispatch("READY", ready);
         }
@@ -243,43 +242,5 @@ public final class Gateway {
 
     private static ObjectNode invalidSession() {
         return Json.object("op", 9, "s", null, "t", null, "d", false);
-    }
-
-    /** Opcode 8: members by their ids or by the start of a name. */
-    private void sendMembers(GatewaySession session, JsonNode data) {
-        Guild guild = world.guild(Json.id(data, "guild_id"), session.account);
-        JsonNode ids = data.path("user_ids");
-        List<Long> wanted = new ArrayList<>();
-        ids.forEach(id -> wanted.add(Json.id(id.asText())));
-        if (ids.isValueNode()) {
-            wanted.add(Json.id(ids.asText()));
-        }
-        String query = data.path("query").asText().toLowerCase(java.util.Locale.ROOT);
-        int limit = data.path("limit").asInt(0);
-        List<ObjectNode> members = guild.members().values().stream()
-                .filter(member -> ids.isMissingNode()
-                        ? member.account()
-                                .name()
-                                .toLowerCase(java.util.Locale.ROOT)
-                                .startsWith(query)
-                        : wanted.contains(member.account().id()))
-                .limit(limit == 0 ? Long.MAX_VALUE : limit)
-                .map(shapes::member)
-                .toList();
-        session.dispatch(
-                "GUILD_MEMBERS_CHUNK",
-                Json.object(
-                        "guild_id",
-                        guild.id(),
-                        "members",
-                        members,
-                        "chunk_index",
-                        0,
-                        "chunk_count",
-                        1,
-                        "not_found",
-                        List.of(),
-                        "nonce",
-                        Optional.ofNullable(data.get("nonce"))));
     }
 }

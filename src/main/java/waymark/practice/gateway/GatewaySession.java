@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import waymark.practice.world.Account;
 import waymark.practice.world.Channel;
@@ -90,7 +91,7 @@ final class GatewaySession {
     }
 
     ObjectNode shardJson(ObjectNode ready) {
-        return ready.set("shard", Json.array(java.util.List.of(shard, shards)));
+        return ready.set("shard", Json.array(List.of(shard, shards)));
     }
 
     boolean wants(int intent) {

@@ -17,6 +17,8 @@ import waymark.practice.world.World;
 final class CallbackRoutes {
     private static final int REPLY = 19;
     private static final String WEBHOOK = "/webhooks/{webhook_id}/{webhook_token}";
+    private static final String MESSAGE = WEBHOOK + "/messages/{message_id}";
+    private static final String ORIGINAL = "@original";
 
     private final World world;
     private final Events events;
@@ -33,17 +35,15 @@ final class CallbackRoutes {
     void install(RestApi api) {
         api.post("/interactions/{interaction_id}/{interaction_token}/callback", this::callback)
                 .post(WEBHOOK, this::followUp);
-        for (String which : List.of("/messages/@original", "/messages/{message_id}")) {
-            api.get(WEBHOOK + which, call -> Reply.ok(message(call).json()))
-                    .patch(
-                            WEBHOOK + which,
-                            call -> Reply.ok(writer.edit(call, call.body(), message(call))
-                                    .json()))
-                    .delete(WEBHOOK + which, call -> {
-                        writer.delete(message(call));
-                        return Reply.NO_CONTENT;
-                    });
-        }
+        api.get(MESSAGE, call -> Reply.ok(message(call).json()))
+                .patch(
+                        MESSAGE,
+                        call -> Reply.ok(
+                                writer.edit(call, call.body(), message(call)).json()))
+                .delete(MESSAGE, call -> {
+                    writer.delete(message(call));
+                    return Reply.NO_CONTENT;
+                });
     }
 
     private Reply callback(Call call) {
@@ -177,7 +177,8 @@ final class CallbackRoutes {
 
     private Message message(Call call) {
         Interaction interaction = interactions.behind(call.id("webhook_id"), call.path("webhook_token"));
-        Optional<Long> named = call.has("message_id") ? Optional.of(call.id("message_id")) : interaction.original;
+        Optional<Long> named =
+                call.path("message_id").equals(ORIGINAL) ? interaction.original : Optional.of(call.id("message_id"));
         return named.filter(interaction.messages::contains)
                 .map(id -> world.messages(interaction.subject.channel()).get(id))
                 .orElseThrow(() -> ApiError.unknown("Message"));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import waymark.practice.gateway.Events;
 import waymark.practice.world.ApiError;
@@ -42,7 +43,7 @@ final class CommandRoutes {
                     .post(base, call -> {
                         boolean known = commands(call).anyMatch(named(call.body()));
                         return new Reply(
-                                known ? 200 : 201, put(call, call.body(), "").json());
+                                known ? 200 : 201, put(call, call.body()).json());
                     })
                     .get(base + "/{command_id}", call -> Reply.ok(command(call).json()))
                     .patch(base + "/{command_id}", this::change)
@@ -53,7 +54,7 @@ final class CommandRoutes {
         }
     }
 
-    private static java.util.function.Predicate<Command> named(JsonNode given) {
+    private static Predicate<Command> named(JsonNode given) {
         return command ->
                 command.is(given.path("type").asInt(1), given.path("name").asText());
     }
@@ -97,13 +98,13 @@ final class CommandRoutes {
                 .toList()
                 .forEach(world.commands::remove);
         return Reply.ok(
-                Json.array(given.stream().map(one -> put(call, one, "").json()).toList()));
+                Json.array(given.stream().map(one -> put(call, one).json()).toList()));
     }
 
     /** Registers a command; one of the same type and name keeps its id, and its version too if nothing changed. */
-    private Command put(Call call, JsonNode given, String path) {
+    private Command put(Call call, JsonNode given) {
         OptionalLong guild = guild(call);
-        ObjectNode json = new CommandRules().complete(given, path, guild.isPresent());
+        ObjectNode json = new CommandRules().complete(given, "", guild.isPresent());
         Optional<Command> before = commands(call).filter(named(json)).findFirst();
         return put(call, json, before, guild);
     }

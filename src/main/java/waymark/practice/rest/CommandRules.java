@@ -1,9 +1,11 @@
 package waymark.practice.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -50,14 +52,21 @@ final class CommandRules {
                 "nsfw", given.path("nsfw").asBoolean());
         if (!inGuild) {
             command.put("dm_permission", given.path("dm_permission").asBoolean(true));
-            command.set("contexts", given.get("contexts"));
+            command.set("contexts", Json.has(given, "contexts") ? numbers(given, "contexts") : null);
             command.set(
                     "integration_types",
-                    Json.has(given, "integration_types") ? given.get("integration_types") : Json.array(List.of(0)));
+                    Json.has(given, "integration_types")
+                            ? numbers(given, "integration_types")
+                            : Json.array(List.of(0)));
         }
         List<ObjectNode> options =
                 Json.elements(given, "options").map(CommandRules::withoutNulls).toList();
         return options.isEmpty() ? command : command.set("options", Json.array(options));
+    }
+
+    /** Libraries write some of these in quotes, which Discord reads as numbers. */
+    private static ArrayNode numbers(JsonNode given, String field) {
+        return Json.array(Json.elements(given, field).map(JsonNode::asInt));
     }
 
     private static ObjectNode withoutNulls(JsonNode option) {
@@ -75,7 +84,7 @@ final class CommandRules {
 
     private void name(JsonNode node, String path) {
         String name = node.path("name").asText("");
-        if (!NAME.matcher(name).matches() || !name.equals(name.toLowerCase(java.util.Locale.ROOT))) {
+        if (!NAME.matcher(name).matches() || !name.equals(name.toLowerCase(Locale.ROOT))) {
             errors.add(path + "name", "APPLICATION_COMMAND_INVALID_NAME", "Command name is invalid");
         }
     }

@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.stream.Stream;
 import waymark.practice.gateway.Events;
 import waymark.practice.rest.Interaction.Subject;
 import waymark.practice.world.Account;
@@ -14,7 +12,6 @@ import waymark.practice.world.Channel;
 import waymark.practice.world.Channel.Direct;
 import waymark.practice.world.Channel.Text;
 import waymark.practice.world.Command;
-import waymark.practice.world.CommandGate;
 import waymark.practice.world.Json;
 import waymark.practice.world.Member;
 import waymark.practice.world.Message;
@@ -22,7 +19,7 @@ import waymark.practice.world.Permissions;
 import waymark.practice.world.Shapes;
 import waymark.practice.world.World;
 
-/** What members' clients do with bots: find commands, use them, press, choose, fill in forms. */
+/** What members' clients do with bots: use commands, press, choose, fill in forms. */
 final class InteractionRoutes {
     private static final int CHAT_INPUT_MESSAGE = 20;
     private static final int CONTEXT_MESSAGE = 23;
@@ -33,63 +30,25 @@ final class InteractionRoutes {
     private final Events events;
     private final Interactions interactions;
     private final Attachments attachments;
-    private final CommandGate gate;
+    private final OfferedCommands commands;
 
-    InteractionRoutes(World world, Shapes shapes, Events events, Interactions interactions, Attachments attachments) {
+    InteractionRoutes(
+            World world,
+            Shapes shapes,
+            Events events,
+            Interactions interactions,
+            Attachments attachments,
+            OfferedCommands commands) {
         this.world = world;
         this.shapes = shapes;
         this.events = events;
         this.interactions = interactions;
         this.attachments = attachments;
-        this.gate = new CommandGate(world.commands);
+        this.commands = commands;
     }
 
     void install(RestApi api) {
-        api.get("/channels/{channel_id}/application-command-index", call -> {
-            Channel channel = Access.channel(world, call);
-            return index(offered(channel, call.account()));
-        });
-        api.get("/guilds/{guild_id}/application-command-index", call -> {
-            var guild = Access.guild(world, call);
-            Stream<Command> anywhere = world.commands
-                    .usableIn(guild)
-                    .filter(command ->
-                            world.channelsOf(guild).anyMatch(channel -> mayUse(command, channel, call.account())));
-            return index(anywhere);
-        });
         api.post("/interactions", this::interact);
-    }
-
-    private Reply index(Stream<Command> offered) {
-        List<Command> commands = offered.toList();
-        return Reply.ok(Json.object(
-                "applications",
-                commands.stream()
-                        .map(Command::application)
-                        .distinct()
-                        .flatMap(id -> world.account(id).stream())
-                        .map(bot -> Json.object("id", bot.id(), "name", bot.name(), "bot", shapes.user(bot)))
-                        .toList(),
-                "application_commands",
-                commands.stream().map(Command::json).toList()));
-    }
-
-    /** The commands that a member can use in a channel: elsewhere Discord's client does not even show them. */
-    private Stream<Command> offered(Channel channel, Account member) {
-        return switch (channel) {
-            case Text text -> world.commands.usableIn(text.guild()).filter(command -> mayUse(command, text, member));
-            case Direct direct ->
-                direct.members().stream()
-                        .flatMap(bot -> world.commands.of(bot, OptionalLong.empty()))
-                        .filter(command -> command.usableIn(false));
-        };
-    }
-
-    private boolean mayUse(Command command, Text channel, Account account) {
-        return channel.guild()
-                .member(account.id())
-                .filter(member -> gate.opens(command, channel, member))
-                .isPresent();
     }
 
     private Reply interact(Call call) {
@@ -119,7 +78,7 @@ final class InteractionRoutes {
 
     private void command(Request request, boolean autocomplete) {
         JsonNode given = request.data();
-        Command command = offered(request.channel(), request.member())
+        Command command = commands.in(request.channel(), request.member())
                 .filter(one -> one.id() == Json.id(given, "id")
                         && one.application() == request.bot().id())
                 .findFirst()

@@ -156,9 +156,6 @@ final class MessageRoutes {
         if (message.author().id() != call.account().id()) {
             throw new ApiError(403, 50005, "Cannot edit a message authored by another user");
         }
-        if (message.hasFlag(Message.EPHEMERAL)) {
-            throw ApiError.unknown("Message");
-        }
         return Reply.ok(writer.edit(call, call.body(), message).json());
     }
 

@@ -57,7 +57,7 @@ final class MessageWriter {
     Message create(Call call, JsonNode body, Origin origin) {
         ObjectNode draft = draft(body);
         int flags = body.path("flags").asInt() & SETTABLE & ~EPHEMERAL;
-        addFiles(call, draft, origin.channel(), Json.MAPPER.createArrayNode());
+        addFiles(call, body, draft, origin.channel(), Json.MAPPER.createArrayNode());
         MessageRules.check(draft, flags);
         return write(draft, flags, origin);
     }
@@ -129,7 +129,7 @@ final class MessageWriter {
                 kept.add(file);
             }
         });
-        addFiles(call, draft, message.channel(), kept);
+        addFiles(call, body, draft, message.channel(), kept);
         MessageRules.check(draft, flags);
         ObjectNode json = message.json().deepCopy();
         json.put("flags", flags);
@@ -157,8 +157,16 @@ final class MessageWriter {
         return draft;
     }
 
-    private void addFiles(Call call, ObjectNode draft, Channel channel, ArrayNode kept) {
-        call.files().forEach(file -> kept.add(attachments.keep(file, channel, call.origin())));
+    /** Adds the uploads, each with the description that the body gives for its number. */
+    private void addFiles(Call call, JsonNode body, ObjectNode draft, Channel channel, ArrayNode kept) {
+        for (int i = 0; i < call.files().size(); i++) {
+            String number = Integer.toString(i);
+            ObjectNode file = attachments.keep(call.files().get(i), channel, call.origin());
+            Json.elements(body, "attachments")
+                    .filter(one -> one.path("id").asText().equals(number) && Json.has(one, "description"))
+                    .forEach(one -> file.set("description", one.path("description")));
+            kept.add(file);
+        }
         draft.set("attachments", kept);
     }
 

@@ -27,7 +27,9 @@ public final class PracticeApi {
         new WorldRoutes(world, shapes, events).install(api);
         new MessageRoutes(world, writer, events, new Nonces(System::nanoTime)).install(api);
         new CommandRoutes(world, events).install(api);
-        new InteractionRoutes(world, shapes, events, interactions, attachments).install(api);
+        OfferedCommands offered = new OfferedCommands(world, shapes);
+        offered.install(api);
+        new InteractionRoutes(world, shapes, events, interactions, attachments, offered).install(api);
         new CallbackRoutes(world, events, interactions, writer).install(api);
         attachments.install(routes);
         api.refuseOthers();

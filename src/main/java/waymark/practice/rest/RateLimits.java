@@ -11,7 +11,7 @@ import waymark.practice.world.Json;
 
 /**
  * Discord's limits in real time: a bucket for each route and its channel, guild or webhook, and 50 requests a second for a
- * bot overall. Answers to interactions count in neither. Source: Discord's reference, "Rate Limits".
+ * bot overall, in which answers to interactions do not count. Source: Discord's reference, "Rate Limits".
  */
 final class RateLimits {
     private static final int MOST_BUCKETS = 10_000;
@@ -46,7 +46,7 @@ final class RateLimits {
      *
      * @param asker the bot, or the token in the path
      * @param route method and template, which name the bucket
-     * @param major the channel, guild or webhook that has a bucket of its own
+     * @param major the channel, guild, interaction or webhook that has a bucket of its own
      */
     synchronized Verdict take(String asker, String route, String major) {
         boolean interaction = route.contains("/callback") || route.contains("/webhooks/");

@@ -1,6 +1,7 @@
 package waymark.practice.rest;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Optional;
 import waymark.practice.world.Account;
 import waymark.practice.world.Channel;
@@ -44,7 +45,7 @@ final class Resolved {
     private ObjectNode partial(Member member) {
         ObjectNode partial = shapes.memberAlone(member);
         partial.put("permissions", Long.toString(Permissions.in(at, member.account())));
-        partial.remove(java.util.List.of("mute", "deaf"));
+        partial.remove(List.of("mute", "deaf"));
         return partial;
     }
 

@@ -11,9 +11,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.eclipse.jetty.ee10.servlet.ServletApiRequest;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,7 +29,7 @@ import waymark.practice.world.World;
 final class RestApi {
     private static final Logger LOG = LoggerFactory.getLogger(RestApi.class);
     private static final String ROOT = "/api/v10";
-    private static final List<String> MAJOR = List.of("channel_id", "guild_id", "webhook_id", "webhook_token");
+    private static final List<String> MAJOR = List.of("channel_id", "guild_id", "interaction_id", "webhook_token");
 
     /** What answers a route, with the world's lock held. */
     interface Action {
@@ -126,7 +127,7 @@ final class RestApi {
         write(http, reply);
     }
 
-    private static java.util.function.Predicate<Fault> is(Kind kind) {
+    private static Predicate<Fault> is(Kind kind) {
         return fault -> fault.kind() == kind;
     }
 
@@ -178,8 +179,7 @@ final class RestApi {
     }
 
     private static void breakOff(Context http) {
-        ServletApiRequest request = (ServletApiRequest) http.req();
-        request.getRequest()
+        ServletContextRequest.getServletContextRequest(http.req())
                 .getConnectionMetaData()
                 .getConnection()
                 .getEndPoint()

@@ -3,6 +3,7 @@ package waymark.practice.rest;
 import static waymark.practice.world.Permission.MANAGE_ROLES;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Optional;
 import waymark.practice.gateway.Events;
 import waymark.practice.world.Account;
@@ -77,7 +78,7 @@ final class WorldRoutes {
                     "banner", null,
                     "owner", guild.owner() == call.account().id(),
                     "permissions", Permissions.in(guild, member),
-                    "features", java.util.List.of());
+                    "features", List.of());
         })));
     }
 

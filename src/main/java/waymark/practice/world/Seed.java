@@ -17,6 +17,7 @@ import static waymark.practice.world.Permission.SEND_MESSAGES_IN_THREADS;
 import static waymark.practice.world.Permission.USE_APPLICATION_COMMANDS;
 import static waymark.practice.world.Permission.VIEW_CHANNEL;
 
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Base64;
@@ -113,7 +114,7 @@ public final class Seed {
         RANDOM.nextBytes(random);
         Base64.Encoder encoder = Base64.getUrlEncoder().withoutPadding();
         String secret = encoder.encodeToString(random);
-        String first = encoder.encodeToString(Long.toString(id).getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        String first = encoder.encodeToString(Long.toString(id).getBytes(StandardCharsets.US_ASCII));
         return first + "." + secret.substring(0, 6) + "." + secret.substring(6);
     }
 }

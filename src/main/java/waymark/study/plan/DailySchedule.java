@@ -3,7 +3,6 @@ package waymark.study.plan;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -76,17 +75,19 @@ public final class DailySchedule {
             return Optional.empty();
         }
         GuildSettings guild = calendar.guild();
-        Progression tasks = progression(guild, curricula);
         Occurrence newest = new Occurrence(guild.guild(), past.getFirst());
+        Optional<Posted> known = occurrences.find(newest);
+        if (known.filter(k -> !retries(k, now)).isPresent()) {
+            return Optional.empty();
+        }
+        Progression tasks = progression(guild, curricula);
         Instant at = calendar.at(newest.date());
         boolean inTime = !now.isAfter(at.plus(CATCH_UP));
-        Optional<Posted> known = occurrences.find(newest);
         if (known.isEmpty()) {
             List<LocalDate> late = inTime ? past.subList(1, past.size()) : past;
             leaveOut(guild.guild(), late, tasks.whyNone().orElse(LeftOut.LATE), now);
         }
-        boolean open = known.map(k -> retries(k, now)).orElse(true);
-        return inTime && open ? tasks.next().map(t -> t.due(newest, at, guild)) : Optional.empty();
+        return inTime ? tasks.next().map(t -> t.due(newest, at, guild)) : Optional.empty();
     }
 
     private static boolean retries(Posted known, Instant now) {
@@ -213,34 +214,8 @@ public final class DailySchedule {
         if (settings.isEmpty()) {
             return Outcome.refused(new Refusal.NotSetUp());
         }
-        Calendar calendar = new Calendar(settings.get());
-        Progression tasks = progression(settings.get(), curricula);
-        LocalDate first = from.atZone(settings.get().time().zone()).toLocalDate();
-        List<Rehearsal> rehearsed = new ArrayList<>();
-        first.datesUntil(first.plusDays(days))
-                .forEach(date -> rehearsed.add(new Rehearsal(date, calendar.at(date), slot(calendar, date, tasks))));
-        return Outcome.done(List.copyOf(rehearsed));
-    }
-
-    private Rehearsal.Slot slot(Calendar calendar, LocalDate date, Progression tasks) {
-        GuildSettings guild = calendar.guild();
-        Optional<Posted> known =
-                occurrences.find(new Occurrence(guild.guild(), date)).filter(p -> p.state() != Posted.State.RELEASED);
-        if (known.isPresent()) {
-            return new Rehearsal.Slot.Known(known.get());
-        } else if (guild.channel().isEmpty()) {
-            return new Rehearsal.Slot.NoChannel();
-        } else if (guild.pausedAt().isPresent()) {
-            return new Rehearsal.Slot.Paused();
-        } else if (!calendar.isStudyDay(date)) {
-            return new Rehearsal.Slot.RestDay();
-        } else if (calendar.at(date).isBefore(guild.since())) {
-            return new Rehearsal.Slot.NotYet();
-        }
-        Optional<Progression.Numbered> next = tasks.next();
-        tasks.advance();
-        return next.<Rehearsal.Slot>map(t -> new Rehearsal.Slot.Post(t.task(), t.number()))
-                .orElseGet(Rehearsal.Slot.TasksRunOut::new);
+        Forecast forecast = new Forecast(settings.get(), occurrences, progression(settings.get(), curricula));
+        return Outcome.done(forecast.from(from, days));
     }
 
     private Progression progression(GuildSettings guild, Function<String, Optional<Curriculum>> curricula) {

@@ -39,13 +39,15 @@ public final class CheckIns {
         if (record.isEmpty()) {
             return Outcome.refused(new Refusal.NotSetUp());
         }
-        Streak before = Streak.of(record.get(), act.at());
-        LocalDate day = when == When.TODAY ? before.today() : before.today().minusDays(1);
-        if (when == When.YESTERDAY && !before.credited(day)) {
-            Backdating backdating = new Backdating(record.get(), act.at());
-            if (!backdating.allows(day)) {
-                return Outcome.refused(new Refusal.BackdatingUsedUp(Backdating.ALLOWANCE, Backdating.WINDOW_DAYS));
-            }
+        LearnerRecord known = record.get();
+        Optional<Entry> before = writtenBy(act, EntryKind.CREDIT, known);
+        if (before.isPresent()) {
+            return stored(member, act, before.get().day(), false);
+        }
+        Streak streak = Streak.of(known, act.at());
+        LocalDate day = when == When.TODAY ? streak.today() : streak.today().minusDays(1);
+        if (when == When.YESTERDAY && !streak.credited(day) && !new Backdating(known, act.at()).allows(day)) {
+            return Outcome.refused(new Refusal.BackdatingUsedUp(Backdating.ALLOWANCE, Backdating.WINDOW_DAYS));
         }
         Appended appended =
                 store.append(member, new Entry(act.id(), act.at(), EntryKind.CREDIT, day, source, act.actor(), note));
@@ -63,7 +65,7 @@ public final class CheckIns {
             return Outcome.refused(new Refusal.NotSetUp());
         }
         LearnerRecord known = record.get();
-        if (known.ledger().stream().anyMatch(e -> e.act() == act.id() && e.kind() == EntryKind.VOID)) {
+        if (writtenBy(act, EntryKind.VOID, known).isPresent()) {
             return stored(member, act, day, false);
         }
         Streak before = Streak.of(known, act.at());
@@ -74,7 +76,8 @@ public final class CheckIns {
         if (!before.credited(day)) {
             return Outcome.refused(new Refusal.NothingToUndo(day));
         }
-        store.append(member, new Entry(act.id(), act.at(), EntryKind.VOID, day, "undo", act.actor(), Optional.empty()));
+        store.append(
+                member, new Entry(act.id(), act.at(), EntryKind.VOID, day, Entry.UNDO, act.actor(), Optional.empty()));
         return stored(member, act, day, false);
     }
 
@@ -88,6 +91,13 @@ public final class CheckIns {
     /** How many members of the guild have that day credited. */
     public int creditedOn(long guild, LocalDate day) {
         return store.creditedOn(guild, day);
+    }
+
+    /** What an earlier delivery of the same act wrote: its day is decided, whatever was set since. */
+    private static Optional<Entry> writtenBy(Act act, EntryKind kind, LearnerRecord record) {
+        return record.ledger().stream()
+                .filter(e -> e.act() == act.id() && e.kind() == kind)
+                .findFirst();
     }
 
     private Outcome<CheckedIn> stored(MemberId member, Act act, LocalDate day, boolean already) {

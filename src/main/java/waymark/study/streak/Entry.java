@@ -9,9 +9,16 @@ import java.util.Optional;
  *
  * @param act the act that made it; what is written for one act is written once
  * @param day the study day that it is about, decided when it is made and never computed again
- * @param source where it came from: {@code checkin}, {@code done}, {@code undo}, {@code streak-admin}, ...
+ * @param source where it came from: {@code checkin}, {@code done}, {@link #UNDO}, {@link #BY_MODERATOR}, ...
  * @param actor the user who made it: the member, or a moderator
  * @param reason a moderator's reason, or the member's own note
  */
 public record Entry(
-        long act, Instant at, EntryKind kind, LocalDate day, String source, long actor, Optional<String> reason) {}
+        long act, Instant at, EntryKind kind, LocalDate day, String source, long actor, Optional<String> reason) {
+
+    /** The source of what a moderator enters. */
+    public static final String BY_MODERATOR = "streak-admin";
+
+    /** The source of a member's undoing. */
+    public static final String UNDO = "undo";
+}

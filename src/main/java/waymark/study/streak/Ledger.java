@@ -2,7 +2,6 @@ package waymark.study.streak;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -14,51 +13,46 @@ import java.util.Optional;
  * later entry holds again.
  */
 final class Ledger {
-    /** What holds for one day. */
+    /**
+     * What holds for one day.
+     *
+     * @param credit the first CREDIT in force
+     * @param excuse the first EXCUSE in force
+     * @param grants how many freezes were granted
+     */
     record InForce(Optional<Entry> credit, Optional<Entry> excuse, int grants) {
         static final InForce NOTHING = new InForce(Optional.empty(), Optional.empty(), 0);
+
+        InForce with(Entry entry) {
+            return switch (entry.kind()) {
+                case CREDIT -> new InForce(credit.or(() -> Optional.of(entry)), excuse, grants);
+                case EXCUSE -> new InForce(credit, excuse.or(() -> Optional.of(entry)), grants);
+                case GRANT_FREEZE -> new InForce(credit, excuse, grants + 1);
+                case VOID -> NOTHING;
+            };
+        }
     }
 
-    private final Map<LocalDate, List<Entry>> byDay = new HashMap<>();
+    private final Map<LocalDate, InForce> byDay = new HashMap<>();
 
     /** @param entries in any order; those of one instant in the order given */
     Ledger(List<Entry> entries, Instant instant) {
         entries.stream()
                 .filter(e -> !e.at().isAfter(instant))
                 .sorted(Comparator.comparing(Entry::at))
-                .forEach(this::apply);
-    }
-
-    private void apply(Entry entry) {
-        if (entry.kind() == EntryKind.VOID) {
-            byDay.remove(entry.day());
-        } else {
-            byDay.computeIfAbsent(entry.day(), d -> new ArrayList<>(1)).add(entry);
-        }
+                .forEach(e -> byDay.put(e.day(), on(e.day()).with(e)));
     }
 
     InForce on(LocalDate day) {
-        List<Entry> entries = byDay.get(day);
-        return entries == null
-                ? InForce.NOTHING
-                : new InForce(first(entries, EntryKind.CREDIT), first(entries, EntryKind.EXCUSE), grants(entries));
+        return byDay.getOrDefault(day, InForce.NOTHING);
     }
 
     /** The earliest day, not after {@code last}, with a CREDIT in force. */
     Optional<LocalDate> firstCredit(LocalDate last) {
         return byDay.entrySet().stream()
-                .filter(e -> !e.getKey().isAfter(last))
-                .filter(e -> first(e.getValue(), EntryKind.CREDIT).isPresent())
+                .filter(e -> e.getValue().credit().isPresent())
                 .map(Map.Entry::getKey)
+                .filter(day -> !day.isAfter(last))
                 .min(Comparator.naturalOrder());
-    }
-
-    private static Optional<Entry> first(List<Entry> entries, EntryKind kind) {
-        return entries.stream().filter(e -> e.kind() == kind).findFirst();
-    }
-
-    private static int grants(List<Entry> entries) {
-        return (int)
-                entries.stream().filter(e -> e.kind() == EntryKind.GRANT_FREEZE).count();
     }
 }

@@ -17,8 +17,12 @@ import waymark.study.GuildTime;
  * backwards, and a date that no zone showed lasts for no time at all.
  */
 public final class MemberDays {
-    /** A zone in force from an instant on, until the next span's. */
-    private record Span(Instant from, ZoneId zone) {}
+    /**
+     * A zone in force for a while.
+     *
+     * @param last the last date that begins in it while it is in force, or before
+     */
+    private record Span(Instant from, ZoneId zone, LocalDate last) {}
 
     private final LocalTime dayStart;
     private final List<Span> spans = new ArrayList<>();
@@ -26,7 +30,7 @@ public final class MemberDays {
     /** @param settings those to apply, in any order; those of one instant in the order given */
     public MemberDays(GuildTime guild, List<Setting> settings) {
         dayStart = guild.dayStart();
-        spans.add(new Span(Instant.MIN, guild.zone()));
+        spans.add(new Span(Instant.MIN, guild.zone(), LocalDate.MAX));
         settings.stream()
                 .filter(s -> s.zone().isPresent())
                 .sorted(Comparator.comparing(Setting::at))
@@ -35,13 +39,24 @@ public final class MemberDays {
 
     private void change(Instant at, ZoneId zone) {
         if (spans.size() == 1) {
-            spans.add(new Span(at, zone));
+            follow(at, zone);
             return;
         }
         if (spans.getLast().from().isAfter(at)) {
             spans.removeLast();
+            endLast(LocalDate.MAX);
         }
-        spans.add(new Span(begins(day(at).plusDays(1)), zone));
+        follow(begins(day(at).plusDays(1)), zone);
+    }
+
+    private void follow(Instant from, ZoneId zone) {
+        endLast(StudyDay.of(from.minusNanos(1), spans.getLast().zone(), dayStart));
+        spans.add(new Span(from, zone, LocalDate.MAX));
+    }
+
+    private void endLast(LocalDate last) {
+        Span span = spans.removeLast();
+        spans.add(new Span(span.from(), span.zone(), last));
     }
 
     /** The member's study day at an instant. */
@@ -55,17 +70,11 @@ public final class MemberDays {
 
     /** The instant at which a date, or a later one, becomes the member's day; the date before it ends there. */
     public Instant begins(LocalDate day) {
-        int last = spans.size() - 1;
-        for (int i = 0; i < last; i++) {
-            Instant begins = beginsIn(spans.get(i), day);
-            if (begins.isBefore(spans.get(i + 1).from())) {
-                return begins;
-            }
+        int i = 0;
+        while (day.isAfter(spans.get(i).last())) {
+            i++;
         }
-        return beginsIn(spans.get(last), day);
-    }
-
-    private Instant beginsIn(Span span, LocalDate day) {
+        Span span = spans.get(i);
         Instant begins = StudyDay.begins(day, span.zone(), dayStart);
         return begins.isAfter(span.from()) ? begins : span.from();
     }

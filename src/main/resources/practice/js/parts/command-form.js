@@ -56,8 +56,12 @@ class CommandForm extends Piece {
           aria-label="Add the optional ${option.name}" @click=${() => this.#add(option)}>${icons.plus()} ${option.name}</button>`,
         )}
       </div>
-      ${this.#problems.size ? html`<p class="command-problem"
-        role="alert">${[...this.#problems].map(([name, words]) => `${name}: ${words} `)}</p>` : nothing}`;
+      ${
+        this.#problems.size
+          ? html`<p class="command-problem"
+        role="alert">${[...this.#problems].map(([name, words]) => `${name}: ${words} `)}</p>`
+          : nothing
+      }`;
   }
 
   get #visible() {

@@ -29,6 +29,8 @@ class Log extends Piece {
     this.addEventListener("scroll", this.#onScroll, { passive: true });
     this.addEventListener("keydown", this.#onKey);
     this.addEventListener("focusin", this.#onFocus);
+    // A picture has its height only when it is there; its load event does not bubble.
+    this.addEventListener("load", () => this.#keepPlace(), { capture: true });
     new ResizeObserver(() => this.#keepPlace()).observe(this);
   }
 
@@ -92,8 +94,11 @@ class Log extends Piece {
     if (this.#atEnd) this.#toEnd();
   }
 
+  /** To the newest message's end, or to its beginning where it is too long to be seen whole: reading starts there. */
   #toEnd() {
-    this.scrollTop = this.scrollHeight;
+    const newest = [...this.querySelectorAll(".message")].at(-1);
+    const tooLong = newest && newest.offsetHeight > this.clientHeight;
+    this.scrollTop = tooLong ? this.scrollTop + newest.getBoundingClientRect().top - this.getBoundingClientRect().top : this.scrollHeight;
     this.#top = this.scrollTop;
     this.#atEnd = true;
   }

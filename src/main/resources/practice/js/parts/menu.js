@@ -19,10 +19,18 @@ class Menu extends Piece {
       <p class="menu-title">${title}${note ? html`<small>${note}</small>` : nothing}</p>
       <div role="menu" aria-label=${title ?? "Menu"} data-testid="menu">
         ${items.map((item) => this.#item(item))}
-        ${commands.length ? html`<div role="group" aria-label="Apps"><p class="menu-group" aria-hidden="true">Apps</p
-          >${commands.map((item) => this.#item(item))}</div>` : nothing}
-        ${items.length + commands.length ? nothing : html`<button type="button" role="menuitem"
-          class="menu-item" disabled>No app offers anything here</button>`}
+        ${
+          commands.length
+            ? html`<div role="group" aria-label="Apps"><p class="menu-group" aria-hidden="true">Apps</p
+          >${commands.map((item) => this.#item(item))}</div>`
+            : nothing
+        }
+        ${
+          items.length + commands.length
+            ? nothing
+            : html`<button type="button" role="menuitem"
+          class="menu-item" disabled>No app offers anything here</button>`
+        }
       </div>
     </div>`;
   }

@@ -4,6 +4,9 @@ import { logOf, remove, upsert } from "./session.js";
 import { moved } from "../act/clock.js";
 import { answered, failed, suggested } from "../act/pending.js";
 
+/** How long someone is shown as typing after their client said so. */
+const TYPING_MS = 10_000;
+
 export function apply(session, type, data) {
   const handle = HANDLERS[type];
   if (handle) change(() => handle(session, data));
@@ -54,6 +57,7 @@ const HANDLERS = {
     learn(session, message);
     const log = logOf(session, message.channel_id);
     upsert(log, message);
+    session.typing.delete(`${message.channel_id} ${message.author.id}`);
     const looking = session.member.id === state.memberId && message.channel_id === state.channelId;
     if (!looking && message.author.id !== session.member.id) {
       const pinged = (message.mentions ?? []).some((each) => each.id === session.member.id);
@@ -72,6 +76,9 @@ const HANDLERS = {
   },
   MESSAGE_DELETE_BULK(session, { ids, channel_id }) {
     for (const id of ids) remove(logOf(session, channel_id), id);
+  },
+  TYPING_START(session, { channel_id, user_id }) {
+    if (user_id !== session.member.id) session.typing.set(`${channel_id} ${user_id}`, Date.now() + TYPING_MS);
   },
   INTERACTION_SUCCESS(session, { nonce }) {
     answered(session, nonce);

@@ -13,6 +13,7 @@ export function newSession(member) {
     unread: new Map(),
     commands: new Map(),
     pending: new Map(),
+    typing: new Map(),
     modal: null,
   };
 }

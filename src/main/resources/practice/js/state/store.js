@@ -7,6 +7,7 @@ export const state = {
   /** Milliseconds to add to this machine's time to have the practice clock's. */
   clockOffsetMs: 0,
   clockStands: null,
+  gatewayUrl: null,
   sessions: new Map(),
   memberId: null,
   channelId: null,

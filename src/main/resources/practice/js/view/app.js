@@ -6,6 +6,7 @@ import { channelOf } from "../state/session.js";
 import { displayName } from "../state/directory.js";
 import { closeDrawer, sidebar } from "./sidebar.js";
 import { header } from "./header.js";
+import { typingLine } from "./typing.js";
 import { hints } from "./hints.js";
 import "../parts/composer.js";
 import "../parts/faults.js";
@@ -36,7 +37,7 @@ export function app() {
           channel
             ? html`<wm-log role="log" aria-live="polite" aria-label="Messages in ${place}" tabindex="-1"
               .session=${session} .channelId=${channel.id} .place=${place}></wm-log>
-              <div class="foot">${hints()}${composer(session, channel, place)}</div>`
+              <div class="foot">${hints()}${composer(session, channel, place)}${typingLine(session, channel.id)}</div>`
             : html`<p class="starting" role="status">Connecting as ${session.member.name}…</p>`
         }
       </main>

@@ -25,8 +25,12 @@ export function embed(session, message, data) {
           : nothing
       }
       ${image ? picture(message, image, title ?? "Picture") : nothing}
-      ${footer || timestamp ? html`<p class="embed-foot"
-        >${footer?.text ?? ""}${footer && timestamp ? " · " : ""}${timestamp ? writeTime(Date.parse(timestamp), "f") : ""}</p>` : nothing}
+      ${
+        footer || timestamp
+          ? html`<p class="embed-foot"
+        >${footer?.text ?? ""}${footer && timestamp ? " · " : ""}${timestamp ? writeTime(Date.parse(timestamp), "f") : ""}</p>`
+          : nothing
+      }
     </div>
     ${thumbnail ? html`<div class="embed-thumb">${picture(message, thumbnail, "")}</div>` : nothing}
   </div>`;

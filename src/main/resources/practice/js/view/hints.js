@@ -69,15 +69,21 @@ async function showDone() {
   }
   openChannel(newest.channel_id);
   requestAnimationFrame(() => {
-    const button = document.querySelector(`[data-message-id="${newest.id}"] [data-custom-id^="done"]`);
+    const buttons = document.querySelectorAll(`[data-message-id="${newest.id}"] [data-custom-id]`);
+    const button = [...buttons].find((each) => isDone(each.dataset.customId));
     button?.scrollIntoView({ block: "center" });
     button?.focus();
   });
   return true;
 }
 
+/** Whether "done" is a word of a custom id, as in `1:done:42`. */
+function isDone(customId = "") {
+  return /\bdone\b/.test(customId);
+}
+
 function hasDone(components = []) {
   return components.some(
-    (each) => each.custom_id?.startsWith("done") || hasDone(each.components) || hasDone(each.accessory && [each.accessory]),
+    (each) => isDone(each.custom_id) || hasDone(each.components) || hasDone(each.accessory && [each.accessory]),
   );
 }

@@ -14,6 +14,7 @@ import { icons } from "./icons.js";
 import { messageMenu, userMenu } from "./menus.js";
 import { origin, startReply } from "./reply.js";
 
+const SUPPRESS_EMBEDS = 1 << 2;
 const LOADING = 1 << 7;
 const COMPONENTS_V2 = 1 << 15;
 
@@ -70,7 +71,7 @@ function content(session, message) {
   const modern = ((message.flags ?? 0) & COMPONENTS_V2) !== 0;
   return html`
     ${modern ? nothing : html`<div class="prose">${prose(message.content, session)}</div>`}
-    ${(message.embeds ?? []).map((each) => embed(session, message, each))}
+    ${(message.flags ?? 0) & SUPPRESS_EMBEDS ? nothing : (message.embeds ?? []).map((each) => embed(session, message, each))}
     ${modern ? nothing : attachments(message.attachments ?? [])}
     ${components(session, message)}
     ${message.edited_timestamp ? html`<span class="edited" title=${writeTime(Date.parse(message.edited_timestamp), "F")}>(edited)</span>` : nothing}`;

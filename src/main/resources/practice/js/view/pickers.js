@@ -16,8 +16,10 @@ export function commandPicker(entries, active, pick) {
     pick,
     (entry) => `command-${slug(entry.name)}`,
     (entry) => html`<span class="option-body">
-      <span class="option-name">/${entry.name}${entry.options.map((option) => html` <span class="option-arg" data-required=${Boolean(option.required)}
-        >${option.name}</span>`)}</span>
+      <span class="option-name">/${entry.name}${entry.options.map(
+        (option) => html` <span class="option-arg" data-required=${Boolean(option.required)}
+        >${option.name}</span>`,
+      )}</span>
       <span class="option-note">${entry.description}</span>
     </span>`,
     "No command by that name here.",

@@ -8,6 +8,8 @@ import { avatar } from "./avatar.js";
 import { icons } from "./icons.js";
 
 const REPLY = 19;
+/** The answer to a command of a menu, which has no slash before its name. */
+const CONTEXT_COMMAND = 23;
 const PREVIEW = 120;
 
 export function startReply(message) {
@@ -37,11 +39,6 @@ export function origin(session, message) {
     <span class="origin-text">${plainText(wordsOf(to), session).slice(0, PREVIEW) || "a message without text"}</span></p>`;
 }
 
-/** Commands of a menu have no slash before their name. */
-function isContextCommand(session, name) {
-  return [...session.commands.values()].flat().some((command) => command.type > 1 && command.name === name);
-}
-
 /** What a message says, wherever it says it: its content, an embed, or the first text among its components. */
 function wordsOf({ content, embeds = [], components = [] }) {
   return content || embeds[0]?.title || embeds[0]?.description || firstText(components) || "";
@@ -59,5 +56,5 @@ function commandLine(session, used, message) {
   const user = userOf(session, used.user.id) ?? used.user;
   const name = used.name ?? message.interaction?.name;
   return html`<p class="origin">${icons.reply()} ${avatar(session, user, "tiny")} <b>${displayName(session, user)}</b>
-    ${name ? html`used <span class="origin-command">${isContextCommand(session, name) ? name : `/${name}`}</span>` : html`asked with a button`}</p>`;
+    ${name ? html`used <span class="origin-command">${message.type === CONTEXT_COMMAND ? name : `/${name}`}</span>` : html`asked with a button`}</p>`;
 }

@@ -44,8 +44,12 @@ function place(session, channelId, name, icon, open) {
   return html`<li><button type="button" class="place" data-testid="channel-${slug(name)}"
     data-unread=${Boolean(unread)} aria-current=${here ? "page" : nothing} @click=${open}>
     ${icon}<span class="place-name">${name}</span>
-    ${unread ? html`<span class=${unread.pinged ? "count count-pinged" : "count"}
-      >${unread.count}<span class="visually-hidden"> unread</span></span>` : nothing}
+    ${
+      unread
+        ? html`<span class=${unread.pinged ? "count count-pinged" : "count"}
+      >${unread.count}<span class="visually-hidden"> unread</span></span>`
+        : nothing
+    }
   </button></li>`;
 }
 

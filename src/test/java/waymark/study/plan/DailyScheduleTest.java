@@ -4,87 +4,26 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import waymark.store.Database;
-import waymark.study.GuildTime;
 import waymark.study.Guilds;
 import waymark.study.Outcome;
 import waymark.study.Refusal;
 import waymark.study.SmallCurriculum;
 import waymark.study.plan.Posted.State;
 
-class DailyScheduleTest {
-    private static final long GUILD = 1;
-    private static final Set<Long> SERVED = Set.of(GUILD);
-    private static final Instant NINE = Instant.parse("2026-05-04T07:00:00Z");
-    private static final LocalDate MONDAY = LocalDate.parse("2026-05-04");
-
-    @TempDir
-    Path folder;
-
-    private Database database;
-    private DailySchedule schedule;
-
-    @BeforeEach
-    void open() {
-        database = Database.open(folder);
-        schedule = new DailySchedule(database.guilds(), database.plans());
-        setUp(Guilds.in(GUILD, "Europe/Berlin"), NINE.minusSeconds(60));
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
-    }
-
-    private void setUp(GuildSettings guild, Instant since) {
-        database.guilds().save(guild.resumed(since));
-    }
-
-    private void setUp(String zone, LocalTime postTime, Set<DayOfWeek> weekdays, Instant since) {
-        GuildTime time = new GuildTime(ZoneId.of(zone), LocalTime.of(4, 0), weekdays);
-        database.guilds()
-                .save(new GuildSettings(
-                        GUILD,
-                        SmallCurriculum.NAME,
-                        OptionalLong.of(Guilds.CHANNEL),
-                        OptionalLong.empty(),
-                        postTime,
-                        time,
-                        since,
-                        Optional.empty()));
-    }
-
-    private List<Due> due(Instant now) {
-        return schedule.due(now, SERVED, SmallCurriculum::find);
-    }
-
-    private void post(Due due, Instant now) {
-        assertTrue(schedule.claim(due, "test", now));
-        schedule.sent(due.occurrence(), Guilds.CHANNEL, 700, now);
-    }
-
-    private Optional<Posted> known(LocalDate date) {
-        return database.plans().find(new Occurrence(GUILD, date));
-    }
-
+class DailyScheduleTest extends ScheduleFixture {
     @Test
     void isDueAtItsTimeAndNotBefore() {
         assertEquals(List.of(), due(NINE.minusMillis(1)));
@@ -245,6 +184,19 @@ class DailyScheduleTest {
     }
 
     @Test
+    void aClaimWhoseChannelDoesNotHaveItIsPostedAgainWithinSixHours() {
+        Due due = due(NINE).getFirst();
+        assertTrue(schedule.claim(due, "crashed", NINE));
+        Posted claimed = schedule.uncertain(SERVED).getFirst();
+        Instant last = NINE.plus(DailySchedule.CATCH_UP);
+        assertEquals(Optional.of(due), schedule.again(claimed, last, SmallCurriculum::find));
+        assertEquals(Optional.empty(), schedule.again(claimed, last.plusMillis(1), SmallCurriculum::find));
+        assertEquals(Optional.empty(), schedule.again(claimed, last, name -> Optional.empty()));
+        assertEquals(OptionalLong.of(Guilds.CHANNEL), schedule.channelOf(GUILD));
+        assertEquals(OptionalLong.empty(), schedule.channelOf(9));
+    }
+
+    @Test
     void endsWithThePlanAndSaysSoOnceTheDayIsPast() {
         Instant now = NINE;
         for (int i = 0; i < 7; i++) {
@@ -262,83 +214,5 @@ class DailyScheduleTest {
         assertEquals(List.of(), schedule.due(NINE, SERVED, name -> Optional.empty()));
         schedule.due(NINE.plus(Duration.ofHours(7)), SERVED, name -> Optional.empty());
         assertEquals("NO_CURRICULUM", known(MONDAY).orElseThrow().reason());
-    }
-
-    @Test
-    void postNowIsTodaysPostAndIsDoneOnce() {
-        Instant eight = NINE.minus(Duration.ofHours(1));
-        Due now = postNow(eight);
-        post(now, eight);
-        assertEquals(
-                Outcome.refused(
-                        new Refusal.AlreadyPosted(MONDAY, OptionalLong.of(Guilds.CHANNEL), OptionalLong.of(700))),
-                schedule.postNow(GUILD, eight, SmallCurriculum::find));
-        assertEquals(List.of(), due(NINE));
-        assertEquals(Outcome.refused(new Refusal.NotSetUp()), schedule.postNow(9, eight, SmallCurriculum::find));
-    }
-
-    @Test
-    void postNowMayFollowAPostThatWasLeftOut() {
-        due(NINE.plus(Duration.ofHours(7)));
-        post(postNow(NINE.plus(Duration.ofHours(8))), NINE);
-        assertEquals(State.SENT, known(MONDAY).orElseThrow().state());
-    }
-
-    private Due postNow(Instant now) {
-        return switch (schedule.postNow(GUILD, now, SmallCurriculum::find)) {
-            case Outcome.Done<Due>(Due due) -> due;
-            case Outcome.Refused<Due>(Refusal refusal) -> throw new AssertionError(refusal);
-        };
-    }
-
-    @Test
-    void rehearsesPostsRestDaysAndTheEndOfTheTasks() {
-        setUp("Europe/Berlin", LocalTime.of(9, 0), EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), NINE);
-        post(due(NINE).getFirst(), NINE);
-        List<Rehearsal> rehearsed = preview(NINE, 30);
-        assertEquals(30, rehearsed.size());
-        assertTrue(
-                rehearsed.get(0).slot() instanceof Rehearsal.Slot.Known,
-                rehearsed.get(0).toString());
-        assertEquals(SmallCurriculum.TASKS.get(1), task(rehearsed.get(1)));
-        assertEquals(NINE.plus(Duration.ofDays(1)), rehearsed.get(1).at());
-        assertEquals(new Rehearsal.Slot.RestDay(), rehearsed.get(5).slot());
-        assertEquals(SmallCurriculum.TASKS.get(6), task(rehearsed.get(8)));
-        assertEquals(new Rehearsal.Slot.TasksRunOut(), rehearsed.get(9).slot());
-    }
-
-    @Test
-    void rehearsesAcrossAClockChange() {
-        Instant before = Instant.parse("2026-10-24T00:00:00Z");
-        setUp(Guilds.in(GUILD, "Europe/Berlin"), before);
-        List<Instant> at = preview(before, 3).stream().map(Rehearsal::at).toList();
-        assertEquals(
-                List.of(
-                        Instant.parse("2026-10-24T07:00:00Z"),
-                        Instant.parse("2026-10-25T08:00:00Z"),
-                        Instant.parse("2026-10-26T08:00:00Z")),
-                at);
-    }
-
-    @Test
-    void rehearsesWhyNothingWillBePosted() {
-        database.guilds().save(Guilds.in(GUILD, "Europe/Berlin").paused(NINE));
-        assertEquals(new Rehearsal.Slot.Paused(), preview(NINE, 1).getFirst().slot());
-        setUp(Guilds.in(GUILD, "Europe/Berlin"), NINE.plusSeconds(1));
-        assertEquals(new Rehearsal.Slot.NotYet(), preview(NINE, 1).getFirst().slot());
-        assertEquals(Outcome.refused(new Refusal.NotSetUp()), schedule.preview(9, NINE, 30, SmallCurriculum::find));
-    }
-
-    private List<Rehearsal> preview(Instant from, int days) {
-        return switch (schedule.preview(GUILD, from, days, SmallCurriculum::find)) {
-            case Outcome.Done<List<Rehearsal>>(List<Rehearsal> rehearsed) -> rehearsed;
-            case Outcome.Refused<List<Rehearsal>>(Refusal refusal) -> throw new AssertionError(refusal);
-        };
-    }
-
-    private static String task(Rehearsal rehearsal) {
-        return rehearsal.slot() instanceof Rehearsal.Slot.Post post
-                ? post.task().task().id()
-                : "no post: " + rehearsal;
     }
 }

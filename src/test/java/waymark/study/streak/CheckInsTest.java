@@ -86,6 +86,15 @@ class CheckInsTest {
     }
 
     @Test
+    void aRetryKeepsTheDayThatWasDecided() {
+        Act late = at("2026-05-04T20:00:00Z");
+        assertEquals(MONDAY, done(checkIn(late, When.TODAY)).day());
+        database.members().append(ADA, Setting.zone(1, Instant.parse("2026-05-04T19:00:00Z"), ZoneId.of("Asia/Tokyo")));
+        assertEquals(MONDAY, done(checkIn(late, When.TODAY)).day(), "in Tokyo it is Tuesday");
+        assertEquals(1, database.streaks().record(ADA).orElseThrow().ledger().size());
+    }
+
+    @Test
     void theReplyShowsACreditThatWasStoredFirstThoughItsClickCameLater() {
         Act first = at("2026-05-04T10:00:00.000Z");
         Act second = at("2026-05-04T10:00:00.250Z");

@@ -1,0 +1,49 @@
+package waymark.study.plan;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Walks through the dates ahead as the schedule will, a task a post. */
+final class Forecast {
+    private final GuildSettings guild;
+    private final Calendar calendar;
+    private final PlanStore occurrences;
+    private final Progression tasks;
+
+    Forecast(GuildSettings guild, PlanStore occurrences, Progression tasks) {
+        this.guild = guild;
+        this.occurrences = occurrences;
+        this.tasks = tasks;
+        calendar = new Calendar(guild);
+    }
+
+    /** So many dates, the first being the guild's date at the instant. */
+    List<Rehearsal> from(Instant instant, int days) {
+        LocalDate first = instant.atZone(guild.time().zone()).toLocalDate();
+        return first.datesUntil(first.plusDays(days))
+                .map(date -> new Rehearsal(date, calendar.at(date), slot(date)))
+                .toList();
+    }
+
+    private Rehearsal.Slot slot(LocalDate date) {
+        Optional<Posted> known =
+                occurrences.find(new Occurrence(guild.guild(), date)).filter(p -> p.state() != Posted.State.RELEASED);
+        if (known.isPresent()) {
+            return new Rehearsal.Slot.Known(known.get());
+        } else if (guild.channel().isEmpty()) {
+            return new Rehearsal.Slot.NoChannel();
+        } else if (guild.pausedAt().isPresent()) {
+            return new Rehearsal.Slot.Paused();
+        } else if (!calendar.isStudyDay(date)) {
+            return new Rehearsal.Slot.RestDay();
+        } else if (calendar.at(date).isBefore(guild.since())) {
+            return new Rehearsal.Slot.NotYet();
+        }
+        Optional<Progression.Numbered> next = tasks.next();
+        tasks.advance();
+        return next.<Rehearsal.Slot>map(t -> new Rehearsal.Slot.Post(t.task(), t.number()))
+                .orElseGet(Rehearsal.Slot.TasksRunOut::new);
+    }
+}

@@ -1,0 +1,288 @@
+package waymark;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static waymark.Learner.find;
+import static waymark.Learner.option;
+import static waymark.Learner.sub;
+import static waymark.Learner.words;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import waymark.practice.Cohort;
+import waymark.practice.MemberClient.Answer;
+import waymark.practice.OpenApiExchanges;
+import waymark.practice.PracticeServer;
+
+/** The real bot with the real JDA, over the wire, against the practice server: what members and moderators do with it. */
+class BotTest {
+    private static final int EPHEMERAL = 64;
+    private static final int USER_OR_ROLE = 9;
+
+    private final OpenApiExchanges exchanges = new OpenApiExchanges();
+
+    @TempDir
+    private Path data;
+
+    private PracticeApp app;
+    private PracticeServer server;
+    private Cohort cohort;
+
+    @BeforeEach
+    void start() throws Exception {
+        // Tomorrow's noon: the same hour whenever the test runs, and not so long ago that JDA takes an interaction for
+        // expired.
+        Instant noon = Instant.now().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofHours(36));
+        app = PracticeApp.start(new PracticeApp.Options(
+                "127.0.0.1", 0, Path.of("corpus"), Optional.of(data), InstantSource.fixed(noon)));
+        server = app.server();
+        server.listen(exchanges);
+        cohort = server.cohort();
+    }
+
+    @AfterEach
+    void stop() {
+        app.close();
+        exchanges.assertValid();
+    }
+
+    private Learner ada() {
+        return Learner.in(server, cohort.ada(), cohort.general());
+    }
+
+    private Learner mara() {
+        return Learner.in(server, cohort.mara(), cohort.general());
+    }
+
+    @Test
+    void aQuestionIsAnsweredPrivatelyAndMayBeShared() {
+        try (Learner ada = ada();
+                Learner ben = Learner.in(server, cohort.ben(), cohort.general())) {
+            JsonNode answer = ada.use("ask", option("question", "What do the driver and the executors do?"));
+
+            assertEquals(EPHEMERAL, answer.path("flags").asInt() & EPHEMERAL);
+            assertTrue(words(answer).contains("driver"), words(answer));
+            assertTrue(
+                    find(answer, part -> part.path("label").asText().equals("Open the page"))
+                            .path("url")
+                            .asText()
+                            .startsWith(server.address() + "/read/"),
+                    answer::toString);
+
+            JsonNode shared = ada.press(answer, "Share");
+
+            assertEquals(0, shared.path("flags").asInt() & EPHEMERAL);
+            assertEquals(
+                    words(shared),
+                    words(ben.awaitMessage(message -> message.path("id").equals(shared.path("id")))));
+        }
+    }
+
+    @Test
+    void whatTheCurriculumDoesNotSayIsSaidSoWithTheNearestHeadings() {
+        try (Learner ada = ada()) {
+            String said = words(ada.use("ask", option("question", "who won the football world cup")));
+
+            assertTrue(said.contains("Not in the curriculum"), said);
+            assertTrue(said.contains("nearest headings"), said);
+        }
+    }
+
+    @Test
+    void aMentionIsAnsweredWhereItWasMade() {
+        try (Learner ada = ada()) {
+            JsonNode asked = ada.say("<@" + cohort.bot().id() + "> how do I create an index in postgres?");
+
+            JsonNode answer = ada.awaitMessage(message ->
+                    message.path("message_reference").path("message_id").equals(asked.path("id")));
+
+            assertTrue(words(answer).toLowerCase().contains("index"), words(answer));
+            assertEquals(0, answer.path("mentions").size(), "answers ping nobody");
+        }
+    }
+
+    @Test
+    void aMessageIsLookedUpFromItsMenu() {
+        try (Learner ada = ada()) {
+            JsonNode message = ada.say("what is a stage and what is a task in spark");
+
+            JsonNode answer = ada.useOn(message, "Search curriculum");
+
+            assertEquals(EPHEMERAL, answer.path("flags").asInt() & EPHEMERAL);
+            assertTrue(words(answer).toLowerCase().contains("stage"), words(answer));
+        }
+    }
+
+    @Test
+    void doneOnTheDailyPostCountsTheDayOnceAndTomorrowsPostCountsTheNext() {
+        try (Learner ada = Learner.in(server, cohort.ada(), cohort.daily())) {
+            JsonNode post = dailyPost(ada);
+
+            assertTrue(words(ada.press(post, "Done")).contains("**1 day**"));
+            JsonNode again = ada.press(post, "Done");
+            assertTrue(words(again).contains("Already counted"), words(again));
+            assertTrue(words(again).contains("**1 day**"), words(again));
+
+            server.clock().forward(Duration.ofHours(24));
+            JsonNode next = ada.awaitMessage(message -> words(message).contains("Today’s task"));
+            assertFalse(next.path("id").equals(post.path("id")));
+            assertTrue(words(ada.press(next, "Done")).contains("**2 days**"));
+        }
+    }
+
+    @Test
+    void aCheckInIsTakenBackByUndo() {
+        try (Learner ada = ada()) {
+            JsonNode reply = ada.use("checkin", option("note", "read about joins"));
+            assertTrue(words(reply).contains("**1 day**"), words(reply));
+
+            JsonNode undone = ada.press(reply, "Undo");
+
+            assertTrue(words(undone).contains("Taken back"), words(undone));
+            assertTrue(words(ada.use("streak", sub("show"))).contains("**0 days**"));
+        }
+    }
+
+    @Test
+    void theStreakSaysWhyEachDayIsWhatItIs() {
+        try (Learner ada = ada()) {
+            ada.use("checkin");
+
+            String shown = words(ada.use("streak", sub("show")));
+
+            assertTrue(shown.contains("checked in"), shown);
+            assertTrue(shown.contains("Today is counted"), shown);
+            assertTrue(shown.contains("Two freezes"), shown);
+        }
+    }
+
+    @Test
+    void todayIsTheMembersOwnNextTaskAndDoneMovesOn() {
+        try (Learner ada = ada()) {
+            JsonNode first = ada.use("today");
+            JsonNode done = ada.press(first, "Done");
+            assertTrue(words(done).contains("Checked in"), words(done));
+
+            JsonNode second = ada.use("today");
+
+            assertFalse(words(first).equals(words(second)), words(second));
+            assertTrue(words(ada.press(second, "Doing")).contains("You are on it"));
+        }
+    }
+
+    @Test
+    void theRoadmapOpensAMilestoneInPlace() {
+        try (Learner ada = ada()) {
+            JsonNode all = ada.use("roadmap", sub("view"));
+            assertTrue(words(all).contains("1. Fundamentals"), words(all));
+
+            JsonNode one = ada.chooseInPlace(all, "3");
+
+            assertTrue(words(one).contains("Unity Catalog"), words(one));
+            assertTrue(words(ada.pressInPlace(one, "All milestones")).contains("1. Fundamentals"));
+        }
+    }
+
+    @Test
+    void aMilestoneIsAssignedByModeratorsAlone() {
+        try (Learner ada = ada();
+                Learner mara = mara()) {
+            JsonNode command = mara.command("milestone");
+            JsonNode reply = mara.use(
+                    "milestone",
+                    sub(
+                            "assign",
+                            option(
+                                    USER_OR_ROLE,
+                                    "to",
+                                    String.valueOf(cohort.ada().id())),
+                            option("milestone", "roadmap/3-databricks-essentials"),
+                            option("due", "2099-12-24")));
+            assertTrue(words(reply).contains("Assigned to <@" + cohort.ada().id() + ">"), words(reply));
+
+            JsonNode notice = ada.awaitMessage(message -> words(message).contains("your next milestone"));
+            assertEquals(
+                    List.of(String.valueOf(cohort.ada().id())),
+                    notice.path("mentions").findValuesAsText("id"));
+            assertTrue(words(notice).contains("3. Databricks Essentials"), words(notice));
+            assertTrue(words(mara.use("milestone", sub("list"))).contains("Due Thu 24 Dec 2099"));
+
+            assertFalse(ada.offered().contains("milestone"), "learners are not offered the command");
+            Answer sentAnyway = ada.send(command, sub("list"));
+            assertTrue(sentAnyway.status() >= 400, sentAnyway::toString);
+            JsonNode refused = ada.press(notice, "Withdraw");
+            assertTrue(words(refused).contains("Only those who may use `/milestone`"), words(refused));
+            assertTrue(words(mara.use("milestone", sub("list"))).contains("3. Databricks Essentials"));
+
+            assertTrue(words(mara.pressInPlace(notice, "Withdraw")).contains("Withdrawn by"));
+            assertTrue(words(mara.use("milestone", sub("list"))).contains("No milestone is assigned"));
+        }
+    }
+
+    @Test
+    void setUpStoresEachChoiceAndChecksPermissions() {
+        try (Learner mara = mara()) {
+            JsonNode card = mara.use("setup", option("time", "7:30 pm"), option("zone", "Europe/Berlin"));
+            assertTrue(words(card).contains("19:30 in Europe/Berlin"), words(card));
+            assertTrue(words(card).contains("✅ Send Messages"), words(card));
+
+            JsonNode moved = mara.chooseInPlace(card, String.valueOf(cohort.help()));
+
+            assertTrue(words(moved).contains("Ready."), words(moved));
+            assertTrue(words(mara.use("setup")).contains("19:30 in Europe/Berlin"));
+            assertTrue(words(mara.use("setup", option("time", "25 o'clock"))).contains("not a time of day"));
+        }
+    }
+
+    @Test
+    void theScheduleIsRehearsedAndPostNowPostsOnce() {
+        try (Learner mara = mara()) {
+            dailyPost(mara);
+            String preview = words(mara.use("schedule", sub("preview")));
+            assertTrue(preview.contains("The next 30 days"), preview);
+            assertTrue(preview.contains("posted"), preview);
+
+            assertTrue(words(mara.use("schedule", sub("post-now"))).contains("in the channel already"));
+        }
+    }
+
+    @Test
+    void theCurriculumIsSearchedWithOperatorsAndReloaded() {
+        try (Learner mara = mara()) {
+            assertTrue(words(mara.use("curriculum", sub("status"))).contains("4 tracks"));
+            String found =
+                    words(mara.use("curriculum", sub("search", option("query", "title:broadcast OR title:merge"))));
+            assertTrue(found.contains("/read/"), found);
+            String wrong = words(mara.use("curriculum", sub("search", option("query", "title:(broken"))));
+            assertTrue(wrong.contains("cannot be read"), wrong);
+            assertTrue(words(mara.use("curriculum", sub("reload"))).contains("have not changed"));
+        }
+    }
+
+    @Test
+    void helpAndLeftoverButtonsAreKind() {
+        try (Learner ada = ada()) {
+            assertTrue(words(ada.use("help")).contains("/today"));
+            assertTrue(words(ada.use("help", option("topic", "streaks"))).contains("Two freezes"));
+        }
+    }
+
+    /** The post of the day, which is there or about to be. */
+    private JsonNode dailyPost(Learner reader) {
+        JsonNode newest = reader.newest(cohort.daily());
+        return newest.isMissingNode()
+                ? reader.awaitMessage(message -> words(message).contains("Today’s task"))
+                : newest;
+    }
+}

@@ -1,0 +1,119 @@
+package waymark;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+
+/** The practice page in a real browser, with the real bot behind it: what a newcomer and a moderator do in their first minutes. */
+class BrowserTest {
+    private PracticeApp app;
+    private Browser browser;
+
+    @BeforeEach
+    void open(@TempDir Path data, @TempDir Path profile) throws Exception {
+        Instant noon = Instant.now().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofHours(36));
+        app = PracticeApp.start(new PracticeApp.Options(
+                "127.0.0.1", 0, Path.of("corpus"), Optional.of(data), InstantSource.fixed(noon)));
+        try {
+            browser = Browser.open(app.address().toString(), profile);
+        } catch (RuntimeException e) {
+            app.close();
+            throw e;
+        }
+    }
+
+    @AfterEach
+    void close() {
+        if (browser != null) {
+            browser.close();
+            app.close();
+        }
+    }
+
+    @Test
+    void aNewcomerAsksAndReachesAStreakOfTwo() {
+        browser.actAs("Ada");
+        browser.command("/ask What do the driver and the executors do?");
+        WebElement answer = browser.message("Only you can see this");
+        assertTrue(answer.getText().contains("driver"), answer.getText());
+        browser.screenshot("answer");
+        browser.assertAccessible();
+
+        browser.openChannel("daily");
+        browser.press(browser.message("Today’s task"), "Done");
+        browser.message("Streak: 1 day");
+        browser.screenshot("streak-1");
+
+        browser.click("jump-tomorrow");
+        WebElement next = browser.message("Today’s task · 2 of");
+        browser.press(next, "Done");
+        browser.message("Streak: 2 days");
+        browser.screenshot("streak-2");
+        browser.assertAccessible();
+        assertEquals(List.of(), elsewhere(), "no request leaves the machine");
+    }
+
+    @Test
+    void aModeratorAssignsAMilestoneAndALearnerMayNot() {
+        browser.actAs("Mara");
+        browser.choose("milestone assign");
+        browser.fill("to", "Ada", true);
+        browser.fill("milestone", "3", true);
+        browser.fill("due", "2099-12-24", false);
+        browser.send();
+        browser.message("Assigned to");
+        WebElement notice = browser.message("your next milestone is 3. Databricks Essentials");
+        assertTrue(notice.getText().contains("24 Dec 2099"), notice.getText());
+        browser.screenshot("milestone");
+
+        browser.actAs("Ada");
+        browser.message("your next milestone");
+        browser.type(Keys.ESCAPE);
+        browser.openPicker("/milestone");
+        assertFalse(browser.has("command-milestone-assign"), "a learner is not offered the command");
+        browser.clearComposer();
+        browser.press(browser.message("your next milestone"), "Withdraw");
+        browser.message("Only those who may use /milestone");
+        browser.screenshot("refused");
+    }
+
+    @Test
+    void thePageWorksOnAPhoneAndWithTheKeyboardAlone() {
+        browser.resize(390, 844);
+        browser.click("open-channels");
+        browser.actAs("Ben");
+        browser.screenshot("phone");
+        assertEquals(0, browser.sidewaysScroll());
+        browser.assertAccessible();
+
+        browser.resize(1280, 900);
+        browser.focusComposer();
+        browser.type("/ask what is a CTE");
+        browser.type(Keys.ESCAPE);
+        browser.focusField();
+        browser.type(Keys.ENTER);
+        assertTrue(browser.message("Only you can see this").getText().contains("CTE"));
+    }
+
+    private List<String> elsewhere() {
+        String here = app.address().toString();
+        String socket = here.replace("http", "ws");
+        return browser.requests().stream()
+                .filter(address -> !address.startsWith(here) && !address.startsWith(socket))
+                .toList();
+    }
+}

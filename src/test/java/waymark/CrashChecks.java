@@ -1,0 +1,120 @@
+package waymark;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import waymark.practice.Cohort;
+import waymark.store.Database;
+import waymark.study.GuildTime;
+import waymark.study.MemberId;
+import waymark.study.plan.Occurrence;
+import waymark.study.plan.Posted;
+import waymark.study.streak.Entry;
+import waymark.study.streak.EntryKind;
+import waymark.study.streak.LearnerRecord;
+import waymark.study.streak.Streak;
+
+/** What must be so whatever was killed when. */
+final class CrashChecks {
+    private static final Pattern TOKEN_IN_ADDRESS = Pattern.compile("(?:webhooks|interactions)/\\d+/(?!\\[token])");
+
+    private CrashChecks() {}
+
+    /** Reads the store, while the bot is down: whoever was told is in it, once a day. */
+    static void store(CrashWorld world) {
+        try (Database database = Database.open(world.data)) {
+            for (Cohort.Person person : world.members()) {
+                List<LocalDate> days = credited(database, world, person);
+                assertEquals(new TreeSet<>(days).size(), days.size(), person + " has a day twice: " + days);
+                NavigableSet<LocalDate> lost = world.record.promised(person.id());
+                lost.removeAll(days);
+                assertTrue(lost.isEmpty(), person + " was told that these days count, and they are lost: " + lost);
+            }
+        }
+    }
+
+    /** At the end: what is in the store is what was promised, and each post is the one that its channel has. */
+    static void wholeStore(CrashWorld world) {
+        try (Database database = Database.open(world.data)) {
+            for (Cohort.Person person : world.members()) {
+                assertEquals(
+                        world.record.promised(person.id()),
+                        new TreeSet<>(credited(database, world, person)),
+                        () -> person + ": promised, and stored");
+            }
+            for (LocalDate day : world.record.checked()) {
+                Occurrence occurrence = new Occurrence(world.cohort().guild(), day);
+                Posted posted = database.plans().find(occurrence).orElseThrow();
+                assertEquals(Posted.State.SENT, posted.state(), () -> "the store's post of " + day);
+                world.posts(day)
+                        .forEach(message -> assertEquals(
+                                message.path("id").asLong(), posted.message().orElseThrow(), "the message of " + day));
+            }
+        }
+    }
+
+    static void onePost(CrashWorld world, LocalDate day) {
+        assertEquals(1, world.posts(day).size(), () -> "posts of " + day);
+    }
+
+    static List<LocalDate> credited(Database database, CrashWorld world, Cohort.Person person) {
+        return database.streaks().record(member(world, person)).orElseThrow().ledger().stream()
+                .filter(entry -> entry.kind() == EntryKind.CREDIT)
+                .map(Entry::day)
+                .toList();
+    }
+
+    /** Asks for the streak as the member: it is what the promised days make. */
+    static void streakAsShown(CrashWorld world, Cohort.Person person) {
+        NavigableSet<LocalDate> promised = world.record.promised(person.id());
+        List<Entry> ledger =
+                promised.stream().map(day -> entry(day, person.id())).toList();
+        LearnerRecord record = new LearnerRecord(
+                member(world, person), GuildTime.standard(CrashWorld.ZONE), List.of(), ledger, List.of());
+        int expected = Streak.of(record, world.server.clock().instant()).current();
+        try (Learner learner = Learner.in(world.server, person, world.cohort().general())) {
+            JsonNode shown = learner.use("streak", Learner.sub("show"));
+            String words = Learner.words(shown);
+            String days = expected == 1 ? "1 day" : expected + " days";
+            assertTrue(
+                    words.contains("Streak: **" + days + "**"),
+                    () -> person + " was promised " + promised + ", " + days + ", and is shown: " + words);
+            world.tell(person.name() + " is shown a streak of " + days);
+        }
+    }
+
+    private static Entry entry(LocalDate day, long user) {
+        ZonedDateTime at = day.atTime(CrashWorld.POST_TIME).atZone(CrashWorld.ZONE);
+        return new Entry(
+                day.toEpochDay(), at.toInstant(), EntryKind.CREDIT, day, "done", user, java.util.Optional.empty());
+    }
+
+    private static MemberId member(CrashWorld world, Cohort.Person person) {
+        return new MemberId(world.cohort().guild(), person.id());
+    }
+
+    /** Reads what the bot logged since the last look: no trouble but what was ordered, and no token. */
+    static void log(CrashWorld world, CrashPlan plan) {
+        List<String> lines = world.bot.newLog();
+        String botSecret = Arrays.stream(world.server.botToken().split("\\."))
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
+        for (String line : lines) {
+            assertTrue(!line.contains(botSecret), () -> "the bot's token is in the log: " + line);
+            assertTrue(!TOKEN_IN_ADDRESS.matcher(line).find(), () -> "an interaction's token is in the log: " + line);
+        }
+        String trouble = lines.stream()
+                .filter(line -> line.contains(" WARN ") || line.contains(" ERROR ") || !line.matches("\\d{4}-.*"))
+                .collect(Collectors.joining("\n"));
+        System.out.println("LOG " + plan + "\n" + trouble);
+    }
+}

@@ -1,0 +1,194 @@
+package waymark;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
+import waymark.CrashPlan.Moment;
+import waymark.practice.rest.Exchange;
+
+/** One day: posting time comes, the bot is killed, started again, and has to make the day as if nothing had been. */
+final class CrashDay {
+    private static final Duration POST_TIMEOUT = Duration.ofSeconds(120);
+    private static final Duration TRAP_TIMEOUT = Duration.ofSeconds(20);
+
+    /** How long the bot leaves a post of its own in doubt, and a little more. */
+    private static final Duration DOUBT = Duration.ofSeconds(31);
+
+    /** How long a start takes at most that a kill is to fall into. */
+    private static final Duration START = Duration.ofSeconds(4);
+
+    private static final Predicate<Exchange> POSTING = to("POST", "/channels/{channel_id}/messages");
+    private static final Predicate<Exchange> READING = to("GET", "/channels/{channel_id}/messages");
+    private static final Predicate<Exchange> ANSWERING = to("POST", "/callback").or(to("PATCH", "/messages/@original"));
+
+    private final CrashWorld world;
+    private final LocalDate day;
+    private final Random random;
+    private final CrashPlan plan;
+    private final List<CrashMember> members = new ArrayList<>();
+
+    CrashDay(CrashWorld world, LocalDate day, Random random) {
+        this.world = world;
+        this.day = day;
+        this.random = random;
+        this.plan = CrashPlan.of(random);
+    }
+
+    private static Predicate<Exchange> to(String method, String template) {
+        return exchange ->
+                exchange.method().equals(method) && exchange.template().endsWith(template);
+    }
+
+    CrashPlan plan() {
+        return plan;
+    }
+
+    /** Lives through the day and checks its end. */
+    void live() throws Exception {
+        world.record.add("begun", day.toString());
+        world.tell(day + ": " + plan);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            world.members()
+                    .forEach(person -> members.add(new CrashMember(
+                            world.server, person, told -> world.record.told(person.id(), told), world::tell)));
+            Instant due =
+                    day.atTime(CrashWorld.POST_TIME).atZone(CrashWorld.ZONE).toInstant();
+            arm();
+            world.server.clock().set(due.minus(plan.lead()));
+            CompletableFuture<JsonNode> post = CompletableFuture.supplyAsync(this::awaitPost, threads);
+            List<Future<?>> clicks = members.stream()
+                    .filter(member -> random.nextInt(8) > 0)
+                    .<Future<?>>map(member -> clicking(member, post, threads))
+                    .toList();
+            awaitKill(clicks);
+            recover();
+            awaitPosted(post);
+            for (Future<?> click : clicks) {
+                click.get(POST_TIMEOUT.toSeconds(), TimeUnit.SECONDS);
+            }
+            world.server.faults().clear();
+            members.forEach(CrashMember::catchUp);
+            CrashChecks.onePost(world, day);
+            CrashChecks.streakAsShown(world, world.members().get(random.nextInt(members.size())));
+            CrashChecks.log(world, plan);
+        } finally {
+            members.forEach(CrashMember::close);
+        }
+        world.record.add("checked", day.toString());
+    }
+
+    /** Sets the trap, and orders what else is to go wrong. */
+    private void arm() {
+        Runnable kill = () -> world.kill(plan.moment().words);
+        Duration span = plan.lead().plusSeconds(3);
+        Duration sometime = Duration.ofMillis((long) (span.toMillis() * plan.spread()));
+        switch (plan.moment()) {
+            case AROUND -> world.trap.in(sometime, kill);
+            case STARTING -> world.trap.in(plan.lead().dividedBy(2), kill);
+            case CLAIMED -> {
+                world.fault(CrashPlan.Misfortune.POST_REFUSED.fault(1, Duration.ZERO));
+                world.trap.at(POSTING.and(refused()), 1, kill);
+            }
+            case SENT, SEARCHING -> world.trap.at(POSTING.and(refused().negate()), 1, kill);
+            case CLICKED -> world.trap.at(ANSWERING, 1 + (int) (plan.spread() * 6), kill);
+        }
+        plan.misfortune().ifPresent(misfortune -> {
+            JsonNode fault = misfortune.fault(1 + random.nextInt(3), Duration.ofMillis(200 + random.nextInt(1_500)));
+            if (misfortune.ofGateway()) {
+                world.trap.in(Duration.ofMillis(random.nextInt(6_000)), () -> world.fault(fault));
+            } else {
+                world.fault(fault);
+            }
+        });
+    }
+
+    private static Predicate<Exchange> refused() {
+        return exchange -> exchange.status() >= 400;
+    }
+
+    private JsonNode awaitPost() {
+        return Eventually.present(
+                "the post of " + day,
+                POST_TIMEOUT,
+                () -> world.posts(day).stream().findFirst());
+    }
+
+    private Future<?> clicking(CrashMember member, CompletableFuture<JsonNode> post, Executor threads) {
+        int clicks = random.nextInt(3) == 0 ? 2 : 1;
+        Duration thinking = Duration.ofMillis(random.nextInt(1_200));
+        return CompletableFuture.runAsync(
+                () -> {
+                    JsonNode there = post.join();
+                    LockSupport.parkNanos(thinking.toNanos());
+                    member.checkIn(there, world.doneButton(day), day, clicks);
+                },
+                threads);
+    }
+
+    /** Until the trap has sprung; where nothing springs it the bot is killed all the same. */
+    private void awaitKill(List<Future<?>> clicks) {
+        long start = System.nanoTime();
+        Eventually.holds("the kill", TRAP_TIMEOUT.plusSeconds(1), () -> {
+            world.bot.assertNotEndedByItself();
+            return world.bot.killed()
+                    || clicks.stream().allMatch(Future::isDone) && !clicks.isEmpty()
+                    || System.nanoTime() - start > TRAP_TIMEOUT.toNanos();
+        });
+        world.kill("since its trap did not spring (" + plan.moment().words + ")");
+        world.bot.awaitDeath();
+    }
+
+    private void recover() {
+        if (plan.lookInside()) {
+            CrashChecks.store(world);
+        }
+        world.server.clock().forward(plan.downtime());
+        Runnable again = () -> world.kill("in its next life");
+        if (plan.moment() == Moment.SEARCHING) {
+            world.trap.at(READING, 1, again);
+            world.start();
+            Eventually.holds("a look for the post", POST_TIMEOUT, () -> {
+                world.bot.assertNotEndedByItself();
+                return world.bot.killed();
+            });
+            world.bot.awaitDeath();
+        } else if (plan.moment() == Moment.STARTING || plan.secondKill()) {
+            world.trap.in(Duration.ofMillis((long) (START.toMillis() * random.nextDouble())), again);
+            world.start();
+            Eventually.holds("a kill while it starts", START.plusSeconds(5), world.bot::killed);
+            world.bot.awaitDeath();
+        }
+        world.startAndWait();
+    }
+
+    /** A post in doubt is settled once the doubt has lasted: the clock is moved on over that. */
+    private void awaitPosted(CompletableFuture<JsonNode> post) throws InterruptedException, ExecutionException {
+        boolean there = false;
+        while (!there) {
+            try {
+                post.get(2, TimeUnit.SECONDS);
+                there = true;
+            } catch (TimeoutException e) {
+                world.bot.assertNotEndedByItself();
+                world.server.clock().forward(DOUBT);
+                world.tell("no post yet: moved on by " + DOUBT);
+            } catch (CompletionException e) {
+                throw new AssertionError(e.getCause());
+            }
+        }
+    }
+}

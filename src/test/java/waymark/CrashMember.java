@@ -1,0 +1,129 @@
+package waymark;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import waymark.practice.Cohort;
+import waymark.practice.MemberClient;
+import waymark.practice.PracticeServer;
+import waymark.practice.world.Json;
+
+/** A member who presses Done until the bot says that the day counts, whatever becomes of the bot meanwhile. */
+final class CrashMember implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+    /** A client says after 3 s that the bot did not respond; where it responded and then died nothing more comes. */
+    private static final Duration QUIET = Duration.ofSeconds(5);
+
+    private static final int EPHEMERAL = 64;
+    private static final int LOADING = 128;
+    private static final Pattern COUNTED =
+            Pattern.compile("### (?:Checked in|Already counted)\n.*Counted for ([^.]+)\\.", Pattern.DOTALL);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.ENGLISH);
+
+    private final PracticeServer server;
+    private final Cohort.Person person;
+    private final MemberClient client;
+    private final Consumer<LocalDate> promise;
+    private final Consumer<String> events;
+    private final NavigableSet<LocalDate> told = new TreeSet<>();
+
+    /**
+     * @param promise hears of each day that the bot said it counted
+     * @param events hears what the member does and sees
+     */
+    CrashMember(PracticeServer server, Cohort.Person person, Consumer<LocalDate> promise, Consumer<String> events) {
+        this.server = server;
+        this.person = person;
+        this.promise = promise;
+        this.events = events;
+        client = new MemberClient(server, person);
+    }
+
+    Cohort.Person person() {
+        return person;
+    }
+
+    /** @param clicks at once: 2 is a double click */
+    void checkIn(JsonNode post, String button, LocalDate day, int clicks) {
+        long start = System.nanoTime();
+        while (!told.contains(day)) {
+            if (System.nanoTime() - start > PATIENCE.toNanos()) {
+                throw new AssertionError(person + " pressed Done for " + PATIENCE + " and was not told that it counts");
+            }
+            for (int i = 0; i < clicks; i++) {
+                press(post, button);
+            }
+            listen(day, clicks);
+        }
+    }
+
+    private void press(JsonNode post, String button) {
+        events.accept(person.name() + " presses Done");
+        var answer = client.send(
+                "POST",
+                "/interactions",
+                Json.object(
+                        "type", 3,
+                        "application_id", server.cohort().bot().id(),
+                        "guild_id", server.cohort().guild(),
+                        "channel_id", post.path("channel_id"),
+                        "message_id", post.path("id"),
+                        "data", Json.object("component_type", 2, "custom_id", button)));
+        if (answer.status() != 204) {
+            throw new AssertionError("Done of " + post.path("id") + " was refused: " + answer);
+        }
+    }
+
+    private void listen(LocalDate day, int clicks) {
+        int failures = 0;
+        Optional<JsonNode> event = client.poll(QUIET);
+        while (event.isPresent()) {
+            read(event.get());
+            failures += event.get().path("t").asText().equals("INTERACTION_FAILURE") ? 1 : 0;
+            if (told.contains(day) || failures >= clicks) {
+                return;
+            }
+            event = client.poll(QUIET);
+        }
+    }
+
+    /** Reads what came in the meantime. */
+    void catchUp() {
+        for (Optional<JsonNode> e = client.poll(Duration.ZERO); e.isPresent(); e = client.poll(Duration.ZERO)) {
+            read(e.get());
+        }
+    }
+
+    private void read(JsonNode event) {
+        JsonNode message = event.path("d");
+        int flags = message.path("flags").asInt();
+        boolean shown = event.path("t").asText().startsWith("MESSAGE_") && (flags & EPHEMERAL) != 0;
+        if (!shown || (flags & LOADING) != 0) {
+            return;
+        }
+        String words = Learner.words(message);
+        Matcher counted = COUNTED.matcher(words);
+        if (counted.find()) {
+            LocalDate day = LocalDate.parse(counted.group(1), DAY);
+            events.accept(person.name() + " is told that " + day + " counts");
+            promise.accept(day);
+            told.add(day);
+        } else if (!words.startsWith("### Your streak")) {
+            throw new AssertionError(person + " read what nobody should: " + words);
+        }
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}

@@ -1,0 +1,88 @@
+package waymark;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import waymark.practice.world.Json;
+
+/**
+ * What is to go wrong on one day.
+ *
+ * @param lead how long before the post is due the day begins
+ * @param spread where in the moment's span the kill falls, from 0 to 1
+ * @param misfortune of the practice server, besides
+ * @param secondKill also while it starts again
+ * @param downtime how long the practice clock moves on while the bot is down
+ * @param lookInside read the store while the bot is down
+ */
+record CrashPlan(
+        Moment moment,
+        Duration lead,
+        double spread,
+        Optional<Misfortune> misfortune,
+        boolean secondKill,
+        Duration downtime,
+        boolean lookInside) {
+
+    /** When the bot is killed. */
+    enum Moment {
+        AROUND("at some instant around posting time"),
+        CLAIMED("after the claim, before the post was taken"),
+        SENT("after the post was taken, before that was noted"),
+        SEARCHING("while it looks for the post that it sent before it was killed"),
+        CLICKED("while members press Done"),
+        STARTING("while it starts");
+
+        final String words;
+
+        Moment(String words) {
+            this.words = words;
+        }
+    }
+
+    /** What goes wrong in the practice server. */
+    enum Misfortune {
+        LOST_POST("lost response", "POST /channels/*/messages"),
+        POST_REFUSED("5xx", "POST /channels/*/messages"),
+        POST_RATE_LIMITED("429", "POST /channels/*/messages"),
+        LOST_ACKNOWLEDGEMENT("lost response", "POST /interactions/*/*/callback"),
+        SLOW_ACKNOWLEDGEMENT("delay", "POST /interactions/*/*/callback"),
+        EDIT_REFUSED("5xx", "PATCH /webhooks/*/*/messages/@original"),
+        LOST_EDIT("lost response", "PATCH /webhooks/*/*/messages/@original"),
+        DROPPED_GATEWAY("dropped gateway", ""),
+        INVALID_SESSION("invalid session", "");
+
+        private final String kind;
+        private final String route;
+
+        Misfortune(String kind, String route) {
+            this.kind = kind;
+            this.route = route;
+        }
+
+        JsonNode fault(int count, Duration time) {
+            return Json.object("kind", kind, "route", route, "count", count, "ms", (int) time.toMillis());
+        }
+
+        boolean ofGateway() {
+            return route.isEmpty();
+        }
+    }
+
+    static CrashPlan of(Random random) {
+        List<Moment> moments = List.of(Moment.values());
+        List<Misfortune> misfortunes = List.of(Misfortune.values());
+        return new CrashPlan(
+                moments.get(random.nextInt(moments.size())),
+                Duration.ofMillis(300 + random.nextInt(1_500)),
+                random.nextDouble(),
+                random.nextInt(5) < 2
+                        ? Optional.of(misfortunes.get(random.nextInt(misfortunes.size())))
+                        : Optional.empty(),
+                random.nextInt(5) == 0,
+                random.nextBoolean() ? Duration.ofSeconds(random.nextInt(3_600)) : Duration.ZERO,
+                random.nextInt(3) == 0);
+    }
+}

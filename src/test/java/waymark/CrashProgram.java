@@ -1,0 +1,160 @@
+package waymark;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Random;
+import waymark.practice.Cohort;
+import waymark.store.Database;
+
+/**
+ * Kills the bot around posting time, day after day, while the practice server lives on: there is one post each day, and no check-in is
+ * lost that a member was told of.
+ *
+ * <p>{@code java -cp ... waymark.CrashProgram SEED ROUNDS FILE}: the file records what happened; started again with the same one, the
+ * program goes on with the day after the one that it was interrupted in. Curriculum, data and log are in {@code FILE.d}. Every choice
+ * follows from seed and day; when exactly a kill falls does not.
+ */
+public final class CrashProgram {
+    /** Beyond any system's clock, which the practice clock must not be behind; the ninth day after it has 23 hours. */
+    private static final LocalDate FIRST_DAY = LocalDate.parse("2030-03-22");
+
+    private static final LocalTime MORNING = LocalTime.of(8, 0);
+    private static final Duration SET_UP_TIMEOUT = Duration.ofSeconds(30);
+    private static final Duration FIRST_START = Duration.ofSeconds(3);
+    private static final int KILLS_BEFORE_SET_UP = 2;
+    private static final int SPARE_TASKS = 20;
+
+    private final long seed;
+    private final int rounds;
+    private final CrashWorld world;
+
+    private CrashProgram(long seed, int rounds, CrashWorld world) {
+        this.seed = seed;
+        this.rounds = rounds;
+        this.world = world;
+    }
+
+    public static void main(String[] args) throws Exception {
+        run(Long.parseLong(args[0]), Integer.parseInt(args[1]), Path.of(args[2]).toAbsolutePath());
+        System.exit(0);
+    }
+
+    /** @throws AssertionError naming seed, round and the last events */
+    static void run(long seed, int rounds, Path file) throws Exception {
+        CrashRecord record = CrashRecord.open(file, seed);
+        record.pid()
+                .flatMap(ProcessHandle::of)
+                .filter(CrashProgram::isOurBot)
+                .ifPresent(ProcessHandle::destroyForcibly);
+        Path folder = file.resolveSibling(file.getFileName() + ".d");
+        int tasks = rounds + record.begun().size() - record.checked().size() + SPARE_TASKS;
+        try (CrashWorld world = CrashWorld.open(record, folder, tasks)) {
+            Thread atExit = Thread.ofPlatform().unstarted(world.bot::close);
+            Runtime.getRuntime().addShutdownHook(atExit);
+            new CrashProgram(seed, rounds, world).run();
+            Runtime.getRuntime().removeShutdownHook(atExit);
+        }
+    }
+
+    private static boolean isOurBot(ProcessHandle process) {
+        return process.info()
+                .commandLine()
+                .filter(line -> line.contains(Main.class.getName()))
+                .isPresent();
+    }
+
+    private void run() throws Exception {
+        int done = world.record.checked().size();
+        LocalDate day = world.record.begun().isEmpty() ? FIRST_DAY : goOn();
+        LocalDate first = day;
+        try {
+            if (world.record.begun().isEmpty()) {
+                setUp(day);
+            }
+            for (int round = done; round < rounds; round++) {
+                long start = System.nanoTime();
+                CrashDay today = new CrashDay(world, day, new Random(seed * 1_000_003 + day.toEpochDay()));
+                today.live();
+                System.out.printf(
+                        "%s, round %d of %d: killed %s%s; %.1f s%n",
+                        day,
+                        round + 1,
+                        rounds,
+                        today.plan().moment().words,
+                        today.plan().misfortune().map(m -> ", with " + m).orElse(""),
+                        (System.nanoTime() - start) / 1e9);
+                day = day.plusDays(1);
+            }
+            finish(first, day);
+        } catch (Exception | AssertionError e) {
+            throw new AssertionError(
+                    "seed " + seed + ", day " + day + ": " + e.getMessage() + "\nlast events:\n" + world.events(), e);
+        }
+    }
+
+    /** Kills the first starts, on an empty data folder; then a moderator sets the server up. */
+    private void setUp(LocalDate day) {
+        toMorning(day);
+        Random random = new Random(seed);
+        for (int kill = 0; kill < KILLS_BEFORE_SET_UP; kill++) {
+            world.trap.in(
+                    Duration.ofMillis(random.nextLong(FIRST_START.toMillis())), () -> world.kill("in its first start"));
+            world.start();
+            Eventually.holds("a kill in the first start", FIRST_START.plusSeconds(5), world.bot::killed);
+            world.bot.awaitDeath();
+        }
+        world.startAndWait();
+        Cohort cohort = world.cohort();
+        try (Learner mara = Learner.in(world.server, cohort.mara(), cohort.general())) {
+            Eventually.holds(
+                    "/setup is offered", SET_UP_TIMEOUT, () -> mara.offered().contains("setup"));
+            JsonNode card = mara.use(
+                    "setup",
+                    Learner.option("time", CrashWorld.POST_TIME.toString()),
+                    Learner.option("zone", CrashWorld.ZONE.getId()));
+            String words = Learner.words(mara.chooseInPlace(card, Long.toString(cohort.daily())));
+            assertTrue(words.contains("**Ready.**"), words);
+        }
+    }
+
+    /** After an interruption: what the store has of the day in which it fell counts as promised, and the next day begins. */
+    private LocalDate goOn() {
+        LocalDate last = world.record.begun().last();
+        LocalDate next = last.plusDays(1);
+        toMorning(next);
+        if (!world.record.checked().contains(last)) {
+            try (Database database = Database.open(world.data)) {
+                world.members().stream()
+                        .filter(person ->
+                                CrashChecks.credited(database, world, person).contains(last))
+                        .forEach(person -> world.record.told(person.id(), last));
+            }
+        }
+        CrashChecks.store(world);
+        world.startAndWait();
+        return next;
+    }
+
+    private void toMorning(LocalDate day) {
+        world.server.clock().set(day.atTime(MORNING).atZone(CrashWorld.ZONE).toInstant());
+    }
+
+    private void finish(LocalDate first, LocalDate end) {
+        world.members().forEach(person -> CrashChecks.streakAsShown(world, person));
+        world.kill("at the end");
+        world.bot.awaitDeath();
+        CrashChecks.wholeStore(world);
+        first.datesUntil(end).forEach(day -> CrashChecks.onePost(world, day));
+        int promises = world.members().stream()
+                .mapToInt(person -> world.record.promised(person.id()).size())
+                .sum();
+        System.out.printf(
+                "seed %d: %d days, %d lives of the bot; %d check-ins promised, none lost; one post each day%n",
+                seed, world.record.checked().size(), world.record.lives(), promises);
+    }
+}

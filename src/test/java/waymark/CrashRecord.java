@@ -1,0 +1,103 @@
+package waymark;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * What happened so far, as a file of lines that are only added, so that an interrupted run goes on where it was:
+ *
+ * <pre>
+ * seed 42
+ * pid 4711                    a life of the bot, to end it where it outlived the program
+ * begun 2030-03-22
+ * told 815 2030-03-22         the bot told user 815 that this day counts
+ * checked 2030-03-22          the day ended as it should
+ * </pre>
+ */
+final class CrashRecord {
+    private final Path file;
+    private final List<String[]> lines = new ArrayList<>();
+
+    private CrashRecord(Path file) {
+        this.file = file;
+    }
+
+    /** @throws IllegalArgumentException if the file belongs to a run with another seed */
+    static CrashRecord open(Path file, long seed) {
+        CrashRecord record = new CrashRecord(file);
+        try {
+            if (Files.exists(file)) {
+                Files.readAllLines(file).forEach(line -> record.lines.add(line.split(" ")));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        if (record.lines.isEmpty()) {
+            record.add("seed", Long.toString(seed));
+        } else if (!record.lines.getFirst()[1].equals(Long.toString(seed))) {
+            throw new IllegalArgumentException(
+                    file + " is of seed " + record.lines.getFirst()[1]);
+        }
+        return record;
+    }
+
+    synchronized void add(String... words) {
+        try {
+            Files.writeString(
+                    file, String.join(" ", words) + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        lines.add(words);
+    }
+
+    /** A promise: that member was told that this day counts. */
+    synchronized void told(long user, LocalDate day) {
+        if (!promised(user).contains(day)) {
+            add("told", Long.toString(user), day.toString());
+        }
+    }
+
+    synchronized NavigableSet<LocalDate> promised(long user) {
+        NavigableSet<LocalDate> days = new TreeSet<>();
+        lines.stream()
+                .filter(line -> line[0].equals("told") && line[1].equals(Long.toString(user)))
+                .forEach(line -> days.add(LocalDate.parse(line[2])));
+        return days;
+    }
+
+    synchronized NavigableSet<LocalDate> begun() {
+        return dates("begun");
+    }
+
+    synchronized NavigableSet<LocalDate> checked() {
+        return dates("checked");
+    }
+
+    /** The bot's last process. */
+    synchronized Optional<Long> pid() {
+        return lines.stream()
+                .filter(line -> line[0].equals("pid"))
+                .map(line -> Long.parseLong(line[1]))
+                .reduce((earlier, later) -> later);
+    }
+
+    synchronized int lives() {
+        return (int) lines.stream().filter(line -> line[0].equals("pid")).count();
+    }
+
+    private NavigableSet<LocalDate> dates(String what) {
+        NavigableSet<LocalDate> dates = new TreeSet<>();
+        lines.stream().filter(line -> line[0].equals(what)).forEach(line -> dates.add(LocalDate.parse(line[1])));
+        return dates;
+    }
+}

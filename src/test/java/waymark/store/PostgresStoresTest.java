@@ -1,0 +1,108 @@
+package waymark.store;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.sql.Connection;
+import java.sql.Statement;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import waymark.study.Stores;
+import waymark.study.member.MemberStoreContract;
+import waymark.study.milestone.MilestoneStoreContract;
+import waymark.study.plan.GuildStoreContract;
+import waymark.study.plan.PlanStoreContract;
+import waymark.study.question.QuestionStoreContract;
+import waymark.study.streak.StreakStoreContract;
+
+/** Every store contract on PostgreSQL: the same SQL, the same migrations. Runs with {@code -Ppostgres}. */
+class PostgresStoresTest {
+    private static EmbeddedPostgres server;
+
+    private Sql sql;
+
+    @BeforeAll
+    static void start() throws Exception {
+        server = EmbeddedPostgres.builder()
+                .setServerConfig("max_connections", "120")
+                .start();
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        server.close();
+    }
+
+    @BeforeEach
+    void emptyDatabase() throws Exception {
+        DataSource source = server.getPostgresDatabase();
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("DROP SCHEMA public CASCADE");
+            statement.execute("CREATE SCHEMA public");
+        }
+        Schema.migrate(source, "the test's PostgreSQL");
+        Jdbi jdbi = Jdbi.create(source);
+        sql = new Sql(jdbi, jdbi);
+    }
+
+    private Stores all() {
+        return new Stores(
+                new SqlStreakStore(sql),
+                new SqlMemberStore(sql),
+                new SqlGuildStore(sql),
+                new SqlPlanStore(sql),
+                new SqlMilestoneStore(sql),
+                new SqlQuestionStore(sql));
+    }
+
+    @Nested
+    class Streaks extends StreakStoreContract {
+        @Override
+        protected Stores stores() {
+            return all();
+        }
+    }
+
+    @Nested
+    class Members extends MemberStoreContract {
+        @Override
+        protected Stores stores() {
+            return all();
+        }
+    }
+
+    @Nested
+    class Guilds extends GuildStoreContract {
+        @Override
+        protected Stores stores() {
+            return all();
+        }
+    }
+
+    @Nested
+    class Plans extends PlanStoreContract {
+        @Override
+        protected Stores stores() {
+            return all();
+        }
+    }
+
+    @Nested
+    class Milestones extends MilestoneStoreContract {
+        @Override
+        protected Stores stores() {
+            return all();
+        }
+    }
+
+    @Nested
+    class Questions extends QuestionStoreContract {
+        @Override
+        protected Stores stores() {
+            return all();
+        }
+    }
+}
