@@ -12,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import waymark.config.Config;
 import waymark.config.Config.CurriculumSource;
+import waymark.config.ConfigException;
 import waymark.curriculum.AnchorStyle;
 import waymark.curriculum.LinkTemplate;
 import waymark.discord.Answering;
@@ -208,7 +209,11 @@ public final class App implements AutoCloseable {
             case MKDOCS -> AnchorStyle.PYTHON_MARKDOWN;
             case DOCUSAURUS -> AnchorStyle.DOCUSAURUS;
         };
-        return source.link().map(template -> new LinkTemplate(template, style));
+        try {
+            return source.link().map(template -> new LinkTemplate(template, style));
+        } catch (IllegalArgumentException e) {
+            throw new ConfigException("curricula: " + e.getMessage());
+        }
     }
 
     @Override

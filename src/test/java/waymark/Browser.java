@@ -134,8 +134,8 @@ final class Browser implements AutoCloseable {
         click("command-" + command.replace(' ', '-'));
     }
 
-    /** Fills an option, opening it first where it is optional, and takes the first suggestion where there are any to take. */
-    void fill(String option, String text, boolean suggested) {
+    /** Types into an option, opening it first where it is optional. */
+    void fill(String option, String text) {
         List<WebElement> add = driver.findElements(hook("add-option-" + option));
         if (!add.isEmpty()) {
             add.getFirst().click();

@@ -26,7 +26,8 @@ class HiddenTokensTest {
 
     @Test
     void ordinaryLinesStayAsTheyAre() {
-        String line = "roadmap/1-fundamentals/spark-architecture/driver-executors.md:12: the link a.b.c leads to no file";
+        String line =
+                "roadmap/1-fundamentals/spark-architecture/driver-executors.md:12: the link a.b.c leads to no file";
         assertEquals(line, HiddenTokens.hide(line));
     }
 }

@@ -97,9 +97,7 @@ class StartFailuresIT {
         assertNames(refused(config, server.botToken()), none.toString(), "curricula.default.path");
         assertNames(refused(Map.of(), "ask", "--corpus", none.toString(), "x"), none.toString());
         assertNames(refused(Map.of(), "check", "--corpus", none.toString()), none.toString());
-        assertNames(
-                refused(Map.of(), "practice", "--port", "0", "--corpus", none.toString()),
-                none.toString());
+        assertNames(refused(Map.of(), "practice", "--port", "0", "--corpus", none.toString()), none.toString());
     }
 
     @Test
@@ -137,10 +135,7 @@ class StartFailuresIT {
     void aBusyPortIsTold() throws Exception {
         try (ServerSocket busy = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String port = Integer.toString(busy.getLocalPort());
-            assertNames(
-                    refused(Map.of(), "practice", "--port", port, "--corpus", corpus.toString()),
-                    port,
-                    "--port");
+            assertNames(refused(Map.of(), "practice", "--port", port, "--corpus", corpus.toString()), port, "--port");
             Path config = config(server.apiUrl(), corpus, data, "web:\n  port: " + port + "\n");
             assertNames(refused(config, server.botToken()), port, "web.port");
         }
@@ -170,13 +165,15 @@ class StartFailuresIT {
     @Test
     void aDamagedDatabaseIsToldAndLeftAsItIs() throws Exception {
         makeDatabase();
-        try (RandomAccessFile file = new RandomAccessFile(data.resolve(Database.FILE).toFile(), "rw")) {
+        try (RandomAccessFile file =
+                new RandomAccessFile(data.resolve(Database.FILE).toFile(), "rw")) {
             byte[] rubbish = "rubbish ".repeat(1_000).getBytes(StandardCharsets.US_ASCII);
             file.seek(SQLITE_HEADER_BYTES);
             file.write(rubbish);
         }
         Path config = config(server.apiUrl(), corpus, data, "");
-        assertNames(refused(config, server.botToken()), data.resolve(Database.FILE).toString());
+        assertNames(
+                refused(config, server.botToken()), data.resolve(Database.FILE).toString());
     }
 
     @Test
@@ -184,7 +181,8 @@ class StartFailuresIT {
         Files.createDirectories(data);
         Files.writeString(data.resolve(Database.FILE), "my shopping list");
         Path config = config(server.apiUrl(), corpus, data, "");
-        assertNames(refused(config, server.botToken()), data.resolve(Database.FILE).toString());
+        assertNames(
+                refused(config, server.botToken()), data.resolve(Database.FILE).toString());
     }
 
     @Test
@@ -207,12 +205,14 @@ class StartFailuresIT {
                 .redirectErrorStream(true)
                 .redirectOutput(Redirect.to(log.toFile()))
                 .start();
-        try (Learner ada = Learner.in(server, server.cohort().ada(), server.cohort().general())) {
+        try (Learner ada =
+                Learner.in(server, server.cohort().ada(), server.cohort().general())) {
             Eventually.holds("the first bot's commands", START_TIMEOUT, () -> {
                 assertTrue(first.isAlive(), () -> "the first bot ended: " + log);
                 return ada.offered().contains("ask");
             });
-            assertTrue(Learner.words(ada.use("ask", Learner.option("question", "broadcast join"))).contains("executor"));
+            assertTrue(Learner.words(ada.use("ask", Learner.option("question", "broadcast join")))
+                    .contains("executor"));
 
             Ended second = WaymarkProcess.run(
                     Map.of(WaymarkProcess.TOKEN_VARIABLE, server.botToken()), "run", "--config", config.toString());
@@ -220,7 +220,8 @@ class StartFailuresIT {
             assertEquals(2, second.exit(), second::toString);
             assertEquals(1, second.err().size(), second::toString);
             assertNames(second.err().getFirst(), data.toString(), "another process");
-            assertTrue(Learner.words(ada.use("ask", Learner.option("question", "broadcast join"))).contains("executor"));
+            assertTrue(Learner.words(ada.use("ask", Learner.option("question", "broadcast join")))
+                    .contains("executor"));
             assertTrue(first.isAlive());
         } finally {
             first.destroyForcibly();
@@ -262,8 +263,7 @@ class StartFailuresIT {
         Map<String, String> files = new TreeMap<>();
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path file : all.filter(Files::isRegularFile).toList()) {
-                files.put(
-                        folder.relativize(file).toString(), HexFormat.of().formatHex(Files.readAllBytes(file)));
+                files.put(folder.relativize(file).toString(), HexFormat.of().formatHex(Files.readAllBytes(file)));
             }
         }
         return files;

@@ -6,17 +6,21 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.ParameterException;
 import waymark.config.ConfigException;
 import waymark.curriculum.CurriculumException;
 import waymark.discord.ConnectException;
 import waymark.practice.PortBusyException;
 import waymark.store.StoreException;
+import waymark.web.WebServerException;
 
 /** All commands; {@code practice} where none is given. */
 @Command(
         name = "waymark",
         description = "A study assistant for Discord servers.",
+        mixinStandardHelpOptions = true,
+        versionProvider = WaymarkCli.Version.class,
         subcommands = {
             PracticeCli.class,
             RunCli.class,
@@ -41,6 +45,15 @@ public final class WaymarkCli {
         return commands.execute(args.length == 0 ? new String[] {"practice"} : args);
     }
 
+    /** The version in the jar's manifest; a build that was never packaged has none. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = WaymarkCli.class.getPackage().getImplementationVersion();
+            return new String[] {"Waymark " + (version == null ? "(not packaged)" : version)};
+        }
+    }
+
     private static int wrongUsage(ParameterException failure, String[] args) {
         CommandLine command = failure.getCommandLine();
         String what = String.valueOf(failure.getMessage()).lines().findFirst().orElse("wrong usage");
@@ -56,7 +69,8 @@ public final class WaymarkCli {
                 || failure instanceof CurriculumException
                 || failure instanceof StoreException
                 || failure instanceof ConnectException
-                || failure instanceof PortBusyException;
+                || failure instanceof PortBusyException
+                || failure instanceof WebServerException;
         if (expected) {
             command.getErr().println(command.getCommandName() + ": " + failure.getMessage());
         } else {

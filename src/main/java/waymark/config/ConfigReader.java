@@ -158,7 +158,7 @@ final class ConfigReader {
         try {
             return Anchors.valueOf(text.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("'" + text + "' is not one of github, mkdocs, docusaurus", e);
+            throw new IllegalArgumentException("'" + text + "' is not one of github, mkdocs, docusaurus, reader", e);
         }
     }
 }

@@ -28,7 +28,8 @@ class ConfigTest {
     }
 
     private String problems(String yaml, Map<String, String> environment) {
-        return assertThrows(ConfigException.class, () -> load(yaml, environment)).getMessage();
+        return assertThrows(ConfigException.class, () -> load(yaml, environment))
+                .getMessage();
     }
 
     @ParameterizedTest
@@ -42,8 +43,7 @@ class ConfigTest {
 
     @Test
     void everyKeyIsRead() throws IOException {
-        Config config = load(
-                """
+        Config config = load("""
                 discord:
                   api_url: http://127.0.0.1:8090/api/v10
                   clock_url: http://127.0.0.1:8090/practice/clock
@@ -54,10 +54,11 @@ class ConfigTest {
                     anchors: docusaurus
                 data: {folder: /srv/data}
                 web: {bind: 0.0.0.0, port: 8091}
-                """,
-                TOKEN);
+                """, TOKEN);
 
-        assertEquals(Optional.of(URI.create("http://127.0.0.1:8090/practice/clock")), config.discord().clockUrl());
+        assertEquals(
+                Optional.of(URI.create("http://127.0.0.1:8090/practice/clock")),
+                config.discord().clockUrl());
         assertEquals(
                 new Config.CurriculumSource(
                         Path.of("/srv/docs"),
@@ -70,8 +71,7 @@ class ConfigTest {
 
     @Test
     void allThatIsWrongIsToldAtOnceWithItsLine() {
-        String said = problems(
-                """
+        String said = problems("""
                 discord:
                   api_url: discord
                 curricula:
@@ -80,14 +80,13 @@ class ConfigTest {
                     anchors: wiki
                 web:
                   port: 99999
-                """,
-                Map.of());
+                """, Map.of());
 
         assertEquals(1, said.lines().count(), said);
         for (String part : List.of(
                 ":2: discord.api_url: 'discord' is not an http address",
                 ":5: unknown key curricula.default.pathh",
-                ":6: curricula.default.anchors: 'wiki' is not one of github, mkdocs, docusaurus",
+                ":6: curricula.default.anchors: 'wiki' is not one of github, mkdocs, docusaurus, reader",
                 ":8: web.port: '99999' is not a port",
                 "missing key curricula.default.path",
                 "no token; set WAYMARK_TOKEN")) {

@@ -26,7 +26,10 @@ class ComponentIdTest {
 
     @Test
     void anIdThatDiscordWouldRefuseIsNotMade() {
-        assertThrows(IllegalStateException.class, () -> ComponentId.of("a", "x".repeat(100)).toString());
-        assertThrows(IllegalStateException.class, () -> ComponentId.of("a", "b:c").toString());
+        assertThrows(
+                IllegalStateException.class,
+                () -> ComponentId.of("a", "x".repeat(100)).toString());
+        assertThrows(
+                IllegalStateException.class, () -> ComponentId.of("a", "b:c").toString());
     }
 }

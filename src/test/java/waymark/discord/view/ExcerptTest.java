@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 class ExcerptTest {
     @Test
     void wholeSentencesAreKept() {
-        assertEquals("One sentence. And a second.", Excerpt.of("One sentence. And a second. A third one that is long.", 30));
+        assertEquals(
+                "One sentence. And a second.", Excerpt.of("One sentence. And a second. A third one that is long.", 30));
     }
 
     @Test
@@ -39,7 +40,8 @@ class ExcerptTest {
         List<String> pieces = Pieces.of(code, 1_000);
 
         assertTrue(pieces.size() > 5);
-        assertTrue(pieces.stream().allMatch(p -> p.length() <= 1_000 && p.startsWith("```python\n") && p.endsWith("\n```")));
+        assertTrue(pieces.stream()
+                .allMatch(p -> p.length() <= 1_000 && p.startsWith("```python\n") && p.endsWith("\n```")));
         assertEquals(
                 400,
                 pieces.stream()

@@ -38,7 +38,9 @@ class TextsTest {
 
         assertFalse(text.isBlank(), key);
         assertFalse(text.matches("(?s).*\\{\\d.*"), () -> key + " keeps a placeholder: " + text);
-        assertFalse(BUNDLE.getString(key).contains("'"), () -> key + " has a plain apostrophe, which MessageFormat swallows");
+        assertFalse(
+                BUNDLE.getString(key).contains("'"),
+                () -> key + " has a plain apostrophe, which MessageFormat swallows");
     }
 
     @Test
@@ -46,7 +48,10 @@ class TextsTest {
         Set<String> named = new TreeSet<>();
         try (Stream<Path> files = Files.walk(Path.of("src/main/java/waymark/discord"))) {
             for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
-                KEY.matcher(Files.readString(file)).results().map(m -> m.group(1)).forEach(named::add);
+                KEY.matcher(Files.readString(file))
+                        .results()
+                        .map(m -> m.group(1))
+                        .forEach(named::add);
             }
         }
         Set<String> unused = BUNDLE.keySet().stream()
