@@ -208,6 +208,7 @@ public final class App implements AutoCloseable {
             case GITHUB -> AnchorStyle.GITHUB;
             case MKDOCS -> AnchorStyle.PYTHON_MARKDOWN;
             case DOCUSAURUS -> AnchorStyle.DOCUSAURUS;
+            case READER -> AnchorStyle.READER;
         };
         try {
             return source.link().map(template -> new LinkTemplate(template, style));
