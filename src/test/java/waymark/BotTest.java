@@ -100,6 +100,15 @@ class BotTest {
     }
 
     @Test
+    void whatIsOnlyPlannedIsSaidToBePlanned() {
+        try (Learner ada = ada()) {
+            String said = words(ada.use("ask", option("question", "dbx CLI")));
+
+            assertTrue(said.contains("**dbx CLI** is on the list"), said);
+        }
+    }
+
+    @Test
     void aMentionIsAnsweredWhereItWasMade() {
         try (Learner ada = ada()) {
             JsonNode asked = ada.say("<@" + cohort.bot().id() + "> how do I create an index in postgres?");
