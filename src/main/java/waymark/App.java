@@ -14,6 +14,7 @@ import waymark.config.Config;
 import waymark.config.Config.CurriculumSource;
 import waymark.config.ConfigException;
 import waymark.curriculum.AnchorStyle;
+import waymark.curriculum.Curriculum;
 import waymark.curriculum.LinkTemplate;
 import waymark.discord.Answering;
 import waymark.discord.Bot;
@@ -112,13 +113,20 @@ public final class App implements AutoCloseable {
 
     /** Starts the bot on curricula that are read already, in a guild that needs no set-up. */
     static App practice(
-            Config.Discord discord, List<Shelf> shelves, Path data, InstantSource clock, GuildSettings guild) {
+            Config.Discord discord,
+            List<Shelf> shelves,
+            Path data,
+            InstantSource clock,
+            GuildSettings guild,
+            Health health) {
         return Resources.guard(open -> {
             App app = new App(open, shelves, data, clock);
             if (app.database.guilds().find(guild.guild()).isEmpty()) {
                 app.database.guilds().save(guild);
             }
-            app.keepTime(app.connect(discord));
+            Bot bot = app.connect(discord);
+            app.keepTime(bot);
+            health.ask(() -> app.checks(bot));
             return app;
         });
     }
@@ -158,21 +166,22 @@ public final class App implements AutoCloseable {
                 () -> database.questions().deleteBefore(clock.instant().minus(QUESTIONS_KEPT)));
     }
 
-    /** The reader shows the first curriculum; health looks at what answers depend on. */
+    /** The reader shows the first curriculum. */
     private WebServer serve(Config config, Bot bot) {
         Shelf first = curricula.all().getFirst();
         Path folder = config.curricula().get(first.name()).path();
         return WebServer.start(
-                config.web().bind(),
-                config.web().port(),
-                new Reader(folder, first::curriculum),
-                () -> List.of(
-                        new HealthCheck("discord", bot.connected(), bot.guilds().size() + " servers"),
-                        new HealthCheck("store", database.answers(), "SQLite"),
-                        new HealthCheck(
-                                "curriculum",
-                                first.curriculum().usable(),
-                                first.curriculum().pages().size() + " pages")));
+                config.web().bind(), config.web().port(), new Reader(folder, first::curriculum), () -> checks(bot));
+    }
+
+    /** What answers depend on. */
+    private List<HealthCheck> checks(Bot bot) {
+        Curriculum curriculum = curricula.all().getFirst().curriculum();
+        return List.of(
+                new HealthCheck("discord", bot.connected(), bot.guilds().size() + " servers"),
+                new HealthCheck("store", database.answers(), "SQLite"),
+                new HealthCheck(
+                        "curriculum", curriculum.usable(), curriculum.pages().size() + " pages"));
     }
 
     private void readChanges() {

@@ -66,6 +66,11 @@ class BotTest {
     }
 
     @Test
+    void healthPassesOnceTheBotIsConnected() throws Exception {
+        assertTrue(HealthProbe.healthy(app.address().resolve("/health")));
+    }
+
+    @Test
     void aQuestionIsAnsweredPrivatelyAndMayBeShared() {
         try (Learner ada = ada();
                 Learner ben = Learner.in(server, cohort.ben(), cohort.general())) {
