@@ -74,9 +74,11 @@ public final class WaymarkCli {
         if (expected) {
             command.getErr().println(command.getCommandName() + ": " + failure.getMessage());
         } else {
+            // Its text goes to the log alone, which hides tokens.
             LoggerFactory.getLogger(WaymarkCli.class).error("{} failed", command.getCommandName(), failure);
             command.getErr()
-                    .println(command.getCommandName() + ": failed unexpectedly, the log says where (" + failure + ")");
+                    .println(command.getCommandName() + ": failed unexpectedly, the log says where ("
+                            + failure.getClass().getSimpleName() + ")");
         }
         return USAGE;
     }

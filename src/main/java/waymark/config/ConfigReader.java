@@ -72,11 +72,21 @@ final class ConfigReader {
         }
         Optional<String> path = value("discord.token_file", Function.identity());
         if (path.isPresent()) {
-            return Token.of(readToken(path.get()));
+            return token(readToken(path.get()), line("discord.token_file"), path.get());
         }
         String given = environment.getOrDefault(TOKEN_VARIABLE, "");
         if (given.isBlank()) {
             problem(0, "no token; set " + TOKEN_VARIABLE + " or discord.token_file");
+        }
+        return token(given, 0, TOKEN_VARIABLE);
+    }
+
+    /** A token that no request can carry is refused here, unnamed: a library that refuses it later quotes it in full. */
+    private Token token(String given, int line, String source) {
+        if (!given.strip().matches("[!-~]*")) {
+            problem(
+                    line,
+                    "the token in " + source + " holds white space or a sign that no token has; copy it anew, alone");
         }
         return Token.of(given);
     }
@@ -140,7 +150,7 @@ final class ConfigReader {
     }
 
     private static URI httpAddress(String text) {
-        URI address = URI.create(text);
+        URI address = URI.create(text.replaceAll("/+$", ""));
         if (address.getHost() == null || !List.of("http", "https").contains(address.getScheme())) {
             throw new IllegalArgumentException("'" + text + "' is not an http address");
         }

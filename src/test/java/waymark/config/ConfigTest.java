@@ -41,11 +41,20 @@ class ConfigTest {
         assertEquals(List.of("default"), List.copyOf(config.curricula().keySet()));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Bot secret.of.mine", "secret.of\nmine", "secret.of.mine\u200b"})
+    void aTokenThatNoRequestCanCarryIsRefusedWithoutShowingIt(String token) {
+        String told = problems("curricula: {default: {path: corpus}}", Map.of("WAYMARK_TOKEN", token));
+
+        assertTrue(told.contains("the token in WAYMARK_TOKEN holds white space"), told);
+        assertFalse(told.contains("mine"), told);
+    }
+
     @Test
     void everyKeyIsRead() throws IOException {
         Config config = load("""
                 discord:
-                  api_url: http://127.0.0.1:8090/api/v10
+                  api_url: http://127.0.0.1:8090/api/v10/
                   clock_url: http://127.0.0.1:8090/practice/clock
                 curricula:
                   cohort.a:
