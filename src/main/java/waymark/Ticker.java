@@ -22,7 +22,9 @@ final class Ticker implements AutoCloseable {
     private static void guarded(String what, Runnable work) {
         try {
             work.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // An error too, such as too deep a recursion over one file: what is thrown further ends all later turns
+            // silently.
             log.error("{} failed this time", what, e);
         }
     }
