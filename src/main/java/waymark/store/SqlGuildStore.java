@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 import waymark.study.GuildTime;
 import waymark.study.plan.GuildSettings;
@@ -18,6 +19,21 @@ final class SqlGuildStore implements GuildStore {
             FROM guild
             """;
 
+    private static final String INSERT = """
+            INSERT INTO guild (guild, curriculum, channel, ping_role, post_time,
+                               zone, day_start, study_days, since_at, paused_at)
+            VALUES (:guild, :curriculum, :channel, :pingRole, :postTime,
+                    :zone, :dayStart, :studyDays, :since, :pausedAt)
+            ON CONFLICT (guild) DO\s""";
+
+    private static final String UNLESS_THERE = "NOTHING";
+
+    private static final String REPLACE = """
+            UPDATE SET
+                curriculum = excluded.curriculum, channel = excluded.channel, ping_role = excluded.ping_role,
+                post_time = excluded.post_time, zone = excluded.zone, day_start = excluded.day_start,
+                study_days = excluded.study_days, since_at = excluded.since_at, paused_at = excluded.paused_at""";
+
     private final Sql sql;
 
     SqlGuildStore(Sql sql) {
@@ -26,16 +42,25 @@ final class SqlGuildStore implements GuildStore {
 
     @Override
     public void save(GuildSettings settings) {
-        sql.execute(handle -> handle.createUpdate("""
-                        INSERT INTO guild (guild, curriculum, channel, ping_role, post_time,
-                                           zone, day_start, study_days, since_at, paused_at)
-                        VALUES (:guild, :curriculum, :channel, :pingRole, :postTime,
-                                :zone, :dayStart, :studyDays, :since, :pausedAt)
-                        ON CONFLICT (guild) DO UPDATE SET
-                            curriculum = excluded.curriculum, channel = excluded.channel, ping_role = excluded.ping_role,
-                            post_time = excluded.post_time, zone = excluded.zone, day_start = excluded.day_start,
-                            study_days = excluded.study_days, since_at = excluded.since_at,
-                            paused_at = excluded.paused_at""")
+        sql.execute(handle -> insert(handle, REPLACE, settings));
+    }
+
+    @Override
+    public GuildSettings change(GuildSettings first, UnaryOperator<GuildSettings> change) {
+        return sql.write(handle -> {
+            insert(handle, UNLESS_THERE, first);
+            // Writes nothing, but holds the row until the end of the transaction, where a database has several writers.
+            handle.createUpdate("UPDATE guild SET guild = guild WHERE guild = :guild")
+                    .bind("guild", first.guild())
+                    .execute();
+            GuildSettings changed = change.apply(find(handle, first.guild()).orElseThrow());
+            insert(handle, REPLACE, changed);
+            return changed;
+        });
+    }
+
+    private static void insert(Handle handle, String onConflict, GuildSettings settings) {
+        handle.createUpdate(INSERT + onConflict)
                 .bind("guild", settings.guild())
                 .bind("curriculum", settings.curriculum())
                 .bind("channel", Columns.of(settings.channel()))
@@ -46,7 +71,7 @@ final class SqlGuildStore implements GuildStore {
                 .bind("studyDays", Columns.of(settings.time().studyDays()))
                 .bind("since", Columns.of(settings.since()))
                 .bind("pausedAt", settings.pausedAt().map(Columns::of).orElse(null))
-                .execute());
+                .execute();
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -47,6 +46,9 @@ public final class SetupCommand implements Command.Slash {
     private static final String NAME = "setup";
     private static final LocalTime DEFAULT_POST_TIME = LocalTime.of(9, 0);
 
+    // By name: the card would show the offset as "Z".
+    private static final ZoneId DEFAULT_ZONE = ZoneId.of("UTC");
+
     private final Curricula curricula;
     private final GuildStore guilds;
     private final DailySchedule schedule;
@@ -79,38 +81,38 @@ public final class SetupCommand implements Command.Slash {
 
     @Override
     public Reply run(SlashCommandInteractionEvent event) {
-        GuildSettings settings = settings(event);
+        Optional<String> timeTyped = Optional.ofNullable(event.getOption("time", OptionMapping::getAsString));
+        Optional<String> zoneTyped = Optional.ofNullable(event.getOption("zone", OptionMapping::getAsString));
+        Optional<LocalTime> time;
+        Optional<ZoneId> zone;
         try {
-            String time = event.getOption("time", settings.postTime().toString(), OptionMapping::getAsString);
-            settings = settings.postingAt(PostTime.parse(time));
+            time = timeTyped.map(PostTime::parse);
         } catch (DateTimeException e) {
-            return Notices.of("setup.time-format", event.getOption("time", "", OptionMapping::getAsString));
+            return Notices.of("setup.time-format", timeTyped.orElse(""));
         }
         try {
-            ZoneId current = settings.time().zone();
-            ZoneId zone = ZoneId.of(event.getOption("zone", current.getId(), OptionMapping::getAsString));
-            GuildTime time = settings.time();
-            settings = settings.counting(new GuildTime(zone, time.dayStart(), time.studyDays()));
+            zone = zoneTyped.map(ZoneId::of);
         } catch (DateTimeException e) {
-            return Notices.of("setup.zone-format", event.getOption("zone", "", OptionMapping::getAsString));
+            return Notices.of("setup.zone-format", zoneTyped.orElse(""));
         }
-        guilds.save(settings);
-        return show(event, settings);
+        return show(event, guilds.change(first(event), settings -> {
+            GuildTime counted = settings.time();
+            return settings.postingAt(time.orElse(settings.postTime()))
+                    .counting(new GuildTime(zone.orElse(counted.zone()), counted.dayStart(), counted.studyDays()));
+        }));
     }
 
-    private GuildSettings settings(Interaction event) {
-        long guild = Acts.member(event).guild();
-        Instant now = Acts.of(event).at();
-        return guilds.find(guild)
-                .orElseGet(() -> new GuildSettings(
-                        guild,
-                        curricula.of(guild).name(),
-                        OptionalLong.empty(),
-                        OptionalLong.empty(),
-                        DEFAULT_POST_TIME,
-                        GuildTime.standard(ZoneOffset.UTC),
-                        now,
-                        Optional.empty()));
+    /** What holds before anything was chosen. */
+    private GuildSettings first(Interaction event) {
+        return new GuildSettings(
+                Acts.member(event).guild(),
+                curricula.all().getFirst().name(),
+                OptionalLong.empty(),
+                OptionalLong.empty(),
+                DEFAULT_POST_TIME,
+                GuildTime.standard(DEFAULT_ZONE),
+                Acts.of(event).at(),
+                Optional.empty());
     }
 
     private Reply show(Interaction event, GuildSettings settings) {
@@ -169,9 +171,7 @@ public final class SetupCommand implements Command.Slash {
 
         @Override
         public Reply use(ComponentId id, GenericComponentInteractionCreateEvent event) {
-            GuildSettings changed = change.apply(settings(event), event);
-            guilds.save(changed);
-            return show(event, changed);
+            return show(event, guilds.change(first(event), settings -> change.apply(settings, event)));
         }
     }
 

@@ -1,6 +1,7 @@
 package waymark.study.plan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -10,6 +11,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import waymark.study.GuildTime;
@@ -18,6 +25,8 @@ import waymark.study.Stores;
 
 /** What every {@link GuildStore} keeps to. */
 public abstract class GuildStoreContract {
+    private static final int THREADS = 20;
+
     private GuildStore store;
 
     /** Stores over an empty database. */
@@ -57,6 +66,37 @@ public abstract class GuildStoreContract {
         store.save(Guilds.in(1, "UTC").paused(Instant.EPOCH));
         store.save(Guilds.in(1, "Asia/Tokyo"));
         assertEquals(Optional.of(Guilds.in(1, "Asia/Tokyo")), store.find(1));
+    }
+
+    @Test
+    void changesWhatIsThereOrElseTheFirst() {
+        GuildSettings first = Guilds.in(1, "UTC");
+        GuildSettings changed = store.change(first, guild -> guild.pinging(OptionalLong.of(5)));
+        assertEquals(first.pinging(OptionalLong.of(5)), changed);
+        store.change(first, guild -> guild.postingAt(LocalTime.NOON));
+        assertEquals(Optional.of(changed.postingAt(LocalTime.NOON)), store.find(1));
+    }
+
+    @Test
+    void losesNoneOfManyChangesMadeAtOnce() throws Exception {
+        GuildSettings first = Guilds.in(1, "UTC").pinging(OptionalLong.of(0));
+        try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
+            CountDownLatch start = new CountDownLatch(1);
+            List<Future<GuildSettings>> changes = IntStream.range(0, THREADS)
+                    .mapToObj(i -> threads.submit(() -> {
+                        assertTrue(start.await(30, TimeUnit.SECONDS));
+                        return store.change(
+                                first,
+                                guild -> guild.pinging(
+                                        OptionalLong.of(guild.pingRole().orElseThrow() + 1)));
+                    }))
+                    .toList();
+            start.countDown();
+            for (Future<GuildSettings> change : changes) {
+                change.get(60, TimeUnit.SECONDS);
+            }
+        }
+        assertEquals(OptionalLong.of(THREADS), store.find(1).orElseThrow().pingRole());
     }
 
     @Test
