@@ -76,7 +76,23 @@ public final class Commands extends ListenerAdapter {
     @Override
     public void onCommandAutoCompleteInteraction(CommandAutoCompleteInteractionEvent event) {
         if (commands.get(event.getName()) instanceof Command.Slash command) {
-            event.replyChoices(command.complete(event)).queue(null, logged("autocomplete " + event.getName()));
+            complete(command, event);
+        }
+    }
+
+    /** Off the gateway's thread, since a guild's curriculum stands in the store; too late or failed, no choices appear. */
+    private void complete(Command.Slash command, CommandAutoCompleteInteractionEvent event) {
+        String what = "autocomplete " + event.getName();
+        try {
+            pool.execute(() -> {
+                try {
+                    event.replyChoices(command.complete(event)).queue(null, logged(what));
+                } catch (RuntimeException e) {
+                    log.error("{} failed: interaction {}", what, event.getId(), e);
+                }
+            });
+        } catch (RejectedExecutionException e) {
+            log.warn("too busy for {} (interaction {})", what, event.getId());
         }
     }
 
@@ -108,40 +124,44 @@ public final class Commands extends ListenerAdapter {
             case PUBLICLY -> event.deferReply(false);
             case IN_PLACE -> event.deferEdit();
         };
-        submit(event, acknowledge, component.action(), () -> {
-            Optional<String> missing = component.right().filter(right -> !staffRight.holds(event, right));
-            if (missing.isEmpty()) {
-                show(event, component.use(id.get(), event));
-            } else if (component.shows() == Shows.IN_PLACE) {
-                // The message in the channel stays as it is; only whoever pressed is told.
-                event.getHook()
-                        .sendMessage(Notices.staffOnly(missing.get()).toMessage())
-                        .setEphemeral(true)
-                        .queue(null, logged(component.action()));
-            } else {
-                show(event, Notices.staffOnly(missing.get()));
-            }
-        });
+        Consumer<Reply> trouble =
+                component.shows() == Shows.IN_PLACE ? notice -> aside(event, notice) : notice -> show(event, notice);
+        submit(
+                event,
+                acknowledge,
+                component.action(),
+                trouble,
+                () -> component
+                        .right()
+                        .filter(right -> !staffRight.holds(event, right))
+                        .ifPresentOrElse(
+                                right -> trouble.accept(Notices.staffOnly(right)),
+                                () -> show(event, component.use(id.get(), event))));
     }
 
     private void perform(
             IDeferrableCallback event, RestAction<InteractionHook> acknowledge, String what, Supplier<Reply> work) {
-        submit(event, acknowledge, what, () -> show(event, work.get()));
+        submit(event, acknowledge, what, notice -> show(event, notice), () -> show(event, work.get()));
     }
 
+    /** @param trouble shows why there is no reply */
     private void submit(
-            IDeferrableCallback event, RestAction<InteractionHook> acknowledge, String what, Runnable work) {
+            IDeferrableCallback event,
+            RestAction<InteractionHook> acknowledge,
+            String what,
+            Consumer<Reply> trouble,
+            Runnable work) {
         acknowledge.queue(null, logged("acknowledging " + what));
         try {
             // Not after the acknowledgement: where that is lost, a check-in still counts for the instant of the click.
-            pool.execute(() -> guarded(event, what, work));
+            pool.execute(() -> guarded(event, what, trouble, work));
         } catch (RejectedExecutionException e) {
             log.warn("too busy for {} (interaction {})", what, event.getId());
-            show(event, Notices.busy());
+            trouble.accept(Notices.busy());
         }
     }
 
-    private static void guarded(IDeferrableCallback event, String what, Runnable work) {
+    private static void guarded(IDeferrableCallback event, String what, Consumer<Reply> trouble, Runnable work) {
         try {
             work.run();
         } catch (RuntimeException e) {
@@ -153,8 +173,16 @@ public final class Commands extends ListenerAdapter {
                     guild,
                     event.getUser().getId(),
                     e);
-            show(event, Notices.failed(event.getId()));
+            trouble.accept(Notices.failed(event.getId()));
         }
+    }
+
+    /** To whoever acted alone: the message that holds the component, perhaps a whole channel's, stays as it is. */
+    private static void aside(IDeferrableCallback event, Reply reply) {
+        event.getHook()
+                .sendMessage(reply.toMessage())
+                .setEphemeral(true)
+                .queue(null, logged("telling the trouble with " + event.getId()));
     }
 
     private static void show(IDeferrableCallback event, Reply reply) {
