@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import net.dv8tion.jda.api.Permission;
@@ -13,6 +15,7 @@ import net.dv8tion.jda.api.entities.Member;
 import net.dv8tion.jda.api.events.interaction.command.ApplicationCommandUpdatePrivilegesEvent;
 import net.dv8tion.jda.api.events.interaction.command.ApplicationUpdatePrivilegesEvent;
 import net.dv8tion.jda.api.events.interaction.component.GenericComponentInteractionCreateEvent;
+import net.dv8tion.jda.api.events.session.SessionRecreateEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
 import net.dv8tion.jda.api.interactions.commands.Command;
 import net.dv8tion.jda.api.interactions.commands.PrivilegeConfig;
@@ -29,7 +32,8 @@ public final class StaffRight extends ListenerAdapter {
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
     private final Map<String, Command> registered = new ConcurrentHashMap<>();
-    private final Map<Long, PrivilegeConfig> overrides = new ConcurrentHashMap<>();
+    // As futures, so that the gateway's thread, which forgets one here, never waits for its request.
+    private final Map<Long, CompletableFuture<PrivilegeConfig>> overrides = new ConcurrentHashMap<>();
 
     /** Learns the ids and default permissions that Discord gave to our commands. */
     void registered(List<Command> commands) {
@@ -68,12 +72,22 @@ public final class StaffRight extends ListenerAdapter {
         overrides.remove(event.getGuild().getIdLong());
     }
 
+    /** A new session: changes made since the old one broke off were not delivered. */
+    @Override
+    public void onSessionRecreate(SessionRecreateEvent event) {
+        overrides.clear();
+    }
+
     private PrivilegeConfig overrides(Guild guild) {
-        return overrides.computeIfAbsent(
+        CompletableFuture<PrivilegeConfig> asked = overrides.computeIfAbsent(
                 guild.getIdLong(),
-                id -> guild.retrieveCommandPrivileges()
-                        .timeout(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)
-                        .complete());
+                id -> guild.retrieveCommandPrivileges().submit().orTimeout(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS));
+        try {
+            return asked.join();
+        } catch (CompletionException e) {
+            overrides.remove(guild.getIdLong(), asked);
+            throw e;
+        }
     }
 
     private static boolean byDefault(Command command, Member member) {
