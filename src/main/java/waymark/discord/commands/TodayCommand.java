@@ -28,6 +28,7 @@ import waymark.study.milestone.MarkState;
 import waymark.study.milestone.Milestones;
 import waymark.study.plan.DailySchedule;
 import waymark.study.plan.Occurrence;
+import waymark.study.plan.Plan;
 import waymark.study.plan.PlannedTask;
 import waymark.study.plan.Posted;
 import waymark.study.streak.CheckIns;
@@ -75,6 +76,11 @@ public final class TodayCommand implements Command.Slash {
         return StreakView.done(member, checkIns.checkIn(member, act, When.TODAY, "done", Optional.of(title)), title);
     }
 
+    /** A task that has left the curriculum can no longer be marked, but whoever did it has studied. */
+    private Reply credited(MemberId member, Act act) {
+        return StreakView.checkedIn(member, checkIns.checkIn(member, act, When.TODAY, "done", Optional.empty()));
+    }
+
     /** Done on the day's post, today's or an older one: the day of the click is credited, the post's task marked. */
     private final class PostDone implements Component {
         @Override
@@ -91,13 +97,12 @@ public final class TodayCommand implements Command.Slash {
             }
             MemberId member =
                     new MemberId(occurrence.get().guild(), event.getUser().getIdLong());
-            String title = curricula
-                    .named(task.get().curriculum())
-                    .flatMap(shelf -> TaskKey.find(
-                            shelf.curriculum(), TaskKey.of(task.get().node())))
-                    .map(planned -> planned.task().title())
-                    .orElse(task.get().node());
-            return done(member, Acts.of(event), task.get(), title);
+            return curricula
+                    .curriculum(task.get().curriculum())
+                    .flatMap(curriculum -> Plan.of(curriculum).task(task.get().node()))
+                    .map(planned -> done(
+                            member, Acts.of(event), task.get(), planned.task().title()))
+                    .orElseGet(() -> credited(member, Acts.of(event)));
         }
     }
 
