@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import net.dv8tion.jda.api.Permission;
@@ -18,6 +21,7 @@ import org.slf4j.LoggerFactory;
 import waymark.discord.view.ScheduleView;
 import waymark.discord.view.TaskView;
 import waymark.study.Outcome;
+import waymark.study.Refusal;
 import waymark.study.plan.DailySchedule;
 import waymark.study.plan.Due;
 import waymark.study.plan.Occurrence;
@@ -32,7 +36,7 @@ public final class DailyPoster {
     private static final Logger log = LoggerFactory.getLogger(DailyPoster.class);
     private static final Duration SEND_TIMEOUT = Duration.ofSeconds(20);
 
-    /** How long a post of our own stays in doubt before the channel is searched: a slow answer may still come. */
+    /** How long a post of our own stays in doubt before the channel is searched, each time: a slow answer may still come. */
     private static final Duration DOUBT = Duration.ofSeconds(30);
 
     private final DailySchedule schedule;
@@ -40,6 +44,16 @@ public final class DailyPoster {
     private final CheckIns checkIns;
     private final InstantSource clock;
     private final String owner;
+
+    /** When this process last tried what is in doubt; a post that an earlier process left is looked for at once. */
+    private final Map<Occurrence, Instant> tried = new HashMap<>();
+
+    /**
+     * What came of posting at once.
+     *
+     * @param problem why the post is surely not in its channel; empty when it is there
+     */
+    public record Attempt(Due due, Optional<String> problem) {}
 
     /** @param owner names this process among those that share the store */
     public DailyPoster(
@@ -55,32 +69,40 @@ public final class DailyPoster {
     public synchronized void tick(Bot bot) {
         Instant now = clock.instant();
         for (Posted claimed : schedule.uncertain(bot.guilds())) {
-            boolean mine = claimed.owner().equals(owner);
-            if (!mine || now.isAfter(claimed.at().plus(DOUBT))) {
+            Optional<Instant> last = Optional.ofNullable(tried.get(claimed.occurrence()));
+            if (last.filter(at -> !now.isAfter(at.plus(DOUBT))).isEmpty()) {
                 guarded(bot, claimed.occurrence(), guild -> settle(guild, claimed, now));
             }
         }
         for (Due due : schedule.due(now, bot.guilds(), curricula::curriculum)) {
             if (schedule.claim(due, owner, now)) {
-                guarded(bot, due.occurrence(), guild -> send(guild, due));
+                tried.put(due.occurrence(), now);
+                guarded(bot, due.occurrence(), guild -> sendOrTell(guild, due));
             }
         }
     }
 
     /** Posts today's task at once; a second call on the same day is refused. */
-    public synchronized Outcome<Due> postNow(Guild guild) {
+    public synchronized Outcome<Attempt> postNow(Guild guild) {
         Instant now = clock.instant();
-        Outcome<Due> asked = schedule.postNow(guild.getIdLong(), now, curricula::curriculum);
-        if (asked instanceof Outcome.Done<Due> done && schedule.claim(done.value(), owner, now)) {
-            send(guild, done.value());
-        }
-        return asked;
+        return switch (schedule.postNow(guild.getIdLong(), now, curricula::curriculum)) {
+            case Outcome.Refused<Due> refused -> Outcome.refused(refused.refusal());
+            case Outcome.Done<Due>(Due due) -> {
+                if (!schedule.claim(due, owner, now)) {
+                    LocalDate date = due.occurrence().date();
+                    yield Outcome.refused(new Refusal.AlreadyPosted(date, OptionalLong.empty(), OptionalLong.empty()));
+                }
+                tried.put(due.occurrence(), now);
+                yield Outcome.done(new Attempt(due, send(guild, due)));
+            }
+        };
     }
 
     private void settle(Guild guild, Posted claimed, Instant now) {
         Optional<GuildMessageChannel> channel =
-                channel(guild, schedule.channelOf(guild.getIdLong()).orElse(0));
+                channel(guild, schedule.channelOf(claimed).orElse(0));
         if (channel.isEmpty() || !mayRead(channel.get())) {
+            tried.remove(claimed.occurrence());
             schedule.markUncertainReported(claimed.occurrence(), "its channel cannot be read", now);
             Staff.tell(guild, ScheduleView.uncertain(claimed.occurrence().date()));
             return;
@@ -88,6 +110,7 @@ public final class DailyPoster {
         Optional<Message> there = ChannelHistory.find(channel.get(), claimed);
         if (there.isPresent()) {
             log.info("post {} was in its channel already", claimed.occurrence());
+            tried.remove(claimed.occurrence());
             schedule.sent(
                     claimed.occurrence(), channel.get().getIdLong(), there.get().getIdLong(), now);
             return;
@@ -95,18 +118,31 @@ public final class DailyPoster {
         Optional<Due> again = schedule.again(claimed, now, curricula::curriculum);
         if (again.isPresent()) {
             log.info("post {} was not in its channel: sent again", claimed.occurrence());
-            send(guild, again.get());
+            tried.put(claimed.occurrence(), now);
+            sendOrTell(guild, again.get());
         } else {
+            tried.remove(claimed.occurrence());
             schedule.failed(claimed.occurrence(), "too late to repeat it", now);
         }
     }
 
-    private void send(Guild guild, Due due) {
+    private void sendOrTell(Guild guild, Due due) {
+        send(guild, due)
+                .ifPresent(reason ->
+                        Staff.tell(guild, ScheduleView.notSent(due.occurrence().date(), reason)));
+    }
+
+    /**
+     * Sends a post that is claimed.
+     *
+     * @return why it was not sent, which is stored; empty when it was
+     * @throws RuntimeException when nobody knows: the channel's history decides on a later tick
+     */
+    private Optional<String> send(Guild guild, Due due) {
         Optional<GuildMessageChannel> channel =
                 channel(guild, due.guild().channel().orElse(0));
         if (channel.isEmpty()) {
-            failed(guild, due, "its channel is gone");
-            return;
+            return failed(due, "its channel is gone");
         }
         try {
             Message message = channel.get()
@@ -115,14 +151,15 @@ public final class DailyPoster {
                     .timeout(SEND_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)
                     .complete();
             schedule.sent(due.occurrence(), channel.get().getIdLong(), message.getIdLong(), clock.instant());
+            tried.remove(due.occurrence());
+            return Optional.empty();
         } catch (InsufficientPermissionException e) {
-            failed(guild, due, "missing permission " + e.getPermission().getName());
+            return failed(due, "missing permission " + e.getPermission().getName());
         } catch (ErrorResponseException e) {
             if (e.isServerError() || e.getErrorCode() <= 0) {
-                // Perhaps sent: the channel's history decides on a later tick.
                 throw e;
             }
-            failed(guild, due, e.getMeaning());
+            return failed(due, e.getMeaning());
         }
     }
 
@@ -132,10 +169,11 @@ public final class DailyPoster {
         return TaskView.post(due, shelf, checkIns.creditedOn(due.guild().guild(), yesterday));
     }
 
-    private void failed(Guild guild, Due due, String reason) {
+    private Optional<String> failed(Due due, String reason) {
         log.warn("post {} was not sent: {}", due.occurrence(), reason);
         schedule.failed(due.occurrence(), reason, clock.instant());
-        Staff.tell(guild, ScheduleView.notSent(due.occurrence().date(), reason));
+        tried.remove(due.occurrence());
+        return Optional.of(reason);
     }
 
     private static Optional<GuildMessageChannel> channel(Guild guild, long id) {

@@ -2,6 +2,8 @@ package waymark.discord.view;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import waymark.discord.DailyPoster.Attempt;
 import waymark.discord.Reply;
 import waymark.study.Outcome;
 import waymark.study.plan.Due;
@@ -46,14 +48,15 @@ public final class ScheduleView {
     }
 
     /** What {@code post-now} says. */
-    public static Reply postedNow(Outcome<Due> outcome) {
+    public static Reply postedNow(Outcome<Attempt> outcome) {
         return switch (outcome) {
-            case Outcome.Refused<Due> refused -> Refusals.of(refused.refusal());
-            case Outcome.Done<Due> done ->
-                Notices.of(
-                        "schedule.posted-now",
-                        done.value().task().task().title(),
-                        Look.channel(done.value().guild().channel().orElse(0)));
+            case Outcome.Refused<Attempt> refused -> Refusals.of(refused.refusal());
+            case Outcome.Done<Attempt>(Attempt(Due due, Optional<String> problem)) ->
+                problem.map(reason -> notSent(due.occurrence().date(), reason))
+                        .orElseGet(() -> Notices.of(
+                                "schedule.posted-now",
+                                due.task().task().title(),
+                                Look.channel(due.guild().channel().orElse(0))));
         };
     }
 

@@ -150,9 +150,15 @@ public final class DailySchedule {
                         .map(numbered -> numbered.due(claimed.occurrence(), claimed.at(), guild.get())));
     }
 
-    /** Where a guild's daily post goes. */
-    public OptionalLong channelOf(long guild) {
-        return guilds.find(guild).map(GuildSettings::channel).orElse(OptionalLong.empty());
+    /**
+     * The channel in which a claimed post is, if it is anywhere; empty when another one may have been chosen since, so that a look there
+     * proves nothing.
+     */
+    public OptionalLong channelOf(Posted claimed) {
+        return guilds.find(claimed.occurrence().guild())
+                .filter(guild -> !guild.since().isAfter(claimed.at()))
+                .map(GuildSettings::channel)
+                .orElse(OptionalLong.empty());
     }
 
     /** When the next post is due; empty when none is within a month. */

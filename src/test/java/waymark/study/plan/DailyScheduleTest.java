@@ -192,8 +192,17 @@ class DailyScheduleTest extends ScheduleFixture {
         assertEquals(Optional.of(due), schedule.again(claimed, last, SmallCurriculum::find));
         assertEquals(Optional.empty(), schedule.again(claimed, last.plusMillis(1), SmallCurriculum::find));
         assertEquals(Optional.empty(), schedule.again(claimed, last, name -> Optional.empty()));
-        assertEquals(OptionalLong.of(Guilds.CHANNEL), schedule.channelOf(GUILD));
-        assertEquals(OptionalLong.empty(), schedule.channelOf(9));
+    }
+
+    @Test
+    void aClaimIsLookedForInItsChannelUnlessAnotherWasChosenSince() {
+        assertTrue(schedule.claim(due(NINE).getFirst(), "crashed", NINE));
+        Posted claimed = schedule.uncertain(SERVED).getFirst();
+        assertEquals(OptionalLong.of(Guilds.CHANNEL), schedule.channelOf(claimed));
+        GuildSettings moved =
+                database.guilds().find(GUILD).orElseThrow().postingIn(OptionalLong.of(99), NINE.plusSeconds(5));
+        database.guilds().save(moved);
+        assertEquals(OptionalLong.empty(), schedule.channelOf(claimed));
     }
 
     @Test
