@@ -19,6 +19,9 @@ final class Look {
     /** Discord's limit for all text of a message of components, less a reserve for what a view adds around a quotation. */
     static final int TEXT_LIMIT = 3_600;
 
+    /** Headings come from anyone's Markdown: one line of them, whatever its length, leaves room for the rest. */
+    private static final int HEADING_LIMIT = 150;
+
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.ENGLISH);
 
     private Look() {}
@@ -36,7 +39,12 @@ final class Look {
     }
 
     static String title(String words) {
-        return "### " + words;
+        return "### " + Excerpt.cut(words, HEADING_LIMIT);
+    }
+
+    /** A heading's place in the curriculum: "Spark › Joins › Broadcast joins". */
+    static String trail(List<String> breadcrumb) {
+        return Excerpt.cut(String.join(" › ", breadcrumb), HEADING_LIMIT);
     }
 
     /** Small print: each line of its own is marked. */
