@@ -54,7 +54,7 @@ public final class Bot implements AutoCloseable {
     }
 
     /**
-     * Logs in, registers the commands where they changed and returns when every shard is ready.
+     * Logs in, registers the commands where they changed and returns when the first shard is ready.
      *
      * @throws ConnectException when the token is refused or Discord does not answer
      */
@@ -140,7 +140,7 @@ public final class Bot implements AutoCloseable {
         shards.shutdown();
     }
 
-    /** Counts the shards that are ready. */
+    /** Waits for the first shard; the others follow while the bot works already. */
     private static final class Ready extends ListenerAdapter {
         private final CountDownLatch first = new CountDownLatch(1);
 

@@ -34,7 +34,9 @@ final class Conversation extends ListenerAdapter {
                 message.getMentions().getUsers().contains(event.getJDA().getSelfUser())
                         && message.getContentRaw()
                                 .contains(event.getJDA().getSelfUser().getId());
-        if (event.getAuthor().isBot() || event.isWebhookMessage() || !(direct || mentioned)) {
+        // A pin or a call in a direct message is a message of Discord's own.
+        boolean said = !message.getType().isSystem() && !event.getAuthor().isBot() && !event.isWebhookMessage();
+        if (!said || !(direct || mentioned)) {
             return;
         }
         try {

@@ -55,7 +55,7 @@ public final class CurriculumCommand implements Command.Slash {
     public Reply run(SlashCommandInteractionEvent event) {
         Curricula.Shelf shelf = curricula.of(Acts.guild(event));
         return switch (String.valueOf(event.getSubcommandName())) {
-            case "reload" -> CurriculumView.reloaded(shelf.library().reload(milestones.referencedNodes(shelf.name())));
+            case "reload" -> reload(shelf, false);
             case "search" -> {
                 String query = event.getOption("query", "", OptionMapping::getAsString);
                 yield CurriculumView.found(

@@ -24,10 +24,6 @@ public final class Notices {
         return Look.card(Look.text(Texts.of("notice.staff-only", command)));
     }
 
-    public static Reply serverOnly() {
-        return Look.card(Look.text(Texts.of("notice.server-only")));
-    }
-
     /** A word of our own, from the bundle. */
     public static Reply of(String key, Object... arguments) {
         return Look.card(Look.text(Texts.of(key, arguments)));
