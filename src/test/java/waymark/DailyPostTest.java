@@ -1,0 +1,115 @@
+package waymark;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static waymark.Learner.option;
+import static waymark.Learner.sub;
+import static waymark.Learner.words;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import waymark.config.Config;
+import waymark.config.Token;
+import waymark.practice.Cohort;
+import waymark.practice.MemberClient;
+import waymark.practice.PracticeServer;
+import waymark.practice.PracticeSettings;
+import waymark.practice.world.Json;
+
+/** The daily post when something is in its way, as moderators and members hear of it. */
+class DailyPostTest {
+    private static final int SEND_MESSAGES = 1 << 11;
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    @TempDir
+    private Path folder;
+
+    private PracticeServer server;
+    private Cohort cohort;
+    private Path corpus;
+
+    @BeforeEach
+    void start() throws Exception {
+        Instant noon = Instant.now().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofHours(36));
+        server = PracticeServer.start(PracticeSettings.ephemeral(InstantSource.fixed(noon)));
+        cohort = server.cohort();
+        corpus = SmallCorpus.in(folder.resolve("corpus"));
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void postNowSaysWhyThePostIsNotThereAndMakesUpForItLater() {
+        try (App app = App.run(config());
+                Learner mara = Learner.in(server, cohort.mara(), cohort.general())) {
+            setUp(mara, "23:59");
+            String overwrite = "/channels/" + cohort.daily() + "/permissions/"
+                    + cohort.bot().id();
+            try (MemberClient client = new MemberClient(server, cohort.mara())) {
+                client.send("PUT", overwrite, Json.object("type", 1, "deny", String.valueOf(SEND_MESSAGES)));
+                Eventually.holds(
+                        "the bot knows", SOON, () -> words(mara.use("setup")).contains("❌ Send Messages"));
+
+                String said = words(mara.use("schedule", sub("post-now")));
+                assertTrue(said.contains("was not posted") && said.contains("Send Messages"), said);
+                assertTrue(mara.newest(cohort.daily()).isMissingNode());
+
+                client.send("DELETE", overwrite, null);
+            }
+            Eventually.holds(
+                    "the bot knows", SOON, () -> words(mara.use("setup")).contains("✅ Send Messages"));
+            assertTrue(words(mara.use("schedule", sub("post-now"))).contains("is in <#"));
+            assertFalse(mara.newest(cohort.daily()).isMissingNode());
+        }
+    }
+
+    @Test
+    void doneOnATaskThatHasLeftTheCurriculumStillCountsTheDay() throws Exception {
+        try (Learner mara = Learner.in(server, cohort.mara(), cohort.general());
+                Learner ada = Learner.in(server, cohort.ada(), cohort.daily())) {
+            JsonNode post;
+            try (App app = App.run(config())) {
+                setUp(mara, "23:59");
+                mara.use("schedule", sub("post-now"));
+                post = ada.awaitMessage(message -> words(message).contains("Join two tables"));
+            }
+            Path page = corpus.resolve("roadmap/1-basics/first-join.md");
+            Files.writeString(page, Files.readString(page).replace("Join two tables", "Join three tables"));
+
+            try (App app = App.run(config())) {
+                String said = words(ada.press(post, "Done"));
+                assertTrue(said.contains("Checked in") && said.contains("**1 day**"), said);
+            }
+        }
+    }
+
+    private void setUp(Learner moderator, String time) {
+        JsonNode card = moderator.use("setup", option("time", time), option("zone", "UTC"));
+        moderator.chooseInPlace(card, String.valueOf(cohort.daily()));
+    }
+
+    private Config config() {
+        return new Config(
+                new Config.Discord(
+                        Token.of(server.botToken()),
+                        server.apiUrl(),
+                        Optional.of(server.address().resolve("/practice/clock"))),
+                Map.of("default", new Config.CurriculumSource(corpus, Optional.empty(), Config.Anchors.GITHUB)),
+                folder.resolve("data"),
+                new Config.Web("127.0.0.1", 0));
+    }
+}
