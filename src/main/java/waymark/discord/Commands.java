@@ -164,6 +164,9 @@ public final class Commands extends ListenerAdapter {
     private static void guarded(IDeferrableCallback event, String what, Consumer<Reply> trouble, Runnable work) {
         try {
             work.run();
+        } catch (RejectedExecutionException e) {
+            log.warn("too busy for {} (interaction {}): {}", what, event.getId(), e.getMessage());
+            trouble.accept(Notices.busy());
         } catch (RuntimeException e) {
             String guild = event.getGuild() == null ? "none" : event.getGuild().getId();
             log.error(

@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.Guild;
@@ -36,6 +38,9 @@ public final class DailyPoster {
     private static final Logger log = LoggerFactory.getLogger(DailyPoster.class);
     private static final Duration SEND_TIMEOUT = Duration.ofSeconds(20);
 
+    /** How long a moderator's post waits for those being made. */
+    private static final Duration TURN_TIMEOUT = Duration.ofSeconds(10);
+
     /** How long a post of our own stays in doubt before the channel is searched, each time: a slow answer may still come. */
     private static final Duration DOUBT = Duration.ofSeconds(30);
 
@@ -44,6 +49,7 @@ public final class DailyPoster {
     private final CheckIns checkIns;
     private final InstantSource clock;
     private final String owner;
+    private final ReentrantLock posting = new ReentrantLock();
 
     /** When this process last tried what is in doubt; a post that an earlier process left is looked for at once. */
     private final Map<Occurrence, Instant> tried = new HashMap<>();
@@ -66,8 +72,16 @@ public final class DailyPoster {
     }
 
     /** Settles what an earlier run left in doubt, then posts what is due now. */
-    public synchronized void tick(Bot bot) {
-        Instant now = clock.instant();
+    public void tick(Bot bot) {
+        posting.lock();
+        try {
+            post(bot, clock.instant());
+        } finally {
+            posting.unlock();
+        }
+    }
+
+    private void post(Bot bot, Instant now) {
         for (Posted claimed : schedule.uncertain(bot.guilds())) {
             Optional<Instant> last = Optional.ofNullable(tried.get(claimed.occurrence()));
             if (last.filter(at -> !now.isAfter(at.plus(DOUBT))).isEmpty()) {
@@ -82,9 +96,28 @@ public final class DailyPoster {
         }
     }
 
-    /** Posts today's task at once; a second call on the same day is refused. */
-    public synchronized Outcome<Attempt> postNow(Guild guild) {
-        Instant now = clock.instant();
+    /**
+     * Posts today's task at once; a second call on the same day is refused.
+     *
+     * @throws RejectedExecutionException when other servers' posts are being made for long: nothing was posted here
+     */
+    public Outcome<Attempt> postNow(Guild guild) {
+        try {
+            if (!posting.tryLock(TURN_TIMEOUT.toSeconds(), TimeUnit.SECONDS)) {
+                throw new RejectedExecutionException("posts are being made since " + TURN_TIMEOUT);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new RejectedExecutionException("interrupted while waiting for other posts", e);
+        }
+        try {
+            return postNow(guild, clock.instant());
+        } finally {
+            posting.unlock();
+        }
+    }
+
+    private Outcome<Attempt> postNow(Guild guild, Instant now) {
         return switch (schedule.postNow(guild.getIdLong(), now, curricula::curriculum)) {
             case Outcome.Refused<Due> refused -> Outcome.refused(refused.refusal());
             case Outcome.Done<Due>(Due due) -> {
