@@ -16,12 +16,9 @@ import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
-import net.dv8tion.jda.api.exceptions.ErrorResponseException;
-import net.dv8tion.jda.api.exceptions.InsufficientPermissionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import waymark.discord.view.ScheduleView;
-import waymark.discord.view.TaskView;
 import waymark.study.Outcome;
 import waymark.study.Refusal;
 import waymark.study.plan.DailySchedule;
@@ -36,7 +33,6 @@ import waymark.study.streak.CheckIns;
  */
 public final class DailyPoster {
     private static final Logger log = LoggerFactory.getLogger(DailyPoster.class);
-    private static final Duration SEND_TIMEOUT = Duration.ofSeconds(20);
 
     /** How long a moderator's post waits for those being made. */
     private static final Duration TURN_TIMEOUT = Duration.ofSeconds(10);
@@ -46,7 +42,7 @@ public final class DailyPoster {
 
     private final DailySchedule schedule;
     private final Curricula curricula;
-    private final CheckIns checkIns;
+    private final PostSender sender;
     private final InstantSource clock;
     private final String owner;
     private final ReentrantLock posting = new ReentrantLock();
@@ -66,7 +62,7 @@ public final class DailyPoster {
             DailySchedule schedule, Curricula curricula, CheckIns checkIns, InstantSource clock, String owner) {
         this.schedule = schedule;
         this.curricula = curricula;
-        this.checkIns = checkIns;
+        sender = new PostSender(schedule, curricula, checkIns, clock);
         this.clock = clock;
         this.owner = owner;
     }
@@ -90,8 +86,7 @@ public final class DailyPoster {
         }
         for (Due due : schedule.due(now, bot.guilds(), curricula::curriculum)) {
             if (schedule.claim(due, owner, now)) {
-                tried.put(due.occurrence(), now);
-                guarded(bot, due.occurrence(), guild -> sendOrTell(guild, due));
+                guarded(bot, due.occurrence(), guild -> sendOrTell(guild, due, now));
             }
         }
     }
@@ -125,15 +120,14 @@ public final class DailyPoster {
                     LocalDate date = due.occurrence().date();
                     yield Outcome.refused(new Refusal.AlreadyPosted(date, OptionalLong.empty(), OptionalLong.empty()));
                 }
-                tried.put(due.occurrence(), now);
-                yield Outcome.done(new Attempt(due, send(guild, due)));
+                yield Outcome.done(new Attempt(due, send(guild, due, now)));
             }
         };
     }
 
     private void settle(Guild guild, Posted claimed, Instant now) {
         Optional<GuildMessageChannel> channel =
-                channel(guild, schedule.channelOf(claimed).orElse(0));
+                PostSender.channel(guild, schedule.channelOf(claimed).orElse(0));
         if (channel.isEmpty() || !mayRead(channel.get())) {
             tried.remove(claimed.occurrence());
             schedule.markUncertainReported(claimed.occurrence(), "its channel cannot be read", now);
@@ -151,79 +145,35 @@ public final class DailyPoster {
         Optional<Due> again = schedule.again(claimed, now, curricula::curriculum);
         if (again.isPresent()) {
             log.info("post {} was not in its channel: sent again", claimed.occurrence());
-            tried.put(claimed.occurrence(), now);
-            sendOrTell(guild, again.get());
+            sendOrTell(guild, again.get(), now);
         } else {
             tried.remove(claimed.occurrence());
-            schedule.failed(claimed.occurrence(), "too late to repeat it", now);
+            String reason = "too late to repeat it";
+            schedule.failed(claimed.occurrence(), reason, now);
+            tellNotSent(guild, claimed.occurrence(), reason);
         }
     }
 
-    private void sendOrTell(Guild guild, Due due) {
-        send(guild, due)
-                .ifPresent(reason ->
-                        Staff.tell(guild, ScheduleView.notSent(due.occurrence().date(), reason)));
+    private void sendOrTell(Guild guild, Due due, Instant now) {
+        send(guild, due, now).ifPresent(reason -> tellNotSent(guild, due.occurrence(), reason));
     }
 
-    /**
-     * Sends a post that is claimed.
-     *
-     * @return why it was not sent, which is stored; empty when it was
-     * @throws RuntimeException when nobody knows: the channel's history decides on a later tick
-     */
-    private Optional<String> send(Guild guild, Due due) {
-        Optional<GuildMessageChannel> channel =
-                channel(guild, due.guild().channel().orElse(0));
-        if (channel.isEmpty()) {
-            return failed(due, "its channel is gone");
-        }
-        try {
-            Message message = channel.get()
-                    .sendMessage(post(due).toMessage())
-                    .setNonce(nonce(due))
-                    .timeout(SEND_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)
-                    .complete();
-            schedule.sent(due.occurrence(), channel.get().getIdLong(), message.getIdLong(), clock.instant());
-            tried.remove(due.occurrence());
-            return Optional.empty();
-        } catch (InsufficientPermissionException e) {
-            return failed(due, "missing permission " + e.getPermission().getName());
-        } catch (ErrorResponseException e) {
-            if (e.isServerError() || e.getErrorCode() <= 0) {
-                throw e;
-            }
-            return failed(due, e.getMeaning());
-        }
-    }
-
-    private Reply post(Due due) {
-        Curricula.Shelf shelf = curricula.named(due.guild().curriculum()).orElseThrow();
-        LocalDate yesterday = due.occurrence().date().minusDays(1);
-        return TaskView.post(due, shelf, checkIns.creditedOn(due.guild().guild(), yesterday));
-    }
-
-    private Optional<String> failed(Due due, String reason) {
-        log.warn("post {} was not sent: {}", due.occurrence(), reason);
-        schedule.failed(due.occurrence(), reason, clock.instant());
+    /** What throws stays in doubt: the channel's history decides after a rest. */
+    private Optional<String> send(Guild guild, Due due, Instant now) {
+        tried.put(due.occurrence(), now);
+        Optional<String> problem = sender.send(guild, due);
         tried.remove(due.occurrence());
-        return Optional.of(reason);
+        return problem;
     }
 
-    private static Optional<GuildMessageChannel> channel(Guild guild, long id) {
-        return Optional.ofNullable(guild.getChannelById(GuildMessageChannel.class, id));
+    private static void tellNotSent(Guild guild, Occurrence occurrence, String reason) {
+        Staff.tell(guild, ScheduleView.notSent(occurrence.date(), reason));
     }
 
     private static boolean mayRead(GuildMessageChannel channel) {
         return channel.getGuild()
                 .getSelfMember()
                 .hasPermission(channel, Permission.VIEW_CHANNEL, Permission.MESSAGE_HISTORY);
-    }
-
-    /** At most 25 characters: the guild and the day since 1970, both in base 36. */
-    private static String nonce(Due due) {
-        return Long.toString(due.occurrence().guild(), Character.MAX_RADIX)
-                + "-"
-                + Long.toString(due.occurrence().date().toEpochDay(), Character.MAX_RADIX);
     }
 
     /** One guild's trouble keeps no other from its post. */
