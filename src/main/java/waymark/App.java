@@ -7,12 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import waymark.config.Config;
 import waymark.config.Config.CurriculumSource;
+import waymark.config.ConfigException;
 import waymark.curriculum.AnchorStyle;
+import waymark.curriculum.CurriculumException;
 import waymark.curriculum.LinkTemplate;
 import waymark.discord.Answering;
 import waymark.discord.Bot;
@@ -91,11 +95,14 @@ public final class App implements AutoCloseable {
         InstantSource clock = clock(config.discord());
         return Resources.guard(open -> {
             App app = new App(open, shelves(config.curricula(), clock), config.data(), clock);
-            Bot bot = app.connect(config.discord());
-            app.keepTime(bot);
+            AtomicReference<Optional<Bot>> bot = new AtomicReference<>(Optional.empty());
+            // Before anything is said to Discord: where the port is taken, nobody has seen the bot come and go.
             if (config.web().port() != 0) {
-                open.add(app.serve(config, bot));
+                open.add(app.serve(config, bot::get));
             }
+            Bot connected = app.connect(config.discord());
+            bot.set(Optional.of(connected));
+            app.keepTime(connected);
             return app;
         });
     }
@@ -158,7 +165,7 @@ public final class App implements AutoCloseable {
     }
 
     /** The reader shows the first curriculum; health looks at what answers depend on. */
-    private WebServer serve(Config config, Bot bot) {
+    private WebServer serve(Config config, Supplier<Optional<Bot>> bot) {
         Shelf first = curricula.all().getFirst();
         Path folder = config.curricula().get(first.name()).path();
         return WebServer.start(
@@ -166,7 +173,10 @@ public final class App implements AutoCloseable {
                 config.web().port(),
                 new Reader(folder, first::curriculum),
                 () -> List.of(
-                        new HealthCheck("discord", bot.connected(), bot.guilds().size() + " servers"),
+                        bot.get()
+                                .map(b -> new HealthCheck(
+                                        "discord", b.connected(), b.guilds().size() + " servers"))
+                                .orElseGet(() -> new HealthCheck("discord", false, "connecting")),
                         new HealthCheck("store", database.answers(), "SQLite"),
                         new HealthCheck(
                                 "curriculum",
@@ -197,9 +207,17 @@ public final class App implements AutoCloseable {
         return sources.entrySet().stream()
                 .map(source -> new Shelf(
                         source.getKey(),
-                        Library.open(source.getKey(), source.getValue().path(), clock),
+                        library(source.getKey(), source.getValue().path(), clock),
                         links(source.getValue())))
                 .toList();
+    }
+
+    private static Library library(String name, Path folder, InstantSource clock) {
+        try {
+            return Library.open(name, folder, clock);
+        } catch (CurriculumException e) {
+            throw new ConfigException("curricula." + name + ".path: " + e.getMessage(), e);
+        }
     }
 
     private static Optional<LinkTemplate> links(CurriculumSource source) {

@@ -118,8 +118,11 @@ class CommandLineIT {
         JsonNode refused = answer(ended.out().get(1));
         assertTrue(refused.path("refused").asBoolean() && refused.path("reply").isNull(), refused::toString);
         JsonNode greeting = answer(ended.out().get(2));
-        assertTrue(greeting.path("refused").asBoolean() && greeting.path("reply").isTextual(), greeting::toString);
-        assertEquals("join \"two\" \\ tables", answer(ended.out().get(3)).path("question").asText());
+        assertTrue(
+                greeting.path("refused").asBoolean() && greeting.path("reply").isTextual(), greeting::toString);
+        assertEquals(
+                "join \"two\" \\ tables",
+                answer(ended.out().get(3)).path("question").asText());
     }
 
     @Test
@@ -147,16 +150,7 @@ class CommandLineIT {
         List<String> keys = new java.util.ArrayList<>();
         counts.fieldNames().forEachRemaining(keys::add);
         assertEquals(
-                List.of(
-                        "tracks",
-                        "topics",
-                        "milestones",
-                        "steps",
-                        "pages",
-                        "sections",
-                        "tasks",
-                        "errors",
-                        "warnings"),
+                List.of("tracks", "topics", "milestones", "steps", "pages", "sections", "tasks", "errors", "warnings"),
                 keys);
         assertEquals(1, counts.path("tracks").asInt());
         assertEquals(1, counts.path("steps").asInt());

@@ -110,8 +110,7 @@ final class CrashChecks {
 
     private static Entry entry(LocalDate day, long user) {
         ZonedDateTime at = day.atTime(CrashWorld.POST_TIME).atZone(CrashWorld.ZONE);
-        return new Entry(
-                day.toEpochDay(), at.toInstant(), EntryKind.CREDIT, day, "done", user, Optional.empty());
+        return new Entry(day.toEpochDay(), at.toInstant(), EntryKind.CREDIT, day, "done", user, Optional.empty());
     }
 
     private static MemberId member(CrashWorld world, Cohort.Person person) {

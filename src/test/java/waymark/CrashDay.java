@@ -107,8 +107,7 @@ final class CrashDay {
             CrashChecks.onePost(world, day);
             CrashChecks.streakAsShown(world, world.members().get(random.nextInt(members.size())));
             CrashChecks.log(
-                    world,
-                    Stream.concat(yesterday.stream(), ordered().stream()).collect(Collectors.toSet()));
+                    world, Stream.concat(yesterday.stream(), ordered().stream()).collect(Collectors.toSet()));
         } finally {
             members.forEach(CrashMember::close);
         }

@@ -51,7 +51,8 @@ record CrashPlan(
         LOST_POST("lost response", "POST /channels/*/messages", CUT_OFF + "|DailyPoster post .* is in doubt"),
         POST_REFUSED("5xx", "POST /channels/*/messages", "DailyPoster post .* is in doubt"),
         POST_RATE_LIMITED("429", "POST /channels/*/messages", "RestRateLimiter Encountered 429"),
-        LOST_ACKNOWLEDGEMENT("lost response", "POST /interactions/*/*/callback", CUT_OFF + "|Commands (acknowledging|showing) "),
+        LOST_ACKNOWLEDGEMENT(
+                "lost response", "POST /interactions/*/*/callback", CUT_OFF + "|Commands (acknowledging|showing) "),
         SLOW_ACKNOWLEDGEMENT("delay", "POST /interactions/*/*/callback", NOTHING),
         EDIT_REFUSED("5xx", "PATCH /webhooks/*/*/messages/@original", NOTHING),
         LOST_EDIT("lost response", "PATCH /webhooks/*/*/messages/@original", CUT_OFF + "|Commands showing "),

@@ -159,10 +159,6 @@ public final class CrashProgram {
                 .sum();
         System.out.printf(
                 "seed %d: %d days, one post each; %d check-ins promised, none lost; %d lives of the bot, killed %s%n",
-                seed,
-                world.record.checked().size(),
-                promises,
-                world.record.lives(),
-                world.record.kills());
+                seed, world.record.checked().size(), promises, world.record.lives(), world.record.kills());
     }
 }

@@ -12,6 +12,7 @@ import waymark.curriculum.CurriculumException;
 import waymark.discord.ConnectException;
 import waymark.practice.PortBusyException;
 import waymark.store.StoreException;
+import waymark.web.WebServerException;
 
 /** All commands; {@code practice} where none is given. */
 @Command(
@@ -56,7 +57,8 @@ public final class WaymarkCli {
                 || failure instanceof CurriculumException
                 || failure instanceof StoreException
                 || failure instanceof ConnectException
-                || failure instanceof PortBusyException;
+                || failure instanceof PortBusyException
+                || failure instanceof WebServerException;
         if (expected) {
             command.getErr().println(command.getCommandName() + ": " + failure.getMessage());
         } else {
