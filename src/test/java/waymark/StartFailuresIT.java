@@ -18,11 +18,9 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -40,9 +38,6 @@ import waymark.store.Database;
 class StartFailuresIT {
     private static final Duration START_TIMEOUT = Duration.ofSeconds(60);
     private static final int SQLITE_HEADER_BYTES = 100;
-
-    /** What the first start makes in its data folder, however it ends. */
-    private static final Set<String> NEW = Set.of("data/" + Database.FILE, "data/waymark.lock");
 
     private static PracticeServer server;
 
@@ -178,7 +173,7 @@ class StartFailuresIT {
         Set<PosixFilePermission> before = Files.getPosixFilePermissions(place);
         Files.setPosixFilePermissions(place, PosixFilePermissions.fromString(permissions));
         try {
-            return refused(run.get());
+            return new RefusedStart(folder).line(run.get());
         } finally {
             Files.setPosixFilePermissions(place, before);
         }
@@ -267,35 +262,11 @@ class StartFailuresIT {
     }
 
     private String refused(Path config, String token) throws IOException {
-        return refused(command(config, token));
+        return new RefusedStart(folder).line(command(config, token));
     }
 
     private String refused(String... arguments) throws IOException {
-        return refused(WaymarkProcess.builder(Map.of(), arguments));
-    }
-
-    /** The one line of a command that cannot start; it leaves every file as it was and at most makes a new database. */
-    private String refused(ProcessBuilder command) throws IOException {
-        Map<String, String> before = files();
-        Ended ended = WaymarkProcess.run(command);
-        assertEquals(2, ended.exit(), ended::toString);
-        assertEquals(1, ended.err().size(), ended::toString);
-        assertEquals(0, ended.out().size(), ended::toString);
-        Map<String, String> after = files();
-        after.keySet().removeIf(name -> !before.containsKey(name) && NEW.contains(name));
-        assertEquals(before, after, "the files, and what they hold");
-        return ended.err().getFirst();
-    }
-
-    /** All files by their path, with what they hold. */
-    private Map<String, String> files() throws IOException {
-        Map<String, String> files = new TreeMap<>();
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path file : all.filter(Files::isRegularFile).toList()) {
-                files.put(folder.relativize(file).toString(), HexFormat.of().formatHex(Files.readAllBytes(file)));
-            }
-        }
-        return files;
+        return new RefusedStart(folder).line(WaymarkProcess.builder(Map.of(), arguments));
     }
 
     private void makeDatabase() {
