@@ -225,8 +225,13 @@ public final class App implements AutoCloseable {
             case GITHUB -> AnchorStyle.GITHUB;
             case MKDOCS -> AnchorStyle.PYTHON_MARKDOWN;
             case DOCUSAURUS -> AnchorStyle.DOCUSAURUS;
+            case READER -> AnchorStyle.READER;
         };
-        return source.link().map(template -> new LinkTemplate(template, style));
+        try {
+            return source.link().map(template -> new LinkTemplate(template, style));
+        } catch (IllegalArgumentException e) {
+            throw new ConfigException("curricula: " + e.getMessage());
+        }
     }
 
     @Override

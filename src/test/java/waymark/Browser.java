@@ -134,8 +134,8 @@ final class Browser implements AutoCloseable {
         click("command-" + command.replace(' ', '-'));
     }
 
-    /** Fills an option, opening it first where it is optional, and takes the first suggestion where there are any to take. */
-    void fill(String option, String text, boolean suggested) {
+    /** Types into an option, opening it first where it is optional. */
+    void fill(String option, String text) {
         List<WebElement> add = driver.findElements(hook("add-option-" + option));
         if (!add.isEmpty()) {
             add.getFirst().click();
@@ -143,10 +143,16 @@ final class Browser implements AutoCloseable {
         WebElement field = patience.until(ExpectedConditions.elementToBeClickable(hook("option-" + option)));
         field.click();
         field.sendKeys(text);
-        if (suggested) {
-            patience.until(ExpectedConditions.elementToBeClickable(hook("choice")))
-                    .click();
-        }
+    }
+
+    /** Types into an option and takes the suggestion of that name once it is offered. */
+    void take(String option, String text, String suggestion) {
+        fill(option, text);
+        patience.until(d -> d.findElements(hook("choice")).stream()
+                        .filter(choice -> choice.getText().contains(suggestion))
+                        .findFirst()
+                        .orElse(null))
+                .click();
     }
 
     void send() {

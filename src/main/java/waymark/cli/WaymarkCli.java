@@ -6,6 +6,7 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.ParameterException;
 import waymark.config.ConfigException;
 import waymark.curriculum.CurriculumException;
@@ -18,6 +19,8 @@ import waymark.web.WebServerException;
 @Command(
         name = "waymark",
         description = "A study assistant for Discord servers.",
+        mixinStandardHelpOptions = true,
+        versionProvider = WaymarkCli.Version.class,
         subcommands = {
             PracticeCli.class,
             RunCli.class,
@@ -40,6 +43,15 @@ public final class WaymarkCli {
                 .setParameterExceptionHandler(WaymarkCli::wrongUsage)
                 .setExecutionExceptionHandler((failure, command, result) -> failed(failure, command));
         return commands.execute(args.length == 0 ? new String[] {"practice"} : args);
+    }
+
+    /** The version in the jar's manifest; a build that was never packaged has none. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = WaymarkCli.class.getPackage().getImplementationVersion();
+            return new String[] {"Waymark " + (version == null ? "(not packaged)" : version)};
+        }
     }
 
     private static int wrongUsage(ParameterException failure, String[] args) {

@@ -33,7 +33,9 @@ public record Config(Discord discord, Map<String, CurriculumSource> curricula, P
     public enum Anchors {
         GITHUB,
         MKDOCS,
-        DOCUSAURUS
+        DOCUSAURUS,
+        /** Waymark's own reader. */
+        READER
     }
 
     /** The reader and {@code /health}; port 0 leaves both off. */

@@ -22,6 +22,7 @@ import waymark.config.YamlEntries.Entry;
 final class ConfigReader {
     private static final String TOKEN_VARIABLE = "WAYMARK_TOKEN";
     private static final String CURRICULA = "curricula.";
+    private static final Set<String> SECTIONS = Set.of("discord", "curricula", "data", "web");
     private static final URI DISCORD = URI.create("https://discord.com/api/v10");
 
     private final Path file;
@@ -46,7 +47,7 @@ final class ConfigReader {
         String bind = value("web.bind", Function.identity()).orElse("127.0.0.1");
         int port = value("web.port", ConfigReader::port).orElse(0);
         entries.forEach((key, entry) -> {
-            if (!known.contains(key)) {
+            if (!known.contains(key) && !emptySection(key, entry)) {
                 problem(entry.line(), "unknown key " + key);
             }
         });
@@ -55,6 +56,11 @@ final class ConfigReader {
                     problems.values().stream().flatMap(List::stream).toList());
         }
         return new Config(new Config.Discord(token, api, clock), curricula, data, new Config.Web(bind, port));
+    }
+
+    /** A section all of whose keys are commented out. */
+    private static boolean emptySection(String key, Entry entry) {
+        return SECTIONS.contains(key) && entry.value().isBlank();
     }
 
     private Token token() {
@@ -152,7 +158,7 @@ final class ConfigReader {
         try {
             return Anchors.valueOf(text.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("'" + text + "' is not one of github, mkdocs, docusaurus", e);
+            throw new IllegalArgumentException("'" + text + "' is not one of github, mkdocs, docusaurus, reader", e);
         }
     }
 }

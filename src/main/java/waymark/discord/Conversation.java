@@ -6,6 +6,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.events.message.MessageReceivedEvent;
+import net.dv8tion.jda.api.exceptions.InsufficientPermissionException;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,17 +45,21 @@ final class Conversation extends ListenerAdapter {
     }
 
     private void answer(MessageReceivedEvent event, Message message) {
-        Reply reply;
         try {
-            reply = reply(event, message);
+            send(message, reply(event, message));
+        } catch (InsufficientPermissionException e) {
+            log.info("no answer in channel {}: missing {}", event.getChannel().getId(), e.getPermission());
         } catch (RuntimeException e) {
             log.error(
                     "answering message {} in channel {} failed",
                     message.getId(),
                     event.getChannel().getId(),
                     e);
-            reply = Notices.failed(message.getId());
+            send(message, Notices.failed(message.getId()));
         }
+    }
+
+    private static void send(Message message, Reply reply) {
         message.reply(reply.toMessage())
                 .mentionRepliedUser(false)
                 .failOnInvalidReply(false)

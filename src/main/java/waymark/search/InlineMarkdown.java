@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
  */
 final class InlineMarkdown {
     private static final Pattern TAG = Pattern.compile("</?[A-Za-z][^<>]{0,300}>|<!--[^<>]{0,300}-->");
+    private static final Pattern CODE_TAG = Pattern.compile("<code>([^<>`]{1,300})</code>");
     private static final Pattern AUTOLINK = Pattern.compile("<https?://[^<>\\s]{1,500}>");
     private static final Pattern TARGET =
             Pattern.compile("\\(([^()\\s]{0,500})(?:\\s+\"[^\"]{0,200}\")?\\)|\\[[^\\[\\]]{0,100}\\]");
@@ -126,6 +127,12 @@ final class InlineMarkdown {
         if (autolink.lookingAt()) {
             copy(autolink.group());
             at = autolink.end();
+            return true;
+        }
+        Matcher code = CODE_TAG.matcher(source).region(at, source.length());
+        if (code.lookingAt()) {
+            copy("`" + code.group(1) + "`");
+            at = code.end();
             return true;
         }
         Matcher tag = TAG.matcher(source).region(at, source.length());

@@ -19,7 +19,7 @@ import org.apache.lucene.search.ScoreDoc;
  * one of its aliases say the same as the question. Lucene finds the candidates, the sum over all evidence orders them.
  */
 final class Ranking {
-    /** So many sections and pages are looked at more closely; the right one was never further down on the tuning questions. */
+    /** So many sections and pages are looked at more closely: ten times what is shown, so that page and title can lift one. */
     private static final int SECTIONS = 120;
 
     private static final int PAGES = 40;

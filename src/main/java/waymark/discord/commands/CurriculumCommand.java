@@ -1,7 +1,10 @@
 package waymark.discord.commands;
 
+import java.util.List;
+import java.util.Optional;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.component.GenericComponentInteractionCreateEvent;
 import net.dv8tion.jda.api.interactions.InteractionContextType;
 import net.dv8tion.jda.api.interactions.commands.DefaultMemberPermissions;
 import net.dv8tion.jda.api.interactions.commands.OptionMapping;
@@ -12,6 +15,8 @@ import net.dv8tion.jda.api.interactions.commands.build.OptionData;
 import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
 import waymark.discord.Acts;
 import waymark.discord.Command;
+import waymark.discord.Component;
+import waymark.discord.ComponentId;
 import waymark.discord.Curricula;
 import waymark.discord.Reply;
 import waymark.discord.view.CurriculumView;
@@ -20,6 +25,7 @@ import waymark.study.milestone.Milestones;
 
 /** {@code /curriculum status}, {@code reload} and {@code search query:"title:join AND code:merge"}, for moderators. */
 public final class CurriculumCommand implements Command.Slash {
+    private static final String NAME = "curriculum";
     private static final int QUERY_LIMIT = 500;
     private static final int HEADINGS_SHOWN = 15;
 
@@ -36,7 +42,7 @@ public final class CurriculumCommand implements Command.Slash {
         SubcommandData search = new SubcommandData("search", Texts.of("curriculum.search-description"))
                 .addOptions(new OptionData(OptionType.STRING, "query", Texts.of("curriculum.query"), true)
                         .setMaxLength(QUERY_LIMIT));
-        return Commands.slash("curriculum", Texts.of("curriculum.description"))
+        return Commands.slash(NAME, Texts.of("curriculum.description"))
                 .addSubcommands(
                         new SubcommandData("status", Texts.of("curriculum.status-description")),
                         new SubcommandData("reload", Texts.of("curriculum.reload-description")),
@@ -57,5 +63,31 @@ public final class CurriculumCommand implements Command.Slash {
             }
             default -> CurriculumView.status(shelf.library().current());
         };
+    }
+
+    private Reply reload(Curricula.Shelf shelf, boolean confirmed) {
+        return CurriculumView.reloaded(shelf.library().reload(milestones.referencedNodes(shelf.name()), confirmed));
+    }
+
+    @Override
+    public List<Component> components() {
+        return List.of(new ReloadAnyway());
+    }
+
+    private final class ReloadAnyway implements Component {
+        @Override
+        public String action() {
+            return CurriculumView.RELOAD_ANYWAY;
+        }
+
+        @Override
+        public Optional<String> right() {
+            return Optional.of(NAME);
+        }
+
+        @Override
+        public Reply use(ComponentId id, GenericComponentInteractionCreateEvent event) {
+            return reload(curricula.of(Acts.guild(event)), true);
+        }
     }
 }

@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import net.dv8tion.jda.api.components.actionrow.ActionRow;
+import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.components.container.ContainerChildComponent;
 import waymark.curriculum.Curriculum;
 import waymark.curriculum.Fault;
 import waymark.curriculum.Roadmap;
+import waymark.discord.ComponentId;
 import waymark.discord.Curricula.Shelf;
 import waymark.discord.Reply;
 import waymark.search.Edition;
@@ -17,6 +20,9 @@ import waymark.search.Results;
 
 /** What moderators see of the curriculum: what is loaded, what a reload did, what a search with operators finds. */
 public final class CurriculumView {
+    /** The button that puts an edition into use although marks point at ids that it lacks. */
+    public static final String RELOAD_ANYWAY = "reload-anyway";
+
     private static final int FAULTS_LENGTH = 2_400;
 
     private CurriculumView() {}
@@ -46,8 +52,11 @@ public final class CurriculumView {
             case Reload.Swapped swapped -> swapped(swapped);
             case Reload.Refused refused
             when refused.faults().isEmpty() ->
-                Look.card(Look.text(Texts.of("curriculum.orphans") + "\n"
-                        + Look.lines(code(refused.orphans().stream()), FAULTS_LENGTH)));
+                Look.card(
+                        Look.text(Texts.of("curriculum.orphans") + "\n"
+                                + Look.lines(code(refused.orphans().stream()), FAULTS_LENGTH)),
+                        ActionRow.of(Button.danger(
+                                ComponentId.of(RELOAD_ANYWAY).toString(), Texts.of("button.reload-anyway"))));
             case Reload.Refused refused ->
                 Look.card(Look.text(faults(Texts.of("curriculum.refused"), refused.faults())));
         };

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 
 /**
- * The wording, by key, from {@code messages.properties}: {@code Texts.of("streak.days", 3)} is "3 days". Numbers are inserted plainly; an
+ * The wording, by key, from {@code messages.properties}: {@code Texts.of("section.page", 1, 3)} is "Page 1 of 3". Numbers are inserted plainly; an
  * apostrophe in the bundle is the typographic one, since MessageFormat gives the plain one a meaning.
  */
 public final class Texts {

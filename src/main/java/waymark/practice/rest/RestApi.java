@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -37,6 +38,9 @@ final class RestApi {
     }
 
     private final RoutesConfig routes;
+    /** Routes that Discord answers without a token. */
+    private static final Set<String> OPEN = Set.of("/gateway");
+
     private final World world;
     private final Faults faults;
     private final RateLimits limits;
@@ -96,7 +100,7 @@ final class RestApi {
         Optional<Fault> fault = byBot ? faults.strike(http.method() + " " + belowRoot(http)) : Optional.empty();
         Reply reply;
         try {
-            if (account.isEmpty() && !tokenInPath) {
+            if (account.isEmpty() && !tokenInPath && !OPEN.contains(template)) {
                 throw ApiError.unauthorized();
             }
             RateLimits.@Nullable Verdict verdict = byBot ? limit(http, template, account) : null;
