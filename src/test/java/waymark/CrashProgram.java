@@ -7,9 +7,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
 import waymark.CrashPlan.Misfortune;
 import waymark.practice.Cohort;
 import waymark.store.Database;
@@ -28,6 +30,7 @@ public final class CrashProgram {
 
     private static final LocalTime MORNING = LocalTime.of(8, 0);
     private static final Duration SET_UP_TIMEOUT = Duration.ofSeconds(30);
+    private static final Duration DEATH_TIMEOUT = Duration.ofSeconds(10);
     private static final Duration FIRST_START = Duration.ofSeconds(3);
     private static final int KILLS_BEFORE_SET_UP = 2;
     private static final int SPARE_TASKS = 20;
@@ -50,10 +53,11 @@ public final class CrashProgram {
     /** @throws AssertionError naming seed, round and the last events */
     static void run(long seed, int rounds, Path file) throws Exception {
         CrashRecord record = CrashRecord.open(file, seed);
-        record.pid()
-                .flatMap(ProcessHandle::of)
-                .filter(CrashProgram::isOurBot)
-                .ifPresent(ProcessHandle::destroyForcibly);
+        Optional<ProcessHandle> survivor = record.survivor();
+        if (survivor.isPresent()) {
+            survivor.get().destroyForcibly();
+            survivor.get().onExit().get(DEATH_TIMEOUT.toSeconds(), TimeUnit.SECONDS);
+        }
         Path folder = file.resolveSibling(file.getFileName() + ".d");
         int tasks = rounds + record.begun().size() - record.checked().size() + SPARE_TASKS;
         try (CrashWorld world = CrashWorld.open(record, folder, tasks)) {
@@ -62,13 +66,6 @@ public final class CrashProgram {
             new CrashProgram(seed, rounds, world).run();
             Runtime.getRuntime().removeShutdownHook(atExit);
         }
-    }
-
-    private static boolean isOurBot(ProcessHandle process) {
-        return process.info()
-                .commandLine()
-                .filter(line -> line.contains(Main.class.getName()))
-                .isPresent();
     }
 
     private void run() {
