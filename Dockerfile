@@ -1,33 +1,69 @@
-# syntax=docker/dockerfile:1
-# Waymark in a container: built with Maven, run without it.
+# Waymark in a container: built with Maven, run without it, by a user with no rights but to write /data.
 #
 #   docker build -t waymark .
-#   docker run -p 127.0.0.1:8090:8090 waymark practice --bind 0.0.0.0
-#   docker run -v waymark:/data -e WAYMARK_TOKEN waymark run
+#
+# To try it, then open http://127.0.0.1:8090; nothing is kept:
+#
+#   docker run --rm -p 127.0.0.1:8090:8090 waymark practice --bind 0.0.0.0
+#
+# On Discord, with the bot's token in the environment and members' progress in a volume:
+#
+#   docker run -d --name waymark --restart unless-stopped --read-only -v waymark:/data -e WAYMARK_TOKEN waymark run
+#
+# Its configuration is config/container.yml; mount another over it with -v ./waymark.yml:/app/config/waymark.yml:ro. A folder of the
+# host's in place of the volume must belong to user 10001. Podman and Buildah keep the health check with --format docker. Other images
+# to build on: --build-arg BUILD_BASE=... (Maven on a JDK of 21 or later), --build-arg BASE=... (java of 21 or later in the path).
 
-ARG BUILD_BASE=docker.io/library/maven:3-eclipse-temurin-25
-ARG BASE=docker.io/library/eclipse-temurin:25-jre
+ARG BUILD_BASE=maven:3-eclipse-temurin-25
+ARG BASE=eclipse-temurin:25-jre
 
 FROM ${BUILD_BASE} AS build
 WORKDIR /src
-COPY pom.xml .
+
+# One small source is enough for Maven to fetch every plugin, library and compiler plugin: a layer that only the pom outdates.
+COPY pom.xml ./
+COPY src/main/java/waymark/study/package-info.java src/main/java/waymark/study/
+RUN mvn -B -ntp -q package -Dmaven.test.skip=true
+
 COPY src/main src/main
 RUN mvn -B -ntp -q package -Dmaven.test.skip=true
 
-FROM ${BASE}
-# The numbers are for systems that name users by number; /data is the one place that is written.
-RUN groupadd --system --gid 10001 waymark \
-    && useradd --system --uid 10001 --gid waymark --home-dir /data --create-home waymark
-WORKDIR /app
-COPY --from=build /src/target/waymark.jar ./
-COPY --from=build /src/target/lib lib
+# Unpacked here, SQLite's native library need not be unpacked into /tmp at every start: the file system may be read-only.
+RUN jar -xf target/lib/sqlite-jdbc-*.jar "org/sqlite/native/Linux/$(uname -m)/libsqlitejdbc.so" \
+    && mkdir data target/native \
+    && mv org/sqlite/native/Linux/*/libsqlitejdbc.so target/native/
+
+# A checkout made under a strict umask is readable to its owner alone.
+COPY LICENSE ./
 COPY corpus corpus
 COPY config/container.yml config/waymark.yml
-USER waymark
+RUN chmod -R a+rX LICENSE corpus config target/lib target/native target/waymark.jar
+
+FROM ${BASE}
+LABEL org.opencontainers.image.title="Waymark" \
+      org.opencontainers.image.description="A study assistant for Discord servers" \
+      org.opencontainers.image.licenses="Apache-2.0"
+WORKDIR /app
+# From what changes least to what changes most.
+COPY --from=build /src/target/native native
+COPY --from=build /src/target/lib lib
+COPY --from=build /src/LICENSE ./
+COPY --from=build /src/config config
+COPY --from=build /src/corpus corpus
+COPY --from=build /src/target/waymark.jar ./
+# Numbers, so that no base needs to have useradd and Kubernetes can see that this is not root.
+COPY --from=build --chown=10001:10001 /src/data /data
+USER 10001:10001
 VOLUME /data
-EXPOSE 8090 8091
-# Practice serves the page where run serves /health: whichever runs must answer.
-HEALTHCHECK --interval=30s --timeout=5s --start-period=60s \
-    CMD ["java", "-cp", "waymark.jar", "waymark.HealthProbe", "http://127.0.0.1:8091/health", "http://127.0.0.1:8090/practice/clock"]
-ENTRYPOINT ["java", "-XX:MaxRAMPercentage=75", "-jar", "waymark.jar"]
+
+# The page of practice; the reader and /health of either.
+EXPOSE 8090
+HEALTHCHECK --interval=30s --timeout=10s --start-period=60s \
+    CMD ["java", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-Xmx16m", "-cp", "waymark.jar", \
+         "waymark.HealthProbe", "http://127.0.0.1:8090/health"]
+
+# A heap in proportion to the container's memory, with room for the rest of the process; one that is full ends the process, so that the
+# restart policy acts. The serial collector is the smallest, and its pauses are short on a heap of this size.
+ENTRYPOINT ["java", "-XX:+UseSerialGC", "-XX:MaxRAMPercentage=60", "-XX:+ExitOnOutOfMemoryError", "-XX:-UsePerfData", \
+            "-Dorg.sqlite.lib.path=/app/native", "-jar", "waymark.jar"]
 CMD ["run"]

@@ -7,15 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import waymark.config.Config;
 import waymark.config.Config.CurriculumSource;
 import waymark.config.ConfigException;
 import waymark.curriculum.AnchorStyle;
+import waymark.curriculum.Curriculum;
 import waymark.curriculum.CurriculumException;
 import waymark.curriculum.LinkTemplate;
 import waymark.discord.Answering;
@@ -95,14 +94,14 @@ public final class App implements AutoCloseable {
         InstantSource clock = clock(config.discord());
         return Resources.guard(open -> {
             App app = new App(open, shelves(config.curricula(), clock), config.data(), clock);
-            AtomicReference<Optional<Bot>> bot = new AtomicReference<>(Optional.empty());
+            Health health = new Health();
             // Before anything is said to Discord: where the port is taken, nobody has seen the bot come and go.
             if (config.web().port() != 0) {
-                open.add(app.serve(config, bot::get));
+                open.add(app.serve(config, health));
             }
-            Bot connected = app.connect(config.discord());
-            bot.set(Optional.of(connected));
-            app.keepTime(connected);
+            Bot bot = app.connect(config.discord());
+            app.keepTime(bot);
+            health.ask(() -> app.checks(bot));
             return app;
         });
     }
@@ -118,13 +117,20 @@ public final class App implements AutoCloseable {
 
     /** Starts the bot on curricula that are read already, in a guild that needs no set-up. */
     static App practice(
-            Config.Discord discord, List<Shelf> shelves, Path data, InstantSource clock, GuildSettings guild) {
+            Config.Discord discord,
+            List<Shelf> shelves,
+            Path data,
+            InstantSource clock,
+            GuildSettings guild,
+            Health health) {
         return Resources.guard(open -> {
             App app = new App(open, shelves, data, clock);
             if (app.database.guilds().find(guild.guild()).isEmpty()) {
                 app.database.guilds().save(guild);
             }
-            app.keepTime(app.connect(discord));
+            Bot bot = app.connect(discord);
+            app.keepTime(bot);
+            health.ask(() -> app.checks(bot));
             return app;
         });
     }
@@ -164,24 +170,21 @@ public final class App implements AutoCloseable {
                 () -> database.questions().deleteBefore(clock.instant().minus(QUESTIONS_KEPT)));
     }
 
-    /** The reader shows the first curriculum; health looks at what answers depend on. */
-    private WebServer serve(Config config, Supplier<Optional<Bot>> bot) {
+    /** The reader shows the first curriculum. */
+    private WebServer serve(Config config, Health health) {
         Shelf first = curricula.all().getFirst();
         Path folder = config.curricula().get(first.name()).path();
-        return WebServer.start(
-                config.web().bind(),
-                config.web().port(),
-                new Reader(folder, first::curriculum),
-                () -> List.of(
-                        bot.get()
-                                .map(b -> new HealthCheck(
-                                        "discord", b.connected(), b.guilds().size() + " servers"))
-                                .orElseGet(() -> new HealthCheck("discord", false, "connecting")),
-                        new HealthCheck("store", database.answers(), "SQLite"),
-                        new HealthCheck(
-                                "curriculum",
-                                first.curriculum().usable(),
-                                first.curriculum().pages().size() + " pages")));
+        return WebServer.start(config.web().bind(), config.web().port(), new Reader(folder, first::curriculum), health);
+    }
+
+    /** What answers depend on. */
+    private List<HealthCheck> checks(Bot bot) {
+        Curriculum curriculum = curricula.all().getFirst().curriculum();
+        return List.of(
+                new HealthCheck("discord", bot.connected(), bot.guilds().size() + " servers"),
+                new HealthCheck("store", database.answers(), "SQLite"),
+                new HealthCheck(
+                        "curriculum", curriculum.usable(), curriculum.pages().size() + " pages"));
     }
 
     private void readChanges() {

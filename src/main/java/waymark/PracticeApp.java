@@ -1,7 +1,6 @@
 package waymark;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +16,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import waymark.config.Config;
+import waymark.config.ConfigException;
 import waymark.config.Token;
 import waymark.curriculum.AnchorStyle;
 import waymark.curriculum.LinkTemplate;
@@ -27,11 +27,12 @@ import waymark.practice.PracticeSettings;
 import waymark.search.Library;
 import waymark.study.GuildTime;
 import waymark.study.plan.GuildSettings;
+import waymark.web.HealthRoute;
 import waymark.web.Reader;
 import waymark.web.ReaderRoutes;
 
 /**
- * Everything on one machine: a practice server with its page, the reader, and the bot in a guild that is set up already.
+ * Everything on one machine: a practice server with its page, the reader and {@code /health}, and the bot in a guild that is set up already.
  *
  * <pre>{@code
  * try (PracticeApp practice = PracticeApp.start(new PracticeApp.Options("127.0.0.1", 8090, Path.of("corpus"), Optional.empty()))) {
@@ -65,9 +66,10 @@ public final class PracticeApp implements AutoCloseable {
         return Resources.guard(open -> {
             Library library = Library.open(App.CURRICULUM, options.corpus(), options.base());
             Reader reader = new Reader(options.corpus(), () -> library.current().curriculum());
+            Health health = new Health();
             PracticeServer server = open.add(PracticeServer.start(
                     new PracticeSettings(options.bind(), options.port(), options.base(), Optional.empty()),
-                    List.of(new ReaderRoutes(reader))));
+                    List.of(new ReaderRoutes(reader), new HealthRoute(health))));
             LinkTemplate links = new LinkTemplate(server.address() + "/read/{id}#{anchor}", AnchorStyle.READER);
             Path data = options.data()
                     .orElseGet(() -> open.add(new TemporaryFolder()).path());
@@ -76,7 +78,8 @@ public final class PracticeApp implements AutoCloseable {
                     List.of(new Shelf(App.CURRICULUM, library, Optional.of(links))),
                     data,
                     server.clock(),
-                    guild(server)));
+                    guild(server),
+                    health));
             return new PracticeApp(open, server);
         });
     }
@@ -119,7 +122,8 @@ public final class PracticeApp implements AutoCloseable {
             try {
                 path = Files.createTempDirectory("waymark-practice");
             } catch (IOException e) {
-                throw new UncheckedIOException("no temporary folder: name one with --data DIR", e);
+                throw new ConfigException("no temporary folder in " + System.getProperty("java.io.tmpdir") + " ("
+                        + e.getMessage() + "): name a folder with --data DIR");
             }
         }
 

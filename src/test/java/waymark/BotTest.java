@@ -66,6 +66,11 @@ class BotTest {
     }
 
     @Test
+    void healthPassesOnceTheBotIsConnected() throws Exception {
+        assertTrue(HealthProbe.healthy(app.address().resolve("/health")));
+    }
+
+    @Test
     void aQuestionIsAnsweredPrivatelyAndMayBeShared() {
         try (Learner ada = ada();
                 Learner ben = Learner.in(server, cohort.ben(), cohort.general())) {
@@ -96,6 +101,15 @@ class BotTest {
 
             assertTrue(said.contains("Not in the curriculum"), said);
             assertTrue(said.contains("nearest headings"), said);
+        }
+    }
+
+    @Test
+    void whatIsOnlyPlannedIsSaidToBePlanned() {
+        try (Learner ada = ada()) {
+            String said = words(ada.use("ask", option("question", "dbx CLI")));
+
+            assertTrue(said.contains("**dbx CLI** is on the list"), said);
         }
     }
 

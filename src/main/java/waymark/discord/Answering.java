@@ -1,11 +1,13 @@
 package waymark.discord;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import net.dv8tion.jda.api.utils.TimeUtil;
 import waymark.search.Answer;
 import waymark.search.Question;
+import waymark.search.SectionIndex;
 import waymark.study.question.AskedQuestion;
 import waymark.study.question.QuestionStore;
 
@@ -65,7 +67,9 @@ public final class Answering {
 
     private Asked look(long id, OptionalLong guild, String text, Optional<String> track) {
         Curricula.Shelf shelf = curricula.of(guild);
-        Answer answer = shelf.library().current().index().ask(new Question(text, track, Optional.empty()));
-        return new Asked(id, text, answer, shelf);
+        SectionIndex index = shelf.library().current().index();
+        Question question = new Question(text, track, Optional.empty());
+        Answer answer = index.ask(question);
+        return new Asked(id, text, answer, shelf, answer instanceof Answer.Found ? List.of() : index.planned(question));
     }
 }

@@ -112,11 +112,11 @@ public final class PracticeServer implements AutoCloseable {
         return http.port();
     }
 
-    /** The page's address, for example {@code http://127.0.0.1:8090}. */
+    /** Where a browser on this machine finds the page, for example {@code http://127.0.0.1:8090}. */
     public URI address() {
         String bind = settings.bind();
-        String host = bind.equals("0.0.0.0") ? "127.0.0.1" : bind.contains(":") ? "[" + bind + "]" : bind;
-        return URI.create("http://" + host + ":" + port());
+        String host = bind.equals("0.0.0.0") || bind.equals("::") ? "127.0.0.1" : bind;
+        return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port());
     }
 
     /** What stands for {@code https://discord.com/api/v10}. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,7 +13,7 @@ import org.slf4j.LoggerFactory;
 /**
  * {@code GET /health}: 200 while every check passes, else 503, with {@code {"status":"ok","checks":[{"name","ok","detail"}]}}.
  */
-public final class HealthRoute {
+public final class HealthRoute implements Consumer<JavalinConfig> {
     private static final Logger LOG = LoggerFactory.getLogger(HealthRoute.class);
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -25,7 +26,8 @@ public final class HealthRoute {
     private record Health(String status, List<HealthCheck> checks) {}
 
     /** Adds the route to a server that is being made. */
-    public void register(JavalinConfig config) {
+    @Override
+    public void accept(JavalinConfig config) {
         config.routes.get("/health", this::answer);
     }
 

@@ -38,7 +38,7 @@ public final class WebServer implements AutoCloseable {
             ReaderRoutes routes = new ReaderRoutes(reader);
             routes.accept(config);
             config.routes.get("/", routes::contents);
-            new HealthRoute(health).register(config);
+            new HealthRoute(health).accept(config);
         });
         try {
             http.start(bind, port);

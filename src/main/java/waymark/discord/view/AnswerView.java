@@ -3,6 +3,7 @@ package waymark.discord.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.components.container.ContainerChildComponent;
@@ -49,7 +50,7 @@ public final class AnswerView {
             case Answer.Perhaps perhaps ->
                 answer(
                         asked,
-                        preamble.isEmpty() ? Look.small(Texts.of("answer.perhaps")) : preamble,
+                        preamble.isEmpty() ? Look.small(Texts.of("answer.perhaps") + planned(asked)) : preamble,
                         perhaps.passages(),
                         perhaps.seeAlso(),
                         mayShare);
@@ -84,7 +85,7 @@ public final class AnswerView {
         List<ContainerChildComponent> parts = new ArrayList<>();
         String curriculum = asked.shelf().curriculum().title();
         parts.add(Look.text(Look.title(Texts.of("answer.not-covered.title")) + "\n"
-                + Texts.of("answer.not-covered", quoted(asked.text()), curriculum)));
+                + Texts.of("answer.not-covered", quoted(asked.text()), curriculum) + planned(asked)));
         if (!none.nearest().isEmpty()) {
             List<String> lines = none.nearest().stream()
                     .map(heading -> "- **" + heading.title() + "** " + trail(heading))
@@ -93,6 +94,13 @@ public final class AnswerView {
             readMore(none.nearest(), Texts.of("answer.read-nearest")).ifPresent(parts::add);
         }
         return Look.card(parts);
+    }
+
+    /** A line for each node that the question names and that has no page yet. */
+    private static String planned(Asked asked) {
+        return asked.planned().stream()
+                .map(node -> "\n" + Texts.of("answer.planned", node.title()))
+                .collect(Collectors.joining());
     }
 
     private static ActionRow buttons(Asked asked, Heading best, boolean mayShare) {

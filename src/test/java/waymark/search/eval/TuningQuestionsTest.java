@@ -33,7 +33,8 @@ class TuningQuestionsTest {
                 .filter(node -> !curriculum.pagesOf(node).isEmpty())
                 .map(Node::id)
                 .collect(Collectors.toSet());
-        QuestionFile file = QuestionFile.answerable(resource("questions.tsv"), id -> true);
+        QuestionFile file = QuestionFile.answerable(
+                resource("questions.tsv"), id -> curriculum.node(id).isPresent());
         QuestionFile offTopic = QuestionFile.offTopic(resource("offtopic.tsv"));
         List<QuestionFile.Asked> asked = file.questions().stream()
                 .filter(q -> q.nodes().stream().anyMatch(written::contains))
