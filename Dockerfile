@@ -6,6 +6,9 @@
 #
 #   docker run --rm -p 127.0.0.1:8090:8090 waymark practice --bind 0.0.0.0
 #
+# Where 8090 is taken, another port goes on both sides, since links in answers name it: -p 127.0.0.1:9000:9000 ... --port 9000; only the
+# health check stays with 8090.
+#
 # On Discord, with the bot's token in the environment and members' progress in a volume:
 #
 #   docker run -d --name waymark --restart unless-stopped --read-only -v waymark:/data -e WAYMARK_TOKEN waymark run
@@ -62,8 +65,9 @@ HEALTHCHECK --interval=30s --timeout=10s --start-period=60s \
     CMD ["java", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-Xmx16m", "-cp", "waymark.jar", \
          "waymark.HealthProbe", "http://127.0.0.1:8090/health"]
 
-# A heap in proportion to the container's memory, with room for the rest of the process; one that is full ends the process, so that the
-# restart policy acts. The serial collector is the smallest, and its pauses are short on a heap of this size.
-ENTRYPOINT ["java", "-XX:+UseSerialGC", "-XX:MaxRAMPercentage=60", "-XX:+ExitOnOutOfMemoryError", "-XX:-UsePerfData", \
+# The heap starts small, whatever memory the machine has, and may grow to a share of the container's that leaves room for the rest of the
+# process. Where it is full the process ends, so that the restart policy acts. The serial collector is the smallest, and its pauses are
+# short on a heap of this size.
+ENTRYPOINT ["java", "-XX:+UseSerialGC", "-Xms64m", "-XX:MaxRAMPercentage=60", "-XX:+ExitOnOutOfMemoryError", "-XX:-UsePerfData", \
             "-Dorg.sqlite.lib.path=/app/native", "-jar", "waymark.jar"]
 CMD ["run"]

@@ -104,7 +104,8 @@ public final class AskLoad {
     private static Life live(String variant, List<String> questions)
             throws IOException, InterruptedException, PortBusyException {
         double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
-        List<String> options = variant.isBlank() ? List.of() : List.of(variant.strip().split("\\s+"));
+        List<String> options =
+                variant.isBlank() ? List.of() : List.of(variant.strip().split("\\s+"));
         Path folder = Files.createTempDirectory("waymark-bench");
         try (PracticeServer server = PracticeServer.start(PracticeSettings.ephemeral(InstantSource.system()))) {
             Cohort cohort = server.cohort();

@@ -48,8 +48,8 @@ final class Asker implements AutoCloseable {
         if (answer.status() >= 300) {
             throw new IllegalStateException("'" + question + "' was refused: " + answer);
         }
-        JsonNode interaction =
-                next(question, "INTERACTION_CREATE", e -> e.path("nonce").asText().equals(nonce));
+        JsonNode interaction = next(
+                question, "INTERACTION_CREATE", e -> e.path("nonce").asText().equals(nonce));
         next(
                 question,
                 "MESSAGE_",
@@ -89,7 +89,8 @@ final class Asker implements AutoCloseable {
     private JsonNode next(String question, String event, Predicate<JsonNode> which) {
         while (true) {
             JsonNode payload = client.poll(PATIENCE)
-                    .orElseThrow(() -> new IllegalStateException("'" + question + "': no " + event + " in " + PATIENCE));
+                    .orElseThrow(
+                            () -> new IllegalStateException("'" + question + "': no " + event + " in " + PATIENCE));
             String name = payload.path("t").asText();
             if (name.equals("INTERACTION_FAILURE")) {
                 throw new IllegalStateException("'" + question + "': the bot did not respond in time");

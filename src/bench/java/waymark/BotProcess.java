@@ -50,7 +50,8 @@ final class BotProcess implements AutoCloseable {
      */
     static BotProcess start(PracticeServer server, List<String> options, Path folder, Path corpus) throws IOException {
         if (!Files.exists(JAR)) {
-            throw new IOException(JAR.toAbsolutePath() + " is missing: run from the project's folder after mvn package");
+            throw new IOException(
+                    JAR.toAbsolutePath() + " is missing: run from the project's folder after mvn package");
         }
         Path config = Files.writeString(folder.resolve("waymark.yml"), """
                 discord:
@@ -61,10 +62,13 @@ final class BotProcess implements AutoCloseable {
                     path: %s
                 data:
                   folder: %s
-                """.formatted(server.apiUrl(), server.address(), corpus.toAbsolutePath(), folder.resolve("data")));
+                """.formatted(
+                        server.apiUrl(), server.address(), corpus.toAbsolutePath(), folder.resolve("data")));
         CompletableFuture<Void> registered = new CompletableFuture<>();
         server.listen(exchange -> {
-            if (exchange.byBot() && exchange.method().equals("PUT") && exchange.template().equals(COMMANDS)) {
+            if (exchange.byBot()
+                    && exchange.method().equals("PUT")
+                    && exchange.template().equals(COMMANDS)) {
                 registered.complete(null);
             }
         });

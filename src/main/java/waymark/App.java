@@ -15,6 +15,7 @@ import waymark.config.Config.CurriculumSource;
 import waymark.config.ConfigException;
 import waymark.curriculum.AnchorStyle;
 import waymark.curriculum.Curriculum;
+import waymark.curriculum.CurriculumException;
 import waymark.curriculum.LinkTemplate;
 import waymark.discord.Answering;
 import waymark.discord.Bot;
@@ -93,11 +94,14 @@ public final class App implements AutoCloseable {
         InstantSource clock = clock(config.discord());
         return Resources.guard(open -> {
             App app = new App(open, shelves(config.curricula(), clock), config.data(), clock);
+            Health health = new Health();
+            // Before anything is said to Discord: where the port is taken, nobody has seen the bot come and go.
+            if (config.web().port() != 0) {
+                open.add(app.serve(config, health));
+            }
             Bot bot = app.connect(config.discord());
             app.keepTime(bot);
-            if (config.web().port() != 0) {
-                open.add(app.serve(config, bot));
-            }
+            health.ask(() -> app.checks(bot));
             return app;
         });
     }
@@ -167,11 +171,10 @@ public final class App implements AutoCloseable {
     }
 
     /** The reader shows the first curriculum. */
-    private WebServer serve(Config config, Bot bot) {
+    private WebServer serve(Config config, Health health) {
         Shelf first = curricula.all().getFirst();
         Path folder = config.curricula().get(first.name()).path();
-        return WebServer.start(
-                config.web().bind(), config.web().port(), new Reader(folder, first::curriculum), () -> checks(bot));
+        return WebServer.start(config.web().bind(), config.web().port(), new Reader(folder, first::curriculum), health);
     }
 
     /** What answers depend on. */
@@ -207,9 +210,17 @@ public final class App implements AutoCloseable {
         return sources.entrySet().stream()
                 .map(source -> new Shelf(
                         source.getKey(),
-                        Library.open(source.getKey(), source.getValue().path(), clock),
+                        library(source.getKey(), source.getValue().path(), clock),
                         links(source.getValue())))
                 .toList();
+    }
+
+    private static Library library(String name, Path folder, InstantSource clock) {
+        try {
+            return Library.open(name, folder, clock);
+        } catch (CurriculumException e) {
+            throw new ConfigException("curricula." + name + ".path: " + e.getMessage(), e);
+        }
     }
 
     private static Optional<LinkTemplate> links(CurriculumSource source) {

@@ -48,8 +48,9 @@ class BrowserTest {
     void aNewcomerAsksAndReachesAStreakOfTwo() {
         browser.actAs("Ada");
         browser.command("/ask What do the driver and the executors do?");
-        WebElement answer = browser.message("Only you can see this");
+        WebElement answer = browser.message("See also");
         assertTrue(answer.getText().contains("driver"), answer.getText());
+        assertTrue(answer.getText().contains("Only you can see this"), answer.getText());
         browser.screenshot("answer");
         browser.assertAccessible();
 
@@ -106,7 +107,7 @@ class BrowserTest {
         browser.type(Keys.ESCAPE);
         browser.focusField();
         browser.type(Keys.ENTER);
-        assertTrue(browser.message("Only you can see this").getText().contains("CTE"));
+        browser.message("CTE");
     }
 
     private List<String> elsewhere() {

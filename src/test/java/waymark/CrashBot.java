@@ -32,13 +32,13 @@ final class CrashBot implements AutoCloseable {
                 .redirectError(Redirect.appendTo(log.toFile()));
     }
 
-    /** Starts it, and returns its process id. */
-    long start() {
+    /** Starts it, and returns its process. */
+    ProcessHandle start() {
         try {
             Process started = builder.start();
             killed.set(false);
             process.set(started);
-            return started.pid();
+            return started.toHandle();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
@@ -188,7 +187,7 @@ final class CrashDay {
         world.server.clock().forward(plan.downtime());
         if (plan.moment() == Moment.SEARCHING) {
             world.start();
-            world.trap.at(READING, 1, world.killer("while it looked for the post"));
+            world.trap.at(READING, 1, world.killer("in its look for the post"));
             Eventually.holds("a look for the post", POST_TIMEOUT, () -> {
                 world.bot.assertNotEndedByItself();
                 return world.bot.killed();
@@ -197,7 +196,7 @@ final class CrashDay {
         } else if (plan.moment() == Moment.STARTING || plan.secondKill()) {
             world.start();
             Duration alive = Duration.ofMillis((long) (START.toMillis() * random.nextDouble()));
-            world.trap.in(alive, world.killer(alive.toMillis() + " ms after its start"));
+            world.trap.in(alive, world.killer("in its next start"));
             Eventually.holds("a kill while it starts", START.plusSeconds(5), world.bot::killed);
             world.bot.awaitDeath();
         }
@@ -215,8 +214,6 @@ final class CrashDay {
                 world.bot.assertNotEndedByItself();
                 world.server.clock().forward(DOUBT);
                 world.tell("no post yet: moved on by " + DOUBT);
-            } catch (CompletionException e) {
-                throw new AssertionError(e.getCause());
             }
         }
     }

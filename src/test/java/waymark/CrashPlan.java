@@ -35,7 +35,7 @@ record CrashPlan(
         AROUND("at some instant around posting time"),
         CLAIMED("after the claim, before the post was taken"),
         SENT("after the post was taken, before that was noted"),
-        SEARCHING("while it looks for the post that it sent before it was killed"),
+        SEARCHING("after the post was taken, and again while it looks for that"),
         CLICKED("while members press Done"),
         STARTING("while it starts");
 

@@ -7,8 +7,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
 import waymark.CrashPlan.Misfortune;
 import waymark.practice.Cohort;
 import waymark.store.Database;
@@ -27,6 +30,7 @@ public final class CrashProgram {
 
     private static final LocalTime MORNING = LocalTime.of(8, 0);
     private static final Duration SET_UP_TIMEOUT = Duration.ofSeconds(30);
+    private static final Duration DEATH_TIMEOUT = Duration.ofSeconds(10);
     private static final Duration FIRST_START = Duration.ofSeconds(3);
     private static final int KILLS_BEFORE_SET_UP = 2;
     private static final int SPARE_TASKS = 20;
@@ -49,10 +53,11 @@ public final class CrashProgram {
     /** @throws AssertionError naming seed, round and the last events */
     static void run(long seed, int rounds, Path file) throws Exception {
         CrashRecord record = CrashRecord.open(file, seed);
-        record.pid()
-                .flatMap(ProcessHandle::of)
-                .filter(CrashProgram::isOurBot)
-                .ifPresent(ProcessHandle::destroyForcibly);
+        Optional<ProcessHandle> survivor = record.survivor();
+        if (survivor.isPresent()) {
+            survivor.get().destroyForcibly();
+            survivor.get().onExit().get(DEATH_TIMEOUT.toSeconds(), TimeUnit.SECONDS);
+        }
         Path folder = file.resolveSibling(file.getFileName() + ".d");
         int tasks = rounds + record.begun().size() - record.checked().size() + SPARE_TASKS;
         try (CrashWorld world = CrashWorld.open(record, folder, tasks)) {
@@ -63,42 +68,50 @@ public final class CrashProgram {
         }
     }
 
-    private static boolean isOurBot(ProcessHandle process) {
-        return process.info()
-                .commandLine()
-                .filter(line -> line.contains(Main.class.getName()))
-                .isPresent();
-    }
-
-    private void run() throws Exception {
-        int done = world.record.checked().size();
-        LocalDate day = world.record.begun().isEmpty() ? FIRST_DAY : goOn();
-        LocalDate first = day;
+    private void run() {
+        boolean fresh = world.record.begun().isEmpty();
+        LocalDate first = fresh ? FIRST_DAY : world.record.begun().last().plusDays(1);
+        LocalDate day = first;
+        int round = world.record.checked().size();
         try {
-            if (world.record.begun().isEmpty()) {
+            if (fresh) {
                 setUp(day);
+            } else {
+                goOn(day);
             }
-            Set<Misfortune> yesterday = Set.of();
-            for (int round = done; round < rounds; round++) {
-                long start = System.nanoTime();
-                CrashDay today = new CrashDay(world, day, new Random(seed * 1_000_003 + day.toEpochDay()));
-                today.live(yesterday);
-                yesterday = today.ordered();
-                System.out.printf(
-                        "%s, round %d of %d: killed %s%s; %.1f s%n",
-                        day,
-                        round + 1,
-                        rounds,
-                        today.plan().moment().words,
-                        today.plan().misfortune().map(m -> ", with " + m).orElse(""),
-                        (System.nanoTime() - start) / 1e9);
+            Set<Misfortune> ordered = Set.of();
+            while (round < rounds) {
+                ordered = live(++round, day, ordered);
                 day = day.plusDays(1);
             }
             finish(first, day);
         } catch (Exception | AssertionError e) {
             throw new AssertionError(
-                    "seed " + seed + ", day " + day + ": " + e.getMessage() + "\nlast events:\n" + world.events(), e);
+                    "seed " + seed + ", round " + round + ", " + day + ": " + e.getMessage() + "\nlast events:\n"
+                            + world.events(),
+                    e);
         }
+    }
+
+    private Set<Misfortune> live(int round, LocalDate day, Set<Misfortune> yesterday) throws Exception {
+        long start = System.nanoTime();
+        CrashDay today = new CrashDay(world, day, random(day));
+        today.live(yesterday);
+        CrashPlan plan = today.plan();
+        System.out.printf(
+                "%s, round %d of %d: killed %s%s; %.1f s%n",
+                day,
+                round,
+                rounds,
+                plan.moment().words,
+                plan.misfortune().map(m -> ", with " + m).orElse(""),
+                (System.nanoTime() - start) / 1e9);
+        return today.ordered();
+    }
+
+    /** Neighbouring seeds give a {@link Random} neighbouring first numbers; these are mixed first. */
+    private Random random(LocalDate day) {
+        return new Random(new SplittableRandom(seed * 1_000_003 + day.toEpochDay()).nextLong());
     }
 
     /** Kills the first starts, on an empty data folder; then a moderator sets the server up. */
@@ -108,7 +121,7 @@ public final class CrashProgram {
         for (int kill = 0; kill < KILLS_BEFORE_SET_UP; kill++) {
             world.start();
             Duration alive = Duration.ofMillis(random.nextLong(FIRST_START.toMillis()));
-            world.trap.in(alive, world.killer(alive.toMillis() + " ms after its first start"));
+            world.trap.in(alive, world.killer("in its first start"));
             Eventually.holds("a kill in the first start", FIRST_START.plusSeconds(5), world.bot::killed);
             world.bot.awaitDeath();
         }
@@ -127,9 +140,8 @@ public final class CrashProgram {
     }
 
     /** After an interruption: what the store has of the day in which it fell counts as promised, and the next day begins. */
-    private LocalDate goOn() {
+    private void goOn(LocalDate next) {
         LocalDate last = world.record.begun().last();
-        LocalDate next = last.plusDays(1);
         toMorning(next);
         if (!world.record.checked().contains(last)) {
             try (Database database = Database.open(world.data)) {
@@ -141,7 +153,6 @@ public final class CrashProgram {
         }
         CrashChecks.store(world);
         world.startAndWait();
-        return next;
     }
 
     private void toMorning(LocalDate day) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,7 @@ import java.util.stream.Collectors;
  *
  * <pre>
  * seed 42
- * pid 4711                    a life of the bot, to end it where it outlived the program
+ * pid 4711 2026-11-23T00:01Z  a life of the bot, to end it where it outlived the program
  * begun 2030-03-22
  * killed while-it-starts
  * told 815 2030-03-22         the bot told user 815 that this day counts
@@ -87,12 +88,22 @@ final class CrashRecord {
         return dates("checked");
     }
 
-    /** The bot's last process. */
-    synchronized Optional<Long> pid() {
+    /** Another life of the bot began. */
+    void started(ProcessHandle process) {
+        add("pid", Long.toString(process.pid()), startOf(process));
+    }
+
+    /** The bot's last process, where it still runs: it is told from another of that number by when it started. */
+    synchronized Optional<ProcessHandle> survivor() {
         return lines.stream()
                 .filter(line -> line[0].equals("pid"))
-                .map(line -> Long.parseLong(line[1]))
-                .reduce((earlier, later) -> later);
+                .reduce((earlier, later) -> later)
+                .flatMap(line -> ProcessHandle.of(Long.parseLong(line[1]))
+                        .filter(process -> startOf(process).equals(line[2])));
+    }
+
+    private static String startOf(ProcessHandle process) {
+        return process.info().startInstant().map(Instant::toString).orElse("unknown");
     }
 
     synchronized int lives() {

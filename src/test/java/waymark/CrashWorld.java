@@ -114,9 +114,9 @@ final class CrashWorld implements AutoCloseable {
     /** Begins another life of the bot. */
     void start() {
         registeredBefore = registrations.get();
-        long pid = bot.start();
-        record.add("pid", Long.toString(pid));
-        tell("bot started, process " + pid);
+        ProcessHandle process = bot.start();
+        record.started(process);
+        tell("bot started, process " + process.pid());
     }
 
     void kill(String why) {

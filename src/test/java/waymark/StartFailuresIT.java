@@ -3,7 +3,7 @@ package waymark;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -14,13 +14,13 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,9 +38,6 @@ import waymark.store.Database;
 class StartFailuresIT {
     private static final Duration START_TIMEOUT = Duration.ofSeconds(60);
     private static final int SQLITE_HEADER_BYTES = 100;
-
-    /** What the first start makes in its data folder, however it ends. */
-    private static final Set<String> NEW = Set.of("data/" + Database.FILE, "data/waymark.lock");
 
     private static PracticeServer server;
 
@@ -95,9 +92,9 @@ class StartFailuresIT {
         Path none = folder.resolve("none");
         Path config = config(server.apiUrl(), none, data, "");
         assertNames(refused(config, server.botToken()), none.toString(), "curricula.default.path");
-        assertNames(refused(Map.of(), "ask", "--corpus", none.toString(), "x"), none.toString());
-        assertNames(refused(Map.of(), "check", "--corpus", none.toString()), none.toString());
-        assertNames(refused(Map.of(), "practice", "--port", "0", "--corpus", none.toString()), none.toString());
+        assertNames(refused("ask", "--corpus", none.toString(), "x"), none.toString());
+        assertNames(refused("check", "--corpus", none.toString()), none.toString());
+        assertNames(refused("practice", "--port", "0", "--corpus", none.toString()), none.toString());
     }
 
     @Test
@@ -126,16 +123,16 @@ class StartFailuresIT {
 
     @Test
     void anUnknownOptionOrCommandIsTold() throws Exception {
-        assertNames(refused(Map.of(), "practice", "--prot", "1"), "--prot", "waymark help practice");
-        assertNames(refused(Map.of(), "practise"), "practise", "waymark help");
-        assertNames(refused(Map.of(), "practice", "--port", "x"), "--port", "x");
+        assertNames(refused("practice", "--prot", "1"), "--prot", "waymark help practice");
+        assertNames(refused("practise"), "practise", "waymark help");
+        assertNames(refused("practice", "--port", "x"), "--port", "x");
     }
 
     @Test
     void aBusyPortIsTold() throws Exception {
         try (ServerSocket busy = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String port = Integer.toString(busy.getLocalPort());
-            assertNames(refused(Map.of(), "practice", "--port", port, "--corpus", corpus.toString()), port, "--port");
+            assertNames(refused("practice", "--port", port, "--corpus", corpus.toString()), port, "--port");
             Path config = config(server.apiUrl(), corpus, data, "web:\n  port: " + port + "\n");
             assertNames(refused(config, server.botToken()), port, "web.port");
         }
@@ -151,14 +148,34 @@ class StartFailuresIT {
 
     @Test
     void aReadOnlyDataFolderIsTold() throws Exception {
-        assumeFalse(System.getProperty("user.name").equals("root"), "permissions do not bind the superuser");
         makeDatabase();
-        Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("r-xr-xr-x"));
+        assertNames(refusedWithout("r-xr-xr-x", data), data.toString(), "writable");
+    }
+
+    @Test
+    void aReadOnlyEmptyDataFolderIsTold() throws Exception {
+        Files.createDirectories(data);
+        assertNames(refusedWithout("r-xr-xr-x", data), data.toString(), "writable");
+    }
+
+    @Test
+    void aReadOnlyDatabaseIsTold() throws Exception {
+        makeDatabase();
+        Path file = data.resolve(Database.FILE);
+        assertNames(refusedWithout("r--r--r--", file), file.toString(), "writable");
+    }
+
+    /** What {@code run} says while a file or folder has only those permissions. */
+    private String refusedWithout(String permissions, Path place) throws IOException {
+        Path config = config(server.apiUrl(), corpus, data, "");
+        Optional<ProcessBuilder> run = WaymarkProcess.boundByPermissions(command(config, server.botToken()));
+        assumeTrue(run.isPresent(), "permissions do not bind the superuser, and there is no setpriv");
+        Set<PosixFilePermission> before = Files.getPosixFilePermissions(place);
+        Files.setPosixFilePermissions(place, PosixFilePermissions.fromString(permissions));
         try {
-            Path config = config(server.apiUrl(), corpus, data, "");
-            assertNames(refused(config, server.botToken()), data.toString());
+            return new RefusedStart(folder).line(run.get());
         } finally {
-            Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwxr-xr-x"));
+            Files.setPosixFilePermissions(place, before);
         }
     }
 
@@ -200,8 +217,7 @@ class StartFailuresIT {
     void aSecondProcessOnTheSameDataIsRefusedAndTheFirstGoesOn() throws Exception {
         Path config = config(server.apiUrl(), corpus, data, "");
         Path log = folder.resolve("first.log");
-        Process first = WaymarkProcess.builder(
-                        Map.of(WaymarkProcess.TOKEN_VARIABLE, server.botToken()), "run", "--config", config.toString())
+        Process first = command(config, server.botToken())
                 .redirectErrorStream(true)
                 .redirectOutput(Redirect.to(log.toFile()))
                 .start();
@@ -214,8 +230,7 @@ class StartFailuresIT {
             assertTrue(Learner.words(ada.use("ask", Learner.option("question", "broadcast join")))
                     .contains("executor"));
 
-            Ended second = WaymarkProcess.run(
-                    Map.of(WaymarkProcess.TOKEN_VARIABLE, server.botToken()), "run", "--config", config.toString());
+            Ended second = WaymarkProcess.run(command(config, server.botToken()));
 
             assertEquals(2, second.exit(), second::toString);
             assertEquals(1, second.err().size(), second::toString);
@@ -241,32 +256,17 @@ class StartFailuresIT {
                 """.formatted(api, curriculum, dataFolder) + more);
     }
 
+    private static ProcessBuilder command(Path config, String token) {
+        return WaymarkProcess.builder(
+                Map.of(WaymarkProcess.TOKEN_VARIABLE, token), "run", "--config", config.toString());
+    }
+
     private String refused(Path config, String token) throws IOException {
-        return refused(Map.of(WaymarkProcess.TOKEN_VARIABLE, token), "run", "--config", config.toString());
+        return new RefusedStart(folder).line(command(config, token));
     }
 
-    /** The one line of a command that cannot start; it leaves every file as it was and at most makes a new database. */
-    private String refused(Map<String, String> environment, String... arguments) throws IOException {
-        Map<String, String> before = files();
-        Ended ended = WaymarkProcess.run(environment, arguments);
-        assertEquals(2, ended.exit(), ended::toString);
-        assertEquals(1, ended.err().size(), ended::toString);
-        assertEquals(0, ended.out().size(), ended::toString);
-        Map<String, String> after = files();
-        after.keySet().removeIf(name -> !before.containsKey(name) && NEW.contains(name));
-        assertEquals(before, after, "the files, and what they hold");
-        return ended.err().getFirst();
-    }
-
-    /** All files by their path, with what they hold. */
-    private Map<String, String> files() throws IOException {
-        Map<String, String> files = new TreeMap<>();
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path file : all.filter(Files::isRegularFile).toList()) {
-                files.put(folder.relativize(file).toString(), HexFormat.of().formatHex(Files.readAllBytes(file)));
-            }
-        }
-        return files;
+    private String refused(String... arguments) throws IOException {
+        return new RefusedStart(folder).line(WaymarkProcess.builder(Map.of(), arguments));
     }
 
     private void makeDatabase() {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
@@ -25,17 +26,20 @@ final class WaymarkProcess {
 
     /** Runs a command to its end: {@code run(Map.of(), "check", "--corpus", "docs")}. */
     static Ended run(Map<String, String> environment, String... arguments) {
+        return run(builder(environment, arguments));
+    }
+
+    static Ended run(ProcessBuilder builder) {
         try {
             Path out = Files.createTempFile("waymark", ".out");
             Path err = Files.createTempFile("waymark", ".err");
-            Process process = builder(environment, arguments)
-                    .redirectOutput(out.toFile())
+            Process process = builder.redirectOutput(out.toFile())
                     .redirectError(err.toFile())
                     .start();
             try {
                 if (!process.waitFor(TIMEOUT.toSeconds(), TimeUnit.SECONDS)) {
-                    throw new AssertionError(
-                            List.of(arguments) + " still runs after " + TIMEOUT + ": " + Files.readAllLines(err));
+                    throw new AssertionError(builder.command().getLast() + " still runs after " + TIMEOUT + ": "
+                            + Files.readAllLines(err));
                 }
                 return new Ended(process.exitValue(), Files.readAllLines(out), Files.readAllLines(err));
             } finally {
@@ -67,6 +71,19 @@ final class WaymarkProcess {
         builder.environment().remove(TOKEN_VARIABLE);
         builder.environment().putAll(environment);
         return builder;
+    }
+
+    /** The same, bound by files' permissions even where the superuser starts it; empty where that cannot be arranged. */
+    static Optional<ProcessBuilder> boundByPermissions(ProcessBuilder builder) {
+        if (!System.getProperty("user.name").equals("root")) {
+            return Optional.of(builder);
+        }
+        Path setpriv = Path.of("/usr/bin/setpriv");
+        if (!Files.isExecutable(setpriv)) {
+            return Optional.empty();
+        }
+        builder.command().addAll(0, List.of(setpriv.toString(), "--bounding-set=-dac_override,-dac_read_search"));
+        return Optional.of(builder);
     }
 
     private static String classPath() {

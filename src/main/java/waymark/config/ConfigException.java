@@ -10,6 +10,11 @@ public final class ConfigException extends RuntimeException {
         super(message);
     }
 
+    /** A key's value turned out to be of no use. */
+    public ConfigException(String message, Throwable cause) {
+        super(message, cause);
+    }
+
     ConfigException(List<String> problems) {
         super(String.join("; ", problems));
     }

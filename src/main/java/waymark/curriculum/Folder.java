@@ -31,7 +31,7 @@ record Folder(Path root, Map<String, Path> files) {
      */
     static Folder list(Path root, List<Fault> faults) {
         if (!Files.isDirectory(root)) {
-            throw new CurriculumException("no such folder: " + root);
+            throw new CurriculumException("no such folder: " + root + "; choose the one that holds the curriculum");
         }
         try {
             Walk walk = new Walk(root.toRealPath(), faults);

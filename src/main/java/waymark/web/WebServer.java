@@ -44,7 +44,9 @@ public final class WebServer implements AutoCloseable {
             http.start(bind, port);
         } catch (JavalinBindException busy) {
             throw new WebServerException(
-                    "cannot listen on " + bind + ":" + port + ": the port is in use or not allowed", busy);
+                    "cannot listen on " + bind + ":" + port
+                            + ": the port is in use or not allowed; set another as web.port",
+                    busy);
         }
         return new WebServer(http, bind);
     }

@@ -356,6 +356,6 @@ class HostileFilesTest {
         CurriculumException thrown =
                 assertThrows(CurriculumException.class, () -> new CurriculumReader().read("test", missing));
 
-        assertEquals("no such folder: " + missing, thrown.getMessage());
+        assertEquals("no such folder: " + missing + "; choose the one that holds the curriculum", thrown.getMessage());
     }
 }

@@ -19,6 +19,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import waymark.practice.rest.Faults.Fault;
 import waymark.practice.rest.Faults.Kind;
 import waymark.practice.world.Json;
@@ -257,6 +259,19 @@ class PracticeServerTest {
                         .statusCode());
         assertTrue(statusLineFor("rebound.example").contains("403"));
         assertTrue(statusLineFor("localhost:" + server.port()).contains("200"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.0.0.0", "::"})
+    void onEveryAddressItNamesTheOneThatABrowserOpens(String every) throws PortBusyException {
+        PracticeSettings open = new PracticeSettings(every, 0, InstantSource.system(), Optional.empty());
+        try (PracticeServer everywhere = PracticeServer.start(open)) {
+            assertEquals(
+                    "http://127.0.0.1:" + everywhere.port(),
+                    everywhere.address().toString());
+            assertEquals(
+                    200, PracticeHttp.send(everywhere, "GET", "/practice", "").statusCode());
+        }
     }
 
     /** Sends a Host header of its own, which HttpClient does not let one do. */

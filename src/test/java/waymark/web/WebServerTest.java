@@ -341,7 +341,8 @@ class WebServerTest {
                 () -> WebServer.start("127.0.0.1", web.port(), new Reader(root, curriculum::get), health::get));
 
         assertEquals(
-                "cannot listen on 127.0.0.1:" + web.port() + ": the port is in use or not allowed",
+                "cannot listen on 127.0.0.1:" + web.port()
+                        + ": the port is in use or not allowed; set another as web.port",
                 thrown.getMessage());
     }
 }
