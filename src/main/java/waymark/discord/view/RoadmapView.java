@@ -50,8 +50,8 @@ public final class RoadmapView {
 
     private static String line(MilestoneProgress progress) {
         String name = RoadmapPlace.name(progress.milestone());
-        return bar(progress) + " " + progress.done() + "/" + progress.total() + "  "
-                + (progress.complete() && progress.total() > 0 ? "**" + name + "**" : name);
+        return bar(progress) + " " + (progress.complete() && progress.total() > 0 ? "**" + name + "**" : name) + " · "
+                + progress.done() + "/" + progress.total();
     }
 
     private static SelectOption option(MilestoneProgress progress) {
@@ -85,7 +85,7 @@ public final class RoadmapView {
 
     private static void tree(
             RoadmapNode node, int depth, Curriculum curriculum, Progress progress, List<String> lines) {
-        String indent = "  ".repeat(depth) + "- ";
+        String indent = "\u2003".repeat(depth);
         switch (node) {
             case Step step -> {
                 String planned = curriculum.pagesOf(step).isEmpty() ? " " + Texts.of("roadmap.planned") : "";
