@@ -202,6 +202,19 @@ final class Browser implements AutoCloseable {
                 "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
     }
 
+    /** Scrolls the messages to their end; whether they are still there after the page was drawn again. */
+    boolean logStaysAtItsEnd() {
+        return (boolean) driver.executeScript("""
+                const log = document.querySelector("wm-log");
+                log.draw();
+                log.scrollTop = log.scrollHeight;
+                const end = log.scrollTop;
+                log.draw();
+                log.draw();
+                return Math.abs(log.scrollTop - end) < 2;
+                """);
+    }
+
     /** Fails when axe-core finds a violation in the page as it is now. */
     void assertAccessible() {
         List<Rule> violations = new AxeBuilder().analyze(driver).getViolations();
