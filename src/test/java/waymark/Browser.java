@@ -215,6 +215,12 @@ final class Browser implements AutoCloseable {
                 """);
     }
 
+    /** How far the messages are wider than their room. */
+    long logSidewaysScroll() {
+        return (long) driver.executeScript(
+                "const log = document.querySelector('wm-log'); return log.scrollWidth - log.clientWidth");
+    }
+
     /** Fails when axe-core finds a violation in the page as it is now. */
     void assertAccessible() {
         List<Rule> violations = new AxeBuilder().analyze(driver).getViolations();

@@ -99,6 +99,9 @@ class BrowserTest {
         browser.actAs("Ben");
         browser.screenshot("phone");
         assertEquals(0, browser.sidewaysScroll());
+        browser.command("/ask how do window functions work");
+        browser.message("Not helpful");
+        assertEquals(0, browser.logSidewaysScroll(), "a block of code scrolls within its answer");
         browser.assertAccessible();
 
         browser.resize(1280, 900);
