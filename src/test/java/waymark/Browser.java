@@ -202,6 +202,25 @@ final class Browser implements AutoCloseable {
                 "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
     }
 
+    /** Scrolls the messages to their end; whether they are still there after the page was drawn again. */
+    boolean logStaysAtItsEnd() {
+        return (boolean) driver.executeScript("""
+                const log = document.querySelector("wm-log");
+                log.draw();
+                log.scrollTop = log.scrollHeight;
+                const end = log.scrollTop;
+                log.draw();
+                log.draw();
+                return Math.abs(log.scrollTop - end) < 2;
+                """);
+    }
+
+    /** How far the messages are wider than their room. */
+    long logSidewaysScroll() {
+        return (long) driver.executeScript(
+                "const log = document.querySelector('wm-log'); return log.scrollWidth - log.clientWidth");
+    }
+
     /** Fails when axe-core finds a violation in the page as it is now. */
     void assertAccessible() {
         List<Rule> violations = new AxeBuilder().analyze(driver).getViolations();

@@ -48,10 +48,11 @@ class BrowserTest {
     void aNewcomerAsksAndReachesAStreakOfTwo() {
         browser.actAs("Ada");
         browser.command("/ask What do the driver and the executors do?");
-        WebElement answer = browser.message("See also");
+        WebElement answer = browser.message("Not helpful");
         assertTrue(answer.getText().contains("driver"), answer.getText());
         assertTrue(answer.getText().contains("Only you can see this"), answer.getText());
         browser.screenshot("answer");
+        assertTrue(browser.logStaysAtItsEnd(), "a long answer can be read to its end");
         browser.assertAccessible();
 
         browser.openChannel("daily");
@@ -99,6 +100,9 @@ class BrowserTest {
         browser.actAs("Ben");
         browser.screenshot("phone");
         assertEquals(0, browser.sidewaysScroll());
+        browser.command("/ask how do window functions work");
+        browser.message("Not helpful");
+        assertEquals(0, browser.logSidewaysScroll(), "a block of code scrolls within its answer");
         browser.assertAccessible();
 
         browser.resize(1280, 900);
@@ -107,7 +111,7 @@ class BrowserTest {
         browser.type(Keys.ESCAPE);
         browser.focusField();
         browser.type(Keys.ENTER);
-        browser.message("CTE");
+        assertTrue(browser.message("Not helpful").getText().contains("CTE"));
     }
 
     private List<String> elsewhere() {

@@ -66,11 +66,11 @@ public final class AnswerView {
             parts.add(Look.text(preamble));
         }
         Passage best = passages.getFirst();
-        parts.add(Look.text(Look.title(best.heading().title()) + "\n" + place(asked, best.heading())));
+        parts.add(Look.text(Look.title(best.heading().title()) + place(asked, best.heading())));
         parts.add(Look.text(DiscordMarkdown.prose(best.snippet())));
         for (Passage further : passages.subList(1, Math.min(SHOWN, passages.size()))) {
             parts.add(Separator.createDivider(Separator.Spacing.SMALL));
-            parts.add(Look.text(bold(further.heading()) + "\n" + place(asked, further.heading()) + "\n"
+            parts.add(Look.text(bold(further.heading()) + place(asked, further.heading()) + "\n"
                     + Excerpt.of(DiscordMarkdown.prose(further.snippet()), FURTHER_LENGTH)));
         }
         parts.add(buttons(asked, best.heading(), mayShare));
@@ -88,7 +88,7 @@ public final class AnswerView {
                 + Texts.of("answer.not-covered", quoted(asked.text()), curriculum) + planned(asked)));
         if (!none.nearest().isEmpty()) {
             List<String> lines = none.nearest().stream()
-                    .map(heading -> "- " + bold(heading) + " " + trail(heading))
+                    .map(heading -> bold(heading) + Trail.line(heading))
                     .toList();
             parts.add(Look.text(Texts.of("answer.nearest") + "\n" + String.join("\n", lines)));
             readMore(none.nearest(), Texts.of("answer.read-nearest")).ifPresent(parts::add);
@@ -128,7 +128,7 @@ public final class AnswerView {
                         .findFirst()
                         .orElseThrow())
                 .map(h -> SelectOption.of(Excerpt.cut(h.title(), SelectOption.LABEL_MAX_LENGTH), h.key())
-                        .withDescription(Excerpt.cut(trail(h), SelectOption.DESCRIPTION_MAX_LENGTH)))
+                        .withDescription(Excerpt.cut(Trail.of(h), SelectOption.DESCRIPTION_MAX_LENGTH)))
                 .toList();
         if (options.isEmpty()) {
             return Optional.empty();
@@ -141,20 +141,15 @@ public final class AnswerView {
     }
 
     private static String place(Asked asked, Heading heading) {
-        String trail = trail(heading);
         String node = heading.node()
                 .flatMap(id -> RoadmapPlace.of(asked.shelf().curriculum(), id))
                 .map(place -> "\n" + Look.small(Texts.of("answer.on-the-roadmap", place)))
                 .orElse("");
-        return Look.small(trail) + node;
+        return Trail.line(heading) + node;
     }
 
     private static String bold(Heading heading) {
         return "**" + Excerpt.cut(heading.title(), SelectOption.LABEL_MAX_LENGTH) + "**";
-    }
-
-    private static String trail(Heading heading) {
-        return Look.trail(heading.breadcrumb());
     }
 
     private static String quoted(String question) {

@@ -100,7 +100,7 @@ public final class CurriculumView {
         String title = SectionView.link(shelf, heading.key())
                 .map(link -> "[" + heading.title() + "](" + link + ")")
                 .orElse("**" + heading.title() + "**");
-        return "- " + title + " " + Look.trail(heading.breadcrumb());
+        return title + Trail.line(heading);
     }
 
     private static String reason(Results.Reason reason) {

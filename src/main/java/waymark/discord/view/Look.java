@@ -20,7 +20,7 @@ final class Look {
     static final int TEXT_LIMIT = 3_600;
 
     /** Headings come from anyone's Markdown: one line of them, whatever its length, leaves room for the rest. */
-    private static final int HEADING_LIMIT = 150;
+    static final int HEADING_LIMIT = 150;
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.ENGLISH);
 
@@ -40,11 +40,6 @@ final class Look {
 
     static String title(String words) {
         return "### " + Excerpt.cut(words, HEADING_LIMIT);
-    }
-
-    /** A heading's place in the curriculum: "Spark › Joins › Broadcast joins". */
-    static String trail(List<String> breadcrumb) {
-        return Excerpt.cut(String.join(" › ", breadcrumb), HEADING_LIMIT);
     }
 
     /** Small print: each line of its own is marked. */

@@ -50,8 +50,7 @@ public final class RoadmapView {
 
     private static String line(MilestoneProgress progress) {
         String name = RoadmapPlace.name(progress.milestone());
-        return bar(progress) + " " + progress.done() + "/" + progress.total() + "  "
-                + (progress.complete() && progress.total() > 0 ? "**" + name + "**" : name);
+        return bar(progress) + " " + (progress.complete() && progress.total() > 0 ? "**" + name + "**" : name);
     }
 
     private static SelectOption option(MilestoneProgress progress) {
@@ -60,10 +59,11 @@ public final class RoadmapView {
                 .withDescription(Texts.of("roadmap.of", progress.done(), progress.total()));
     }
 
-    /** In a code span, so that every cell is as wide as the others. */
+    /** Bar and count in a code span, so that every cell is as wide as the others and the names stand in one column. */
     private static String bar(MilestoneProgress progress) {
         int filled = progress.total() == 0 ? 0 : BAR_CELLS * progress.done() / progress.total();
-        return "`" + "█".repeat(filled) + "░".repeat(BAR_CELLS - filled) + "`";
+        return "`" + "█".repeat(filled) + "░".repeat(BAR_CELLS - filled) + " " + progress.done() + "/"
+                + progress.total() + "`";
     }
 
     /** One milestone with its steps; all of them when there is none of that number. */
@@ -85,7 +85,7 @@ public final class RoadmapView {
 
     private static void tree(
             RoadmapNode node, int depth, Curriculum curriculum, Progress progress, List<String> lines) {
-        String indent = "  ".repeat(depth) + "- ";
+        String indent = "\u2003".repeat(depth);
         switch (node) {
             case Step step -> {
                 String planned = curriculum.pagesOf(step).isEmpty() ? " " + Texts.of("roadmap.planned") : "";

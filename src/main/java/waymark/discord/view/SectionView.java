@@ -46,7 +46,7 @@ public final class SectionView {
         List<String> pages = pages(section);
         int shown = Math.clamp(number, 0, pages.size() - 1);
         List<ContainerChildComponent> parts = new ArrayList<>();
-        parts.add(Look.text(Look.title(section.title()) + "\n" + Look.small(Look.trail(section.breadcrumb()))));
+        parts.add(Look.text(Look.title(section.title()) + Trail.line(section.title(), section.breadcrumb())));
         parts.add(Look.text(pages.get(shown)));
         List<Button> buttons = new ArrayList<>();
         link(shelf, key).ifPresent(address -> buttons.add(Button.link(address, Texts.of("button.open"))));

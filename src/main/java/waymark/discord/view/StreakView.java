@@ -1,5 +1,6 @@
 package waymark.discord.view;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -98,12 +99,12 @@ public final class StreakView {
     private static String longest(Streak streak) {
         return streak.longest()
                 .from()
-                .map(from -> "\n"
-                        + Texts.of(
-                                "streak.longest",
-                                streak.longest().length(),
-                                Look.day(from),
-                                Look.day(streak.longest().to().orElse(from))))
+                .map(from -> {
+                    LocalDate to = streak.longest().to().orElse(from);
+                    String days =
+                            from.equals(to) ? Look.day(from) : Texts.of("streak.span", Look.day(from), Look.day(to));
+                    return "\n" + Texts.of("streak.longest", streak.longest().length(), days);
+                })
                 .orElse("");
     }
 

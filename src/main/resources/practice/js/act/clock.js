@@ -4,6 +4,8 @@ import { change, state } from "../state/store.js";
 import { tellFault } from "./toasts.js";
 
 const STANDS_WITHIN_MS = 5;
+const DAY_STEPS = 4;
+const BETWEEN_STEPS_MS = 1_200;
 let last = null;
 
 /** Reads the clock. When two reads apart show the same instant, the clock stands, and so does the page's. */
@@ -15,12 +17,32 @@ export async function readClock() {
   }
 }
 
-/** Moves the clock forward by an ISO-8601 duration, for example `PT24H`. */
+/** Moves the clock forward by an ISO-8601 duration, for example `PT24H`; false, and a word, when it did not move. */
 export async function jump(duration) {
   try {
     moved(await practice("POST", "/clock", { forward: duration }));
+    return true;
   } catch (fault) {
     tellFault(fault, "The clock did not move");
+    return false;
+  }
+}
+
+/**
+ * Moves the clock a day on, in steps short enough that a bot which is due at any time of that day does what it owes: a whole
+ * day at once looks to it like a day of outage, after which it makes up for the last hours only.
+ */
+export async function jumpToTomorrow() {
+  if (state.walking) return false;
+  change(() => (state.walking = true));
+  try {
+    for (let step = 0; step < DAY_STEPS; step++) {
+      if (step) await new Promise((resolve) => setTimeout(resolve, BETWEEN_STEPS_MS));
+      if (!(await jump(`PT${24 / DAY_STEPS}H`))) return false;
+    }
+    return true;
+  } finally {
+    change(() => (state.walking = false));
   }
 }
 

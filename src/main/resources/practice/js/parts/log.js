@@ -21,6 +21,7 @@ class Log extends Piece {
   #seen = null;
   #sent = "";
   #activeId = null;
+  #begun = null;
   #height = 0;
   #top = 0;
 
@@ -67,6 +68,7 @@ class Log extends Piece {
     if (seen !== this.#seen) {
       this.#seen = seen;
       this.#atEnd = true;
+      this.#begun = null;
     }
     if (this.#atEnd) this.#toEnd();
     // Older messages came in above: what was looked at stays where it was.
@@ -94,16 +96,24 @@ class Log extends Piece {
     if (this.#atEnd) this.#toEnd();
   }
 
-  /** To the newest message's end, or to its beginning where it is too long to be seen whole: reading starts there. */
+  /**
+   * To the newest message's end, or to its beginning where it is too long to be seen whole: reading starts there. That is
+   * done once; from then on the reader moves in it, and is not taken back.
+   */
   #toEnd() {
     const newest = [...this.querySelectorAll(".message")].at(-1);
     const tooLong = newest && newest.offsetHeight > this.clientHeight;
-    this.scrollTop = tooLong ? this.scrollTop + newest.getBoundingClientRect().top - this.getBoundingClientRect().top : this.scrollHeight;
+    if (!tooLong) this.scrollTop = this.scrollHeight;
+    else if (this.#begun !== newest.dataset.messageId) {
+      this.#begun = newest.dataset.messageId;
+      this.scrollTop += newest.getBoundingClientRect().top - this.getBoundingClientRect().top;
+    }
     this.#top = this.scrollTop;
     this.#atEnd = true;
   }
 
   #onNewest = () => {
+    this.#begun = null;
     this.#toEnd();
     [...this.querySelectorAll(".message")].at(-1)?.focus();
     this.refresh();

@@ -7,6 +7,8 @@ export const state = {
   /** Milliseconds to add to this machine's time to have the practice clock's. */
   clockOffsetMs: 0,
   clockStands: null,
+  /** Whether a jump to tomorrow is under way. */
+  walking: false,
   gatewayUrl: null,
   sessions: new Map(),
   memberId: null,

@@ -1,6 +1,6 @@
 /** The line over the messages: where one is, the practice time and its jumps, the panels. */
 import { html, nothing } from "/lib/lit-html/lit-html.js";
-import { jump } from "../act/clock.js";
+import { jump, jumpToTomorrow } from "../act/clock.js";
 import { change, practiceNow, state } from "../state/store.js";
 import { icons } from "./icons.js";
 
@@ -9,7 +9,7 @@ const STEPS = [
   ["10 minutes", "PT10M"],
   ["1 hour", "PT1H"],
   ["6 hours", "PT6H"],
-  ["1 day", "PT24H"],
+  ["1 day at once", "PT24H"],
   ["7 days", "PT168H"],
 ];
 const LINKS = {
@@ -43,7 +43,7 @@ function clock() {
       ${icons.clock()} <span class="visually-hidden">Practice time, press to move it:</span>
       <time data-testid="clock-now" datetime=${new Date(now).toISOString()}>${NOW.format(now)}</time></button>
     <button type="button" class="button style-1 jump" data-testid="jump-tomorrow"
-      @click=${() => jump("PT24H")}>${icons.forward()} <span>Jump to tomorrow</span></button>
+      aria-busy=${state.walking} @click=${jumpToTomorrow}>${icons.forward()} <span>Jump to tomorrow</span></button>
   </div>`;
 }
 

@@ -1,6 +1,6 @@
 /** Three things to try, as cards above the composer; each can be put away for good. */
 import { html, nothing } from "/lib/lit-html/lit-html.js";
-import { jump } from "../act/clock.js";
+import { jumpToTomorrow } from "../act/clock.js";
 import { openChannel, textChannels } from "../act/members.js";
 import { loadHistory } from "../act/messages.js";
 import { tell } from "../act/toasts.js";
@@ -29,7 +29,7 @@ const HINTS = [
     title: "See tomorrow",
     text: "Move the practice clock a day on: the next task is posted.",
     action: "Jump to tomorrow",
-    run: () => jump("PT24H"),
+    run: jumpToTomorrow,
   },
 ];
 
