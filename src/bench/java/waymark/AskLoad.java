@@ -33,7 +33,7 @@ import waymark.search.eval.QuestionFile.Asked;
  * resident memory.
  *
  * <p>{@code java -cp ... waymark.AskLoad ROUNDS [OPTIONS]...}, each OPTIONS being the Java options of one variant, for example
- * {@code "-XX:+UseSerialGC -Xmx64m"} or {@code ""}. Each round starts every variant once, each with a practice server and a data folder
+ * {@code "-XX:+UseSerialGC -Xmx512m"} or {@code ""}. Each round starts every variant once, each with a practice server and a data folder
  * of its own; the table shows medians over the rounds.
  */
 public final class AskLoad {
@@ -45,7 +45,14 @@ public final class AskLoad {
     private static final int WARM_UP_PASSES = 3;
     private static final Path CORPUS = Path.of("corpus");
     private static final Path QUESTION_FILES = Path.of("src/test/resources/eval");
-    private static final List<String> VARIANTS = List.of("", "-XX:+UseSerialGC -Xmx64m");
+
+    /** From what Java chooses by itself to the smallest, one step at a time. */
+    private static final List<String> VARIANTS = List.of(
+            "",
+            "-XX:+UseSerialGC",
+            "-XX:+UseSerialGC -Xms24m -Xmx512m",
+            "-XX:+UseSerialGC -Xms24m -Xmx512m -XX:TieredStopAtLevel=1");
+
     private static final PrintStream OUT = System.out;
 
     /**

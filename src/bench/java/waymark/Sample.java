@@ -1,8 +1,6 @@
 package waymark;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 
@@ -16,12 +14,6 @@ record Sample(List<Duration> times) {
             throw new IllegalArgumentException("no times");
         }
         times = times.stream().sorted().toList();
-    }
-
-    static Sample ofAll(Collection<Sample> samples) {
-        List<Duration> times = new ArrayList<>();
-        samples.forEach(sample -> times.addAll(sample.times()));
-        return new Sample(times);
     }
 
     Duration median() {
