@@ -67,7 +67,7 @@ HEALTHCHECK --interval=30s --timeout=10s --start-period=60s \
 
 # The heap starts small, whatever memory the machine has, and may grow to a share of the container's that leaves room for the rest of the
 # process. Where it is full the process ends, so that the restart policy acts. The serial collector is the smallest, and its pauses are
-# short on a heap of this size.
-ENTRYPOINT ["java", "-XX:+UseSerialGC", "-Xms64m", "-XX:MaxRAMPercentage=60", "-XX:+ExitOnOutOfMemoryError", "-XX:-UsePerfData", \
-            "-Dorg.sqlite.lib.path=/app/native", "-jar", "waymark.jar"]
+# short on a heap of this size; the first compiler alone halves the memory of code and starts sooner (docs/benchmarks.md).
+ENTRYPOINT ["java", "-XX:+UseSerialGC", "-Xms24m", "-XX:TieredStopAtLevel=1", "-XX:MaxRAMPercentage=60", \
+            "-XX:+ExitOnOutOfMemoryError", "-XX:-UsePerfData", "-Dorg.sqlite.lib.path=/app/native", "-jar", "waymark.jar"]
 CMD ["run"]

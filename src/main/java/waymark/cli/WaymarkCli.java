@@ -42,6 +42,9 @@ public final class WaymarkCli {
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
                 .setParameterExceptionHandler(WaymarkCli::wrongUsage)
                 .setExecutionExceptionHandler((failure, command, result) -> failed(failure, command));
+        commands.getSubcommands()
+                .values()
+                .forEach(command -> command.getCommandSpec().mixinStandardHelpOptions(true));
         return commands.execute(args.length == 0 ? new String[] {"practice"} : args);
     }
 

@@ -1,7 +1,6 @@
 package waymark.discord;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import net.dv8tion.jda.api.utils.TimeUtil;
@@ -70,6 +69,6 @@ public final class Answering {
         SectionIndex index = shelf.library().current().index();
         Question question = new Question(text, track, Optional.empty());
         Answer answer = index.ask(question);
-        return new Asked(id, text, answer, shelf, answer instanceof Answer.Found ? List.of() : index.planned(question));
+        return new Asked(id, text, answer, shelf, index.planned(question));
     }
 }

@@ -1,7 +1,6 @@
 package waymark.discord;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import net.dv8tion.jda.api.Permission;
@@ -14,8 +13,14 @@ import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
  * @param granted by the permission's name in Discord's settings, in the order of the checklist
  */
 public record ChannelAccess(long channel, Map<String, Boolean> granted) {
-    private static final List<Permission> NEEDED =
-            List.of(Permission.VIEW_CHANNEL, Permission.MESSAGE_SEND, Permission.MESSAGE_HISTORY);
+    /** Named as Discord's settings name them, which JDA does not quite do. */
+    private static final Map<String, Permission> NEEDED = new LinkedHashMap<>();
+
+    static {
+        NEEDED.put("View Channel", Permission.VIEW_CHANNEL);
+        NEEDED.put("Send Messages", Permission.MESSAGE_SEND);
+        NEEDED.put("Read Message History", Permission.MESSAGE_HISTORY);
+    }
 
     /** Empty when there is no such channel, or the bot cannot see it. */
     public static Optional<ChannelAccess> of(Guild guild, long channelId) {
@@ -24,8 +29,8 @@ public record ChannelAccess(long channel, Map<String, Boolean> granted) {
 
     private static ChannelAccess of(GuildChannel channel) {
         Map<String, Boolean> granted = new LinkedHashMap<>();
-        NEEDED.forEach(permission -> granted.put(
-                permission.getName(), channel.getGuild().getSelfMember().hasPermission(channel, permission)));
+        NEEDED.forEach((name, permission) ->
+                granted.put(name, channel.getGuild().getSelfMember().hasPermission(channel, permission)));
         return new ChannelAccess(channel.getIdLong(), granted);
     }
 

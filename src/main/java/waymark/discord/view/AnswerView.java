@@ -46,7 +46,8 @@ public final class AnswerView {
 
     private static Reply draw(Asked asked, String preamble, boolean mayShare) {
         return switch (asked.answer()) {
-            case Answer.Found found -> answer(asked, preamble, found.passages(), found.seeAlso(), mayShare);
+            case Answer.Found found ->
+                answer(asked, (preamble + planned(asked)).strip(), found.passages(), found.seeAlso(), mayShare);
             case Answer.Perhaps perhaps ->
                 answer(
                         asked,
