@@ -16,7 +16,9 @@ final class Ticker implements AutoCloseable {
             Thread.ofPlatform().name("ticker").factory());
 
     void every(Duration period, String what, Runnable work) {
-        timer.scheduleWithFixedDelay(() -> guarded(what, work), 0, period.toMillis(), TimeUnit.MILLISECONDS);
+        // It ends with the timer, and what fails in it is logged there.
+        var unused =
+                timer.scheduleWithFixedDelay(() -> guarded(what, work), 0, period.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private static void guarded(String what, Runnable work) {

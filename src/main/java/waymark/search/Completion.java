@@ -56,8 +56,8 @@ final class Completion {
         }
         hits.sort(Comparator.comparingDouble(Hit::score)
                 .reversed()
-                .thenComparing(hit -> hit.entry().rank())
-                .thenComparing(hit -> hit.entry().text().length()));
+                .thenComparingInt(hit -> hit.entry().rank())
+                .thenComparingInt(hit -> hit.entry().text().length()));
         Set<String> seen = new HashSet<>();
         return hits.stream()
                 .map(hit -> hit.entry().heading())

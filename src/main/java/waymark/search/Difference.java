@@ -23,8 +23,8 @@ final class Difference {
     }
 
     static Reload.Changes between(Edition old, Edition next, Map<String, String> moved) {
-        TreeMap<String, Page> before = pages(old);
-        TreeMap<String, Page> after = pages(next);
+        Map<String, Page> before = pages(old);
+        Map<String, Page> after = pages(next);
         List<String> added =
                 after.keySet().stream().filter(id -> !before.containsKey(id)).toList();
         List<String> removed =
@@ -35,7 +35,7 @@ final class Difference {
         return new Reload.Changes(added, removed, changed, moved);
     }
 
-    private static TreeMap<String, Page> pages(Edition edition) {
+    private static Map<String, Page> pages(Edition edition) {
         return edition.curriculum().pages().stream()
                 .collect(Collectors.toMap(Page::id, Function.identity(), (a, b) -> a, TreeMap::new));
     }

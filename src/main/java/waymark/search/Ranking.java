@@ -73,7 +73,7 @@ final class Ranking {
             factor *= section.structural() ? weights.structure() : 1;
             candidates.add(new Candidate(ordinal, section, factor * (own + page + opening)));
         });
-        candidates.sort(Comparator.comparingDouble(Candidate::score).reversed().thenComparing(Candidate::ordinal));
+        candidates.sort(Comparator.comparingDouble(Candidate::score).reversed().thenComparingInt(Candidate::ordinal));
         return candidates;
     }
 

@@ -48,7 +48,7 @@ final class Interactions {
         Interaction interaction = new Interaction(id, token, subject, nanos.getAsLong());
         byId.put(id, interaction);
         events.toMember(subject.member(), subject.session(), "INTERACTION_CREATE", interaction.named());
-        timer.schedule(() -> giveUp(interaction), ANSWER_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
+        var unused = timer.schedule(() -> giveUp(interaction), ANSWER_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
         return interaction;
     }
 
