@@ -17,9 +17,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
+import waymark.practice.Cohort;
+import waymark.practice.PracticeServer;
 
 /** The practice page in a real browser, with the real bot behind it: what a newcomer and a moderator do in their first minutes. */
 class BrowserTest {
+    private static final int FORBIDDEN = 403;
+
     private PracticeApp app;
     private Browser browser;
 
@@ -88,6 +92,7 @@ class BrowserTest {
         browser.openPicker("/milestone");
         assertFalse(browser.has("command-milestone-assign"), "a learner is not offered the command");
         browser.clearComposer();
+        assertTrue(refusedWhenSentAnyway(), "a command that a learner sends anyway is refused");
         browser.press(browser.message("your next milestone"), "Withdraw");
         browser.message("Only those who may use /milestone");
         browser.screenshot("refused");
@@ -112,6 +117,16 @@ class BrowserTest {
         browser.focusField();
         browser.type(Keys.ENTER);
         assertTrue(browser.message("Not helpful").getText().contains("CTE"));
+    }
+
+    /** Ada sends what only a client of moderators would offer. */
+    private boolean refusedWhenSentAnyway() {
+        PracticeServer server = app.server();
+        Cohort cohort = server.cohort();
+        try (Learner mara = Learner.in(server, cohort.mara(), cohort.general());
+                Learner ada = Learner.in(server, cohort.ada(), cohort.general())) {
+            return ada.send(mara.command("milestone"), Learner.sub("list")).status() == FORBIDDEN;
+        }
     }
 
     private List<String> elsewhere() {
