@@ -76,8 +76,10 @@ FROM (SELECT count(*) AS orders FROM orders WHERE cancelled_at IS NULL GROUP BY 
 SELECT pa.title AS one, pb.title AS other, count(*) AS orders
 FROM order_items AS a
 JOIN order_items AS b ON b.order_id = a.order_id AND a.product_id < b.product_id
+JOIN orders AS o ON o.order_id = a.order_id
 JOIN products AS pa ON pa.product_id = a.product_id
 JOIN products AS pb ON pb.product_id = b.product_id
+WHERE o.cancelled_at IS NULL
 GROUP BY pa.product_id, pb.product_id
 HAVING count(*) > 1
 ORDER BY orders DESC, one, other;

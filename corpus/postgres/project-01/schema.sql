@@ -223,8 +223,8 @@ $$;
 
 INSERT INTO customers (email, full_name, created_at) VALUES
     ('ada@example.com',   'Ada Nunes',     '2026-07-02 09:15+00'),
-    ('bo@example.com',    'Bo Larsen',     '2026-07-11 18:40+00'),
-    ('chen@example.com',  'Chen Wei',      '2026-07-30 07:05+00'),
+    ('ben@example.com',   'Ben Larsen',    '2026-07-11 18:40+00'),
+    ('cleo@example.com',  'Cleo Moreau',   '2026-07-30 07:05+00'),
     ('dora@example.com',  'Dora Keller',   '2026-08-14 20:22+00'),
     ('emil@example.com',  'Emil Novak',    '2026-09-01 11:00+00'),
     ('fatma@example.com', 'Fatma Demir',   '2026-09-19 15:31+00'),

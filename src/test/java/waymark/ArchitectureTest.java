@@ -22,13 +22,16 @@ import java.util.stream.Stream;
 @AnalyzeClasses(packages = "waymark", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final Set<String> ROOMS =
-            Set.of("config", "curriculum", "search", "study", "store", "discord", "web", "practice", "cli");
+            Set.of("config", "curriculum", "check", "search", "study", "store", "discord", "web", "practice", "cli");
 
     @ArchTest
     static final ArchRule configKnowsNoRoom = room("config").mayImport();
 
     @ArchTest
     static final ArchRule curriculumKnowsNoRoom = room("curriculum").mayImport();
+
+    @ArchTest
+    static final ArchRule checkKnowsTheCurriculum = room("check").mayImport("curriculum");
 
     @ArchTest
     static final ArchRule searchKnowsTheCurriculum = room("search").mayImport("curriculum");
@@ -63,7 +66,8 @@ class ArchitectureTest {
     static final ArchRule jdaOnlyInDiscord = only("net.dv8tion.jda..", "waymark.discord..");
 
     @ArchTest
-    static final ArchRule luceneOnlyInSearch = only("org.apache.lucene..", "waymark.search..");
+    static final ArchRule luceneOnlyWhereWordsAreWeighed =
+            only("org.apache.lucene..", "waymark.search..", "waymark.check..");
 
     @ArchTest
     static final ArchRule sqlOnlyInStore = only("java.sql..", "waymark.store..");

@@ -9,6 +9,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import waymark.check.HouseCheck;
+import waymark.curriculum.Curriculum;
 import waymark.curriculum.CurriculumReader;
 import waymark.curriculum.Inventory;
 
@@ -29,7 +31,8 @@ final class CheckCli implements Callable<Integer> {
 
     @Override
     public Integer call() throws JsonProcessingException {
-        Inventory inventory = Inventory.of(new CurriculumReader().read("default", corpus));
+        Curriculum curriculum = new CurriculumReader().read("default", corpus);
+        Inventory inventory = Inventory.of(curriculum, HouseCheck.faults(curriculum, corpus));
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             // The record's components are the contract's keys, in its order.

@@ -55,6 +55,7 @@ final class CurriculumBuilder {
         PageDraft indexPage = PageReader.read(PagePath.of(readme.get(), true), text.get(), found);
         faults.addAll(found);
         OutlineCheck.check(outline, pages, strict, faults);
+        PrerequisiteCheck.check(outline, pages, faults);
         new LinkCheck(folder, pages, strict, faults).check(Stream.concat(Stream.of(indexPage), pages.all().stream()));
         return Optional.of(curriculum(outline, pages));
     }
@@ -73,6 +74,7 @@ final class CurriculumBuilder {
                                 pages, site.map(MkDocs::docsFolder).orElse(""))
                         .outline(site.map(MkDocs::title).orElse(name)));
         OutlineCheck.check(outline, pages, false, faults);
+        PrerequisiteCheck.check(outline, pages, faults);
         new LinkCheck(folder, pages, false, faults).check(pages.all().stream());
         return curriculum(outline, pages);
     }

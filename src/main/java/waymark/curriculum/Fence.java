@@ -66,7 +66,8 @@ public record Fence(String language, Mark mark, String code, int line) {
     }
 
     private static Fence fence(FencedCodeBlock block, int line) {
-        Matcher info = INFO.matcher(Optional.ofNullable(block.getInfo()).orElse("").strip());
+        Matcher info =
+                INFO.matcher(Optional.ofNullable(block.getInfo()).orElse("").strip());
         return info.matches()
                 ? new Fence(info.group(1).toLowerCase(Locale.ROOT), mark(info.group(2)), block.getLiteral(), line)
                 : new Fence("", new Unmarked(), block.getLiteral(), line);

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What stands between the {@code ---} lines at a page's top; {@code docs/adding-a-page.md} explains each key.
@@ -33,6 +35,20 @@ public record FrontMatter(
         aliases = List.copyOf(aliases);
         sources = List.copyOf(sources);
         other = Map.copyOf(other);
+    }
+
+    /** The keys that say something, those that Waymark gives no meaning among them. */
+    public Set<String> present() {
+        Set<String> keys = new TreeSet<>(other.keySet());
+        Map.of("title", title, "id", id, "node", node, "summary", summary, "level", level, "as_of", asOf)
+                .forEach((key, value) -> value.ifPresent(v -> keys.add(key)));
+        Map.of("was", was, "aliases", aliases, "sources", sources).forEach((key, values) -> {
+            if (!values.isEmpty()) {
+                keys.add(key);
+            }
+        });
+        minutes.ifPresent(m -> keys.add("minutes"));
+        return keys;
     }
 
     /** A page that has none. */

@@ -1,6 +1,7 @@
 package waymark.curriculum;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a curriculum holds and what is wrong with it, in numbers: the answer of {@code check}.
@@ -27,6 +28,17 @@ public record Inventory(
 
     /** Counts a curriculum. */
     public static Inventory of(Curriculum curriculum) {
+        return of(curriculum, List.of());
+    }
+
+    /**
+     * Counts a curriculum.
+     *
+     * @param more faults beside the curriculum's own
+     */
+    public static Inventory of(Curriculum curriculum, List<Fault> more) {
+        List<Fault> faults =
+                Stream.concat(curriculum.faults().stream(), more.stream()).toList();
         return new Inventory(
                 curriculum.tracks().size(),
                 curriculum.tracks().stream().mapToInt(t -> t.topics().size()).sum(),
@@ -35,12 +47,12 @@ public record Inventory(
                 curriculum.pages().size(),
                 curriculum.pages().stream().mapToInt(p -> p.sections().size()).sum(),
                 curriculum.pages().stream().mapToInt(p -> p.tasks().size()).sum(),
-                faults(curriculum, Fault.Severity.ERROR),
-                faults(curriculum, Fault.Severity.WARNING));
+                faults(faults, Fault.Severity.ERROR),
+                faults(faults, Fault.Severity.WARNING));
     }
 
-    private static List<String> faults(Curriculum curriculum, Fault.Severity severity) {
-        return curriculum.faults().stream()
+    private static List<String> faults(List<Fault> faults, Fault.Severity severity) {
+        return faults.stream()
                 .filter(fault -> fault.severity() == severity)
                 .map(Fault::toString)
                 .toList();
