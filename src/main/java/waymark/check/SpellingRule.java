@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -84,6 +85,11 @@ final class SpellingRule implements Rule {
     private boolean known(String word) {
         String plain = word.replace('’', '\'');
         String stem = plain.replaceFirst("'s?$", "");
-        return own.contains(plain) || own.contains(stem) || dictionary.knows(plain) || dictionary.knows(stem);
+        return isOwn(stem) || isOwn(stem.replaceFirst("s$", "")) || dictionary.knows(plain) || dictionary.knows(stem);
+    }
+
+    /** A word of the list in small letters may begin a sentence. */
+    private boolean isOwn(String word) {
+        return own.contains(word) || own.contains(word.toLowerCase(Locale.ROOT));
     }
 }
