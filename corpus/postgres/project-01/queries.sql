@@ -11,11 +11,11 @@ FROM order_overview
 GROUP BY status
 ORDER BY orders DESC, status;
 
--- 2. What is the revenue of each month, and how did it change? (cancelled orders left out)
+-- 2. What is the revenue of each month, and how did it change? (canceled orders left out)
 WITH monthly AS (
     SELECT date_trunc('month', placed_at)::date AS month, count(*) AS orders, sum(total) AS revenue
     FROM order_overview
-    WHERE status <> 'cancelled'
+    WHERE status <> 'canceled'
     GROUP BY 1
 )
 SELECT month, orders, revenue, revenue - lag(revenue) OVER (ORDER BY month) AS change
@@ -27,7 +27,7 @@ SELECT p.title, sum(i.quantity) AS pieces, sum(i.line_total) AS revenue
 FROM order_items AS i
 JOIN orders AS o USING (order_id)
 JOIN products AS p USING (product_id)
-WHERE o.cancelled_at IS NULL
+WHERE o.canceled_at IS NULL
 GROUP BY p.product_id
 ORDER BY revenue DESC, p.title
 LIMIT 5;
@@ -38,7 +38,7 @@ FROM order_items AS i
 JOIN orders AS o USING (order_id)
 JOIN products AS p USING (product_id)
 JOIN categories AS c USING (category_id)
-WHERE o.cancelled_at IS NULL
+WHERE o.canceled_at IS NULL
 GROUP BY c.category_id, p.product_id
 ORDER BY c.name, pieces DESC, p.title;
 
@@ -55,14 +55,14 @@ JOIN categories AS a ON a.category_id = d.ancestor_id
 JOIN products AS p ON p.category_id = d.category_id
 JOIN order_items AS i USING (product_id)
 JOIN orders AS o USING (order_id)
-WHERE o.cancelled_at IS NULL
+WHERE o.canceled_at IS NULL
 GROUP BY a.category_id
 ORDER BY revenue DESC, category;
 
 -- 6. What has each customer spent, and when did they last order? (LEFT JOIN keeps those who never did)
 SELECT c.full_name, count(o.order_id) AS orders, coalesce(sum(o.total), 0) AS spent, max(o.placed_at)::date AS last_order
 FROM customers AS c
-LEFT JOIN order_overview AS o ON o.customer_id = c.customer_id AND o.status <> 'cancelled'
+LEFT JOIN order_overview AS o ON o.customer_id = c.customer_id AND o.status <> 'canceled'
 GROUP BY c.customer_id
 ORDER BY spent DESC, c.full_name;
 
@@ -70,7 +70,7 @@ ORDER BY spent DESC, c.full_name;
 SELECT count(*) AS buyers,
        count(*) FILTER (WHERE orders > 1) AS came_back,
        round(100.0 * count(*) FILTER (WHERE orders > 1) / nullif(count(*), 0), 1) AS percent
-FROM (SELECT count(*) AS orders FROM orders WHERE cancelled_at IS NULL GROUP BY customer_id) AS buyer;
+FROM (SELECT count(*) AS orders FROM orders WHERE canceled_at IS NULL GROUP BY customer_id) AS buyer;
 
 -- 8. Which products are bought together? (a.product_id < b.product_id counts each pair once)
 SELECT pa.title AS one, pb.title AS other, count(*) AS orders
@@ -79,7 +79,7 @@ JOIN order_items AS b ON b.order_id = a.order_id AND a.product_id < b.product_id
 JOIN orders AS o ON o.order_id = a.order_id
 JOIN products AS pa ON pa.product_id = a.product_id
 JOIN products AS pb ON pb.product_id = b.product_id
-WHERE o.cancelled_at IS NULL
+WHERE o.canceled_at IS NULL
 GROUP BY pa.product_id, pb.product_id
 HAVING count(*) > 1
 ORDER BY orders DESC, one, other;
@@ -88,7 +88,7 @@ ORDER BY orders DESC, one, other;
 SELECT order_id, full_name, total - paid AS open_amount, date '2026-11-01' - placed_at::date AS days
 FROM order_overview
 JOIN customers USING (customer_id)
-WHERE status <> 'cancelled' AND paid < total
+WHERE status <> 'canceled' AND paid < total
 ORDER BY days DESC;
 
 -- 10. Which carts were left for more than a week, and what are they worth?
@@ -104,7 +104,7 @@ ORDER BY worth DESC;
 WITH sold AS (
     SELECT product_id, sum(quantity) AS pieces
     FROM order_items JOIN orders USING (order_id)
-    WHERE cancelled_at IS NULL AND placed_at >= timestamptz '2026-11-01 00:00+00' - interval '60 days'
+    WHERE canceled_at IS NULL AND placed_at >= timestamptz '2026-11-01 00:00+00' - interval '60 days'
     GROUP BY product_id
 )
 SELECT title, on_hand, pieces AS sold_in_60_days
@@ -131,9 +131,9 @@ ORDER BY price;
 SELECT 'orders without items' AS check, count(*) AS bad FROM orders AS o
 WHERE NOT EXISTS (SELECT FROM order_items AS i WHERE i.order_id = o.order_id)
 UNION ALL
-SELECT 'cancelled but not refunded', count(*) FROM order_overview WHERE status = 'cancelled' AND paid <> 0
+SELECT 'canceled but not refunded', count(*) FROM order_overview WHERE status = 'canceled' AND paid <> 0
 UNION ALL
-SELECT 'paid more than the total', count(*) FROM order_overview WHERE status <> 'cancelled' AND paid > total
+SELECT 'paid more than the total', count(*) FROM order_overview WHERE status <> 'canceled' AND paid > total
 UNION ALL
 SELECT 'products without a stock row', count(*) FROM products LEFT JOIN inventory USING (product_id) WHERE inventory.product_id IS NULL;
 

@@ -77,16 +77,16 @@ CREATE TABLE cart_items (
 
 CREATE INDEX cart_items_product_idx ON cart_items (product_id);
 
--- No status column: the status follows from cancelled_at, payments and shipments (view order_overview).
+-- No status column: the status follows from canceled_at, payments and shipments (view order_overview).
 CREATE TABLE orders (
     order_id     bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     customer_id  bigint NOT NULL,
     address_id   bigint NOT NULL,
     placed_at    timestamptz NOT NULL DEFAULT now(),
-    cancelled_at timestamptz,
+    canceled_at  timestamptz,
     -- One key proves both: the customer exists, and the address is theirs.
     CONSTRAINT orders_address_fkey FOREIGN KEY (customer_id, address_id) REFERENCES addresses (customer_id, address_id),
-    CONSTRAINT orders_cancelled_check CHECK (cancelled_at >= placed_at)
+    CONSTRAINT orders_canceled_check CHECK (canceled_at >= placed_at)
 );
 
 CREATE INDEX orders_customer_placed_idx ON orders (customer_id, placed_at);
@@ -149,7 +149,7 @@ SELECT o.order_id,
        i.total,
        p.paid,
        CASE
-           WHEN o.cancelled_at IS NOT NULL          THEN 'cancelled'
+           WHEN o.canceled_at IS NOT NULL           THEN 'canceled'
            WHEN s.parcels > 0 AND s.under_way = 0   THEN 'delivered'
            WHEN s.parcels > 0                       THEN 'shipped'
            WHEN p.paid >= i.total                   THEN 'paid'
@@ -263,7 +263,7 @@ INSERT INTO products (sku, title, category_id, price, attributes, is_active) VAL
 INSERT INTO inventory (product_id, on_hand) VALUES
     (1, 40), (2, 6), (3, 55), (4, 18), (5, 22), (6, 9), (7, 2), (8, 12), (9, 0), (10, 0);
 
-INSERT INTO orders (customer_id, address_id, placed_at, cancelled_at) VALUES
+INSERT INTO orders (customer_id, address_id, placed_at, canceled_at) VALUES
     (1, 1, '2026-08-03 10:12+00', NULL),                     --  1
     (2, 3, '2026-08-09 19:01+00', NULL),                     --  2
     (3, 4, '2026-08-21 08:30+00', NULL),                     --  3

@@ -20,10 +20,13 @@ import waymark.curriculum.Prose;
  * Words are spelled as the English (US) dictionary has them, or stand in the curriculum's own list.
  *
  * <p>What looks like code or a name is passed over: code spans, and whatever holds a digit, an underscore, a slash, a capital letter within the
- * word, or capitals alone.
+ * word, or capitals alone. In headings so is what stands in quotation marks, since these are the messages that learners see.
  */
 final class SpellingRule implements Rule {
     private static final Pattern CODE_SPAN = Pattern.compile("`[^`]*`");
+    /** In a heading: the literal words of a message. */
+    private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
+
     private static final Pattern NOT_A_WORD =
             Pattern.compile("\\S*[\\d_/\\\\=@$#<>{}\\[\\]|~^*+%&]\\S*|\\S+\\.\\S+|\\S+\\(\\S*");
     private static final Pattern WORD = Pattern.compile("\\p{L}+(?:['’]\\p{L}+)*");
@@ -60,7 +63,8 @@ final class SpellingRule implements Rule {
     }
 
     private Stream<Fault> faults(PageText page, Prose prose) {
-        return words(prose.text())
+        String text = prose.heading() ? QUOTED.matcher(prose.text()).replaceAll(" ") : prose.text();
+        return words(text)
                 .distinct()
                 .filter(word -> !known(word))
                 .map(word -> page.fault(prose.line(), "\"" + word + "\" is in no dictionary"));

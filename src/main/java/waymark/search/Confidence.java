@@ -23,10 +23,10 @@ final class Confidence {
     }
 
     /**
-     * Chosen on the tuning questions where the sum of right answers kept and off-topic questions refused was greatest; {@code waymark
-     * eval} with {@code --offtopic} shows both.
+     * Chosen on the tuning questions, once the curriculum was whole: 37 of 44 off-topic ones are refused, and 5 of 179 others. What is let
+     * through shares its words with a page (Kubernetes, Terraform, Airflow). {@code waymark eval} with {@code --offtopic} shows both.
      */
-    private static final double PERHAPS_FROM = 0.78;
+    private static final double PERHAPS_FROM = 0.95;
 
     /** Above it the first three passages held the answer to 161 of 163 tuning questions, below it to 11 of 15. */
     private static final double FOUND_FROM = 1.1;

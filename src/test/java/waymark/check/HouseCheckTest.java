@@ -130,6 +130,7 @@ class HouseCheckTest {
         write("words.txt", "# ours\nsourdough\n");
         assertEquals(List.of("bread/sourdough.md:29: \"teh\" is in no dictionary"), faults("word_list: words.txt"));
 
+        write("bread/error.md", "# \"No yaest\" or teh end\n");
         write("words.txt", "teh # on purpose\nsourdough\n");
         assertEquals(List.of(), faults("word_list: words.txt"));
     }
