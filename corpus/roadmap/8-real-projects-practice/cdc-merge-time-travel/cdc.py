@@ -27,7 +27,7 @@ TABLES = {
 
 
 class EventError(Exception):
-    """An event that no CDC tool should send. Somebody must look at it."""
+    """Events that this program cannot apply, or tables that contradict them. Somebody must look."""
 
 
 def session():

@@ -66,7 +66,7 @@ def create_tables(spark, lake=None):
 
 
 def replace(rows, table, condition):
-    """Puts rows in the place of those that fulfil the condition, in one transaction."""
+    """Puts rows in the place of those that fulfill the condition, in one transaction."""
     rows.write.format("delta").mode("overwrite").option("replaceWhere", condition).saveAsTable(table)
 
 
@@ -189,7 +189,7 @@ def main():
     parser.add_argument("--date", required=True, type=datetime.date.fromisoformat, help="the day to load, 2026-11-01")
     parser.add_argument("--landing", default="landing", help="folder with the daily files (default: landing)")
     parser.add_argument("--lake", default="lake", help="folder of the tables (default: lake)")
-    parser.add_argument("--max-bad", default=0.25, type=float, help="share of bad rows at which to stop (default: 0.25)")
+    parser.add_argument("--max-bad", default=0.25, type=float, help="share of bad rows above which to stop (default: 0.25)")
     args = parser.parse_args()
     spark = session()
     try:

@@ -1,4 +1,4 @@
-"""Scores every customer for one day with the champion of the registry; the day's scores replace earlier ones.
+"""Scores the active customers for one day with the champion of the registry; the day's scores replace earlier ones.
 
     python mlflow_score.py --data data --model-name reorder --date 2026-11-01 --tracking-uri http://127.0.0.1:5000
 """

@@ -26,7 +26,9 @@ def champion_version(client, name):
     """The version with the alias champion, or None."""
     try:
         return client.get_model_version_by_alias(name, "champion")
-    except MlflowException:
+    except MlflowException as error:
+        if error.error_code not in ("INVALID_PARAMETER_VALUE", "RESOURCE_DOES_NOT_EXIST", "NOT_FOUND"):
+            raise  # no answer from the registry does not mean that there is no champion
         return None
 
 

@@ -1,4 +1,4 @@
-"""Scores every customer for one day with a trained model; the day's scores replace those of an earlier run.
+"""Scores the active customers for one day with a trained model; the day's scores replace those of an earlier run.
 
     spark-submit score.py --data data --model models/model.json --date 2026-11-01 --scores scores
 """

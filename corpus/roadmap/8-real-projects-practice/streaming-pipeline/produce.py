@@ -3,7 +3,7 @@
     spark-submit --packages org.apache.spark:spark-sql-kafka-0-10_2.13:4.1.1 \\
         produce.py --bootstrap-servers 127.0.0.1:9092 --topic clicks --part 1
 
-Sending a part twice is what a producer does that got no answer: the same events arrive again.
+Sending a part twice is what a program does that was restarted without an answer: the same events arrive again.
 """
 
 import argparse
