@@ -15,6 +15,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -148,11 +149,18 @@ final class Browser implements AutoCloseable {
     /** Types into an option and takes the suggestion of that name once it is offered. */
     void take(String option, String text, String suggestion) {
         fill(option, text);
-        patience.until(d -> d.findElements(hook("choice")).stream()
-                        .filter(choice -> choice.getText().contains(suggestion))
-                        .findFirst()
-                        .orElse(null))
-                .click();
+        // Suggestions for what was typed before may still be drawn anew under the mouse.
+        new WebDriverWait(driver, PATIENCE)
+                .ignoring(StaleElementReferenceException.class)
+                .until(d -> {
+                    for (WebElement choice : d.findElements(hook("choice"))) {
+                        if (choice.getText().contains(suggestion)) {
+                            choice.click();
+                            return true;
+                        }
+                    }
+                    return false;
+                });
     }
 
     void send() {
