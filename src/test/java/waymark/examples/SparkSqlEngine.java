@@ -112,7 +112,8 @@ final class SparkSqlEngine implements Engine, AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(jdk.orElseThrow().resolve("bin/java").toString());
         command.add("-Djava.io.tmpdir=" + folder.path());
-        command.add("-Xmx1g");
+        // It lives for a minute or two: what the second compiler and a parallel collector cost never pays.
+        command.addAll(List.of("-Xmx1g", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
         OPENED.forEach(name -> command.add("--add-opens=java.base/" + name + "=ALL-UNNAMED"));
         command.addAll(List.of(
                 "-cp", CONFIGURATION + ":" + Files.readString(CLASS_PATH).strip(), PROGRAM.toString()));
