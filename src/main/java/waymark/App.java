@@ -23,6 +23,7 @@ import waymark.discord.Command;
 import waymark.discord.Curricula;
 import waymark.discord.Curricula.Shelf;
 import waymark.discord.DailyPoster;
+import waymark.discord.OpenGaps;
 import waymark.discord.commands.AskCommand;
 import waymark.discord.commands.CheckInCommand;
 import waymark.discord.commands.CurriculumCommand;
@@ -42,6 +43,7 @@ import waymark.study.milestone.Milestones;
 import waymark.study.plan.DailySchedule;
 import waymark.study.plan.GuildSettings;
 import waymark.study.plan.GuildStore;
+import waymark.study.question.Retention;
 import waymark.study.streak.CheckIns;
 import waymark.web.HealthCheck;
 import waymark.web.Reader;
@@ -61,8 +63,6 @@ public final class App implements AutoCloseable {
 
     /** The name of the one curriculum of the commands that take {@code --corpus}. */
     static final String CURRICULUM = "default";
-
-    private static final Duration QUESTIONS_KEPT = Duration.ofDays(90);
 
     private final Resources open;
     private final InstantSource clock;
@@ -155,7 +155,7 @@ public final class App implements AutoCloseable {
                 new MilestoneCommand(curricula, milestones, guilds),
                 new SetupCommand(curricula, guilds, schedule, poster),
                 new ScheduleCommand(curricula, schedule, poster, clock),
-                new CurriculumCommand(curricula, milestones),
+                new CurriculumCommand(curricula, milestones, new OpenGaps(curricula, database.questions(), clock)),
                 new HelpCommand());
         return open.add(Bot.connect(discord.token(), discord.apiUrl(), commands, answering));
     }
@@ -164,10 +164,8 @@ public final class App implements AutoCloseable {
         Ticker ticker = open.add(new Ticker());
         ticker.every(Duration.ofSeconds(1), "daily post", () -> poster.tick(bot));
         ticker.every(Duration.ofSeconds(2), "curriculum", this::readChanges);
-        ticker.every(
-                Duration.ofHours(1),
-                "old questions",
-                () -> database.questions().deleteBefore(clock.instant().minus(QUESTIONS_KEPT)));
+        Retention retention = new Retention(database.questions());
+        ticker.every(Duration.ofSeconds(2), "old questions", () -> retention.tick(clock.instant()));
     }
 
     /** The reader shows the first curriculum. */

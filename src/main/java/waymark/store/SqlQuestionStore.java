@@ -59,6 +59,21 @@ final class SqlQuestionStore implements QuestionStore {
     }
 
     @Override
+    public List<AskedQuestion> unhelped(long guild, String curriculum, Instant from, int most) {
+        return sql.read(handle -> handle.createQuery(SELECT + """
+                        WHERE guild = :guild AND asked_at >= :from AND curriculum = :curriculum
+                          AND (outcome = 'not-covered' OR helpful = 0)
+                        ORDER BY asked_at DESC, id
+                        LIMIT :most""")
+                .bind("guild", guild)
+                .bind("from", Columns.of(from))
+                .bind("curriculum", curriculum)
+                .bind("most", most)
+                .map((row, context) -> question(row))
+                .list());
+    }
+
+    @Override
     public boolean rate(long id, boolean helpful) {
         return sql.write(handle -> handle.createUpdate("UPDATE question SET helpful = :helpful WHERE id = :id")
                         .bind("helpful", helpful ? 1 : 0)

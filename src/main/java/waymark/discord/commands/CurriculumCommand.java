@@ -5,6 +5,7 @@ import java.util.Optional;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.GenericComponentInteractionCreateEvent;
+import net.dv8tion.jda.api.interactions.Interaction;
 import net.dv8tion.jda.api.interactions.InteractionContextType;
 import net.dv8tion.jda.api.interactions.commands.DefaultMemberPermissions;
 import net.dv8tion.jda.api.interactions.commands.OptionMapping;
@@ -18,12 +19,14 @@ import waymark.discord.Command;
 import waymark.discord.Component;
 import waymark.discord.ComponentId;
 import waymark.discord.Curricula;
+import waymark.discord.OpenGaps;
 import waymark.discord.Reply;
 import waymark.discord.view.CurriculumView;
+import waymark.discord.view.GapsView;
 import waymark.discord.view.Texts;
 import waymark.study.milestone.Milestones;
 
-/** {@code /curriculum status}, {@code reload} and {@code search query:"title:join AND code:merge"}, for moderators. */
+/** {@code /curriculum status}, {@code reload}, {@code gaps} and {@code search query:"title:join AND code:merge"}, for moderators. */
 public final class CurriculumCommand implements Command.Slash {
     private static final String NAME = "curriculum";
     private static final int QUERY_LIMIT = 500;
@@ -31,10 +34,12 @@ public final class CurriculumCommand implements Command.Slash {
 
     private final Curricula curricula;
     private final Milestones milestones;
+    private final OpenGaps gaps;
 
-    public CurriculumCommand(Curricula curricula, Milestones milestones) {
+    public CurriculumCommand(Curricula curricula, Milestones milestones, OpenGaps gaps) {
         this.curricula = curricula;
         this.milestones = milestones;
+        this.gaps = gaps;
     }
 
     @Override
@@ -46,6 +51,7 @@ public final class CurriculumCommand implements Command.Slash {
                 .addSubcommands(
                         new SubcommandData("status", Texts.of("curriculum.status-description")),
                         new SubcommandData("reload", Texts.of("curriculum.reload-description")),
+                        new SubcommandData("gaps", Texts.of("curriculum.gaps-description")),
                         search)
                 .setDefaultPermissions(DefaultMemberPermissions.enabledFor(Permission.MANAGE_SERVER))
                 .setContexts(InteractionContextType.GUILD);
@@ -56,6 +62,7 @@ public final class CurriculumCommand implements Command.Slash {
         Curricula.Shelf shelf = curricula.of(Acts.guild(event));
         return switch (String.valueOf(event.getSubcommandName())) {
             case "reload" -> reload(shelf, false);
+            case "gaps" -> gaps(event, 0);
             case "search" -> {
                 String query = event.getOption("query", "", OptionMapping::getAsString);
                 yield CurriculumView.found(
@@ -69,9 +76,36 @@ public final class CurriculumCommand implements Command.Slash {
         return CurriculumView.reloaded(shelf.library().reload(milestones.referencedNodes(shelf.name()), confirmed));
     }
 
+    private Reply gaps(Interaction event, int page) {
+        long guild = Acts.member(event).guild();
+        return GapsView.of(gaps.of(guild), curricula.of(guild), page);
+    }
+
     @Override
     public List<Component> components() {
-        return List.of(new ReloadAnyway());
+        return List.of(new ReloadAnyway(), new TurnGaps());
+    }
+
+    private final class TurnGaps implements Component {
+        @Override
+        public String action() {
+            return GapsView.TURN;
+        }
+
+        @Override
+        public Shows shows() {
+            return Shows.IN_PLACE;
+        }
+
+        @Override
+        public Optional<String> right() {
+            return Optional.of(NAME);
+        }
+
+        @Override
+        public Reply use(ComponentId id, GenericComponentInteractionCreateEvent event) {
+            return gaps(event, Integer.parseInt(id.argument(0)));
+        }
     }
 
     private final class ReloadAnyway implements Component {

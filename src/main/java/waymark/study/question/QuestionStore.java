@@ -14,6 +14,9 @@ public interface QuestionStore {
     /** A guild's questions from an instant on, by instant. */
     List<AskedQuestion> since(long guild, Instant from);
 
+    /** Those of a guild's questions to a curriculum that had no answer, or one that did not help: the newest, at most so many. */
+    List<AskedQuestion> unhelped(long guild, String curriculum, Instant from, int most);
+
     /** Notes whether the answer helped, in place of an earlier rating; false when the question is not logged. */
     boolean rate(long id, boolean helpful);
 

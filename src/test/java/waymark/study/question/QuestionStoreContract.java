@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -62,6 +63,48 @@ public abstract class QuestionStoreContract {
         store.log(question(2, 7, TEN));
         assertEquals(1, store.deleteBefore(TEN));
         assertEquals(List.of(question(2, 7, TEN)), store.since(7, Instant.EPOCH));
+    }
+
+    @Test
+    void listsTheNewestThatFoundNoHelp() {
+        store.log(question(1, 7, TEN));
+        store.log(question(2, 7, TEN.plusMillis(2)));
+        store.log(question(3, 8, TEN));
+        store.log(answered(4, TEN.plusMillis(1)));
+        store.log(answered(5, TEN));
+        store.log(answered(6, TEN));
+        store.rate(4, false);
+        store.rate(5, true);
+        assertEquals(List.of(2L, 4L, 1L), unhelped("default", TEN, 10));
+        assertEquals(List.of(2L, 4L), unhelped("default", TEN, 2));
+        assertEquals(List.of(2L), unhelped("default", TEN.plusMillis(2), 10));
+        assertEquals(List.of(), unhelped("other", TEN, 10));
+    }
+
+    private List<Long> unhelped(String curriculum, Instant from, int most) {
+        return store.unhelped(7, curriculum, from, most).stream()
+                .map(AskedQuestion::id)
+                .toList();
+    }
+
+    private static AskedQuestion answered(long id, Instant at) {
+        return new AskedQuestion(
+                id, 7, "default", "what is a stage?", Optional.empty(), Verdict.FOUND, at, Optional.empty());
+    }
+
+    @Test
+    void keepsNinetyDaysByTheClockOfTheTicks() {
+        store.log(question(1, 7, TEN));
+        Retention retention = new Retention(store);
+        Duration hour = Duration.ofHours(1);
+        for (Instant now = TEN; now.isBefore(TEN.plus(Duration.ofDays(90))); now = now.plus(hour)) {
+            retention.tick(now);
+            assertTrue(store.find(1).isPresent(), "gone at " + now);
+        }
+        retention.tick(TEN.plus(Duration.ofDays(90)));
+        assertTrue(store.find(1).isPresent(), "90 days are not over");
+        retention.tick(TEN.plus(Duration.ofDays(90)).plus(hour));
+        assertEquals(Optional.empty(), store.find(1));
     }
 
     @Test
