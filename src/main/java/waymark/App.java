@@ -24,6 +24,7 @@ import waymark.discord.Curricula;
 import waymark.discord.Curricula.Shelf;
 import waymark.discord.DailyPoster;
 import waymark.discord.OpenGaps;
+import waymark.discord.Telling;
 import waymark.discord.commands.AskCommand;
 import waymark.discord.commands.CheckInCommand;
 import waymark.discord.commands.CurriculumCommand;
@@ -44,6 +45,7 @@ import waymark.study.plan.DailySchedule;
 import waymark.study.plan.GuildSettings;
 import waymark.study.plan.GuildStore;
 import waymark.study.question.Retention;
+import waymark.study.question.Wishes;
 import waymark.study.streak.CheckIns;
 import waymark.web.HealthCheck;
 import waymark.web.Reader;
@@ -73,6 +75,7 @@ public final class App implements AutoCloseable {
     private final CheckIns checkIns;
     private final DailySchedule schedule;
     private final Answering answering;
+    private final Telling telling;
     private final DailyPoster poster;
 
     private App(Resources open, List<Shelf> shelves, Path data, InstantSource clock) {
@@ -85,6 +88,7 @@ public final class App implements AutoCloseable {
         checkIns = new CheckIns(database.streaks());
         schedule = new DailySchedule(guilds, database.plans());
         answering = new Answering(curricula, database.questions(), clock);
+        telling = new Telling(curricula, answering, database.wishes());
         poster = new DailyPoster(
                 schedule, curricula, checkIns, clock, UUID.randomUUID().toString());
     }
@@ -146,7 +150,7 @@ public final class App implements AutoCloseable {
 
     private Bot connect(Config.Discord discord) {
         List<Command> commands = List.of(
-                new AskCommand(answering, curricula),
+                new AskCommand(answering, curricula, new Wishes(database.wishes())),
                 new SearchMessageCommand(answering),
                 new TodayCommand(curricula, milestones, checkIns, schedule),
                 new CheckInCommand(checkIns),
@@ -164,7 +168,8 @@ public final class App implements AutoCloseable {
         Ticker ticker = open.add(new Ticker());
         ticker.every(Duration.ofSeconds(1), "daily post", () -> poster.tick(bot));
         ticker.every(Duration.ofSeconds(2), "curriculum", this::readChanges);
-        Retention retention = new Retention(database.questions());
+        Retention retention = new Retention(database.questions(), database.wishes());
+        ticker.every(Duration.ofSeconds(2), "wishes", () -> telling.tick(bot));
         ticker.every(Duration.ofSeconds(2), "old questions", () -> retention.tick(clock.instant()));
     }
 

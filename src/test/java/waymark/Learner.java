@@ -184,6 +184,18 @@ final class Learner implements AutoCloseable {
         return client.get("/channels/" + in + "/messages?limit=1").body().path(0);
     }
 
+    /** How many direct messages of the bot hold those words. */
+    int direct(String words) {
+        int count = 0;
+        for (JsonNode channel : client.get("/users/@me/channels").body()) {
+            for (JsonNode message : client.get("/channels/" + channel.path("id").asText() + "/messages?limit=50")
+                    .body()) {
+                count += words(message).contains(words) ? 1 : 0;
+            }
+        }
+        return count;
+    }
+
     /** The names of the commands that this member is offered. */
     List<String> offered() {
         return client.get("/guilds/" + server.cohort().guild() + "/application-command-index")

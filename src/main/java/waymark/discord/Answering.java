@@ -8,10 +8,12 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import waymark.search.Answer;
 import waymark.search.FollowUp;
+import waymark.search.Passage;
 import waymark.search.Question;
 import waymark.search.SectionIndex;
 import waymark.study.question.AskedQuestion;
 import waymark.study.question.QuestionStore;
+import waymark.study.question.Wish;
 
 /**
  * Asks the guild's curriculum, and keeps the question for the gaps that moderators look at. Nothing that is kept leads to the asker: a
@@ -91,6 +93,46 @@ public final class Answering {
             OptionalLong guild = q.guild() == 0 ? OptionalLong.empty() : OptionalLong.of(q.guild());
             return look(id, curricula.of(guild), new Question(q.text(), Optional.empty(), q.topic()));
         });
+    }
+
+    /** The wish to hear when a question is answered; empty when the question is no longer kept. */
+    public Optional<Wish> wish(long id, long member) {
+        return questions
+                .find(id)
+                .flatMap(q -> again(id).map(today -> {
+                    boolean answered = q.verdict() != AskedQuestion.Verdict.NOT_COVERED;
+                    String seen = answered ? mark(today) : "";
+                    return new Wish(q.guild(), q.curriculum(), member, q.text(), q.topic(), seen, clock.instant());
+                }));
+    }
+
+    /** Whether whoever wishes that could be told at once. */
+    public boolean isAnswered(Wish wish) {
+        return curricula
+                .named(wish.curriculum())
+                .flatMap(shelf -> news(shelf, wish))
+                .isPresent();
+    }
+
+    /** A sure answer by today's curriculum that whoever wished for it has not had yet. */
+    Optional<Asked> news(Curricula.Shelf shelf, Wish wish) {
+        Asked today = look(0, shelf, new Question(wish.text(), Optional.empty(), wish.topic()));
+        boolean isNew = today.answer() instanceof Answer.Found && !mark(today).equals(wish.seen());
+        return isNew ? Optional.of(today) : Optional.empty();
+    }
+
+    /** Names an answer by its best passage and the words that stand there: a page that is mended is another answer. */
+    private static String mark(Asked asked) {
+        SectionIndex index = asked.shelf().library().current().index();
+        return asked.answer().passages().stream()
+                .findFirst()
+                .map(Passage::heading)
+                .map(heading -> heading.key()
+                        + index.section(heading.key())
+                                .map(s -> Integer.toHexString(
+                                        s.section().blocks().toString().hashCode()))
+                                .orElse(""))
+                .orElse("");
     }
 
     /** Keeps whether the answer helped. */

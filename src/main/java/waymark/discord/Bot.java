@@ -10,6 +10,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Guild;
@@ -118,6 +119,15 @@ public final class Bot implements AutoCloseable {
     /** A text channel of any of its guilds, where the bot may view it. */
     Optional<GuildMessageChannel> channel(long id) {
         return Optional.ofNullable(shards.getChannelById(GuildMessageChannel.class, id));
+    }
+
+    /** Writes to a user directly, later; many receive no such messages. */
+    void write(long user, Reply reply, Runnable delivered, Consumer<Throwable> failed) {
+        shards.getShards()
+                .getFirst()
+                .openPrivateChannelById(user)
+                .flatMap(channel -> channel.sendMessage(reply.toMessage()))
+                .queue(sent -> delivered.run(), failed);
     }
 
     /** Whether every shard has its gateway session. */

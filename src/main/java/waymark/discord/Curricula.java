@@ -50,6 +50,17 @@ public final class Curricula {
         return of(OptionalLong.of(guild));
     }
 
+    /** The shelf of that guild; in a direct message the first that has that heading, whichever server it is about. */
+    public Shelf holding(OptionalLong guild, String key) {
+        return guild.isPresent()
+                ? of(guild)
+                : shelves.values().stream()
+                        .filter(shelf ->
+                                shelf.library().current().index().section(key).isPresent())
+                        .findFirst()
+                        .orElseGet(() -> of(guild));
+    }
+
     public Optional<Shelf> named(String name) {
         return Optional.ofNullable(shelves.get(name));
     }

@@ -16,6 +16,7 @@ import waymark.study.milestone.MilestoneStore;
 import waymark.study.plan.GuildStore;
 import waymark.study.plan.PlanStore;
 import waymark.study.question.QuestionStore;
+import waymark.study.question.WishStore;
 import waymark.study.streak.StreakStore;
 
 /**
@@ -133,6 +134,10 @@ public final class Database implements AutoCloseable {
 
     public QuestionStore questions() {
         return new SqlQuestionStore(sql);
+    }
+
+    public WishStore wishes() {
+        return new SqlWishStore(sql);
     }
 
     /**

@@ -42,6 +42,9 @@ public sealed interface Refusal {
     /** A vacation begins tomorrow at the earliest. */
     record VacationTooSoon(LocalDate from, LocalDate earliest) implements Refusal {}
 
+    /** A member waits for as many answers as they may. */
+    record TooManyWishes(int most) implements Refusal {}
+
     /** A vacation, or all of a year's together, would be longer than allowed. */
     record VacationTooLong(int days, int allowance, int within) implements Refusal {}
 }

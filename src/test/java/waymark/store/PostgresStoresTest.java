@@ -15,6 +15,7 @@ import waymark.study.milestone.MilestoneStoreContract;
 import waymark.study.plan.GuildStoreContract;
 import waymark.study.plan.PlanStoreContract;
 import waymark.study.question.QuestionStoreContract;
+import waymark.study.question.WishStoreContract;
 import waymark.study.streak.StreakStoreContract;
 
 /** Every store contract on PostgreSQL: the same SQL, the same migrations. Runs with {@code -Ppostgres}. */
@@ -55,7 +56,8 @@ class PostgresStoresTest {
                 new SqlGuildStore(sql),
                 new SqlPlanStore(sql),
                 new SqlMilestoneStore(sql),
-                new SqlQuestionStore(sql));
+                new SqlQuestionStore(sql),
+                new SqlWishStore(sql));
     }
 
     @Nested
@@ -92,6 +94,14 @@ class PostgresStoresTest {
 
     @Nested
     class Milestones extends MilestoneStoreContract {
+        @Override
+        protected Stores stores() {
+            return all();
+        }
+    }
+
+    @Nested
+    class Wishes extends WishStoreContract {
         @Override
         protected Stores stores() {
             return all();

@@ -11,6 +11,7 @@ import waymark.study.milestone.MilestoneStoreContract;
 import waymark.study.plan.GuildStoreContract;
 import waymark.study.plan.PlanStoreContract;
 import waymark.study.question.QuestionStoreContract;
+import waymark.study.question.WishStoreContract;
 import waymark.study.streak.StreakStoreContract;
 
 /** Every store contract on SQLite, on disk. */
@@ -37,7 +38,8 @@ class SqliteStoresTest {
                 database.guilds(),
                 database.plans(),
                 database.milestones(),
-                database.questions());
+                database.questions(),
+                database.wishes());
     }
 
     @Nested
@@ -74,6 +76,14 @@ class SqliteStoresTest {
 
     @Nested
     class Milestones extends MilestoneStoreContract {
+        @Override
+        protected Stores stores() {
+            return all();
+        }
+    }
+
+    @Nested
+    class Wishes extends WishStoreContract {
         @Override
         protected Stores stores() {
             return all();

@@ -5,6 +5,7 @@ import waymark.study.milestone.MilestoneStore;
 import waymark.study.plan.GuildStore;
 import waymark.study.plan.PlanStore;
 import waymark.study.question.QuestionStore;
+import waymark.study.question.WishStore;
 import waymark.study.streak.StreakStore;
 
 /** All store interfaces of one implementation, over one empty database: what a contract test runs on. */
@@ -14,4 +15,5 @@ public record Stores(
         GuildStore guilds,
         PlanStore plans,
         MilestoneStore milestones,
-        QuestionStore questions) {}
+        QuestionStore questions,
+        WishStore wishes) {}

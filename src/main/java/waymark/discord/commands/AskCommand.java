@@ -3,6 +3,7 @@ package waymark.discord.commands;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.GenericComponentInteractionCreateEvent;
@@ -28,7 +29,9 @@ import waymark.discord.view.AnswerView;
 import waymark.discord.view.Choices;
 import waymark.discord.view.Notices;
 import waymark.discord.view.SectionView;
+import waymark.discord.view.TellMeView;
 import waymark.discord.view.Texts;
+import waymark.study.question.Wishes;
 
 /** {@code /ask question:"why is my broadcast join slow"}: the passages that answer, for the asker, who may share them. */
 public final class AskCommand implements Command.Slash {
@@ -36,10 +39,12 @@ public final class AskCommand implements Command.Slash {
 
     private final Answering answering;
     private final Curricula curricula;
+    private final TellMe tellMe;
 
-    public AskCommand(Answering answering, Curricula curricula) {
+    public AskCommand(Answering answering, Curricula curricula, Wishes wishes) {
         this.answering = answering;
         this.curricula = curricula;
+        tellMe = new TellMe(answering, wishes);
     }
 
     @Override
@@ -78,7 +83,9 @@ public final class AskCommand implements Command.Slash {
 
     @Override
     public List<Component> components() {
-        return List.of(new Share(), new Rate(), new Read(), new ReadChosen());
+        return Stream.concat(
+                        Stream.of(new Share(), new Rate(), new Read(), new ReadChosen()), tellMe.components().stream())
+                .toList();
     }
 
     @Override
@@ -116,8 +123,9 @@ public final class AskCommand implements Command.Slash {
         @Override
         public Reply use(ComponentId id, GenericComponentInteractionCreateEvent event) {
             boolean helpful = id.argument(1).equals("yes");
-            answering.rate(Long.parseLong(id.argument(0)), helpful);
-            return Notices.of(helpful ? "ask.rated-helpful" : "ask.rated-unhelpful");
+            long question = Long.parseLong(id.argument(0));
+            answering.rate(question, helpful);
+            return helpful ? Notices.of("ask.rated-helpful") : TellMeView.offer(question);
         }
     }
 
@@ -129,7 +137,10 @@ public final class AskCommand implements Command.Slash {
 
         @Override
         public Reply use(ComponentId id, GenericComponentInteractionCreateEvent event) {
-            return SectionView.of(curricula.of(Acts.guild(event)), id.argument(0), Integer.parseInt(id.argument(1)));
+            return SectionView.of(
+                    curricula.holding(Acts.guild(event), id.argument(0)),
+                    id.argument(0),
+                    Integer.parseInt(id.argument(1)));
         }
     }
 
@@ -142,7 +153,7 @@ public final class AskCommand implements Command.Slash {
         @Override
         public Reply use(ComponentId id, GenericComponentInteractionCreateEvent event) {
             String key = ((StringSelectInteractionEvent) event).getValues().getFirst();
-            return SectionView.of(curricula.of(Acts.guild(event)), key, 0);
+            return SectionView.of(curricula.holding(Acts.guild(event), key), key, 0);
         }
     }
 }

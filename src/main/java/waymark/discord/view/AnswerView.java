@@ -96,6 +96,8 @@ public final class AnswerView {
             parts.add(Look.text(Texts.of("answer.nearest") + "\n" + String.join("\n", lines)));
             readMore(none.nearest(), Texts.of("answer.read-nearest")).ifPresent(parts::add);
         }
+        parts.add(Look.text(Texts.of("tell.offer")));
+        parts.add(ActionRow.of(TellMeView.button(asked.id())));
         return Look.card(parts);
     }
 
@@ -113,12 +115,17 @@ public final class AnswerView {
                 .collect(Collectors.joining());
     }
 
+    /** The way to the whole section: its address, or inside Discord. */
+    static Button open(Asked asked, Heading heading) {
+        return SectionView.link(asked.shelf(), heading.key())
+                .map(address -> Button.link(address, Texts.of("button.open")))
+                .orElseGet(() -> Button.primary(
+                        ComponentId.of(SectionView.READ, heading.key(), 0).toString(), Texts.of("button.read")));
+    }
+
     private static ActionRow buttons(Asked asked, Heading best, boolean mayShare) {
         List<Button> buttons = new ArrayList<>();
-        Optional<String> link = SectionView.link(asked.shelf(), best.key());
-        buttons.add(link.map(address -> Button.link(address, Texts.of("button.open")))
-                .orElseGet(() -> Button.primary(
-                        ComponentId.of(SectionView.READ, best.key(), 0).toString(), Texts.of("button.read"))));
+        buttons.add(open(asked, best));
         if (mayShare) {
             buttons.add(Button.secondary(ComponentId.of("share", asked.id()).toString(), Texts.of("button.share")));
         }
@@ -163,7 +170,7 @@ public final class AnswerView {
         return "**" + Excerpt.cut(heading.title(), SelectOption.LABEL_MAX_LENGTH) + "**";
     }
 
-    private static String quoted(String question) {
+    static String quoted(String question) {
         return Excerpt.cut(question.replaceAll("\\s+", " ").strip(), 200);
     }
 }

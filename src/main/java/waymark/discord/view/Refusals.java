@@ -11,7 +11,7 @@ public final class Refusals {
         return Look.card(Look.text(text(refusal)));
     }
 
-    private static String text(Refusal refusal) {
+    static String text(Refusal refusal) {
         return switch (refusal) {
             case Refusal.DayClosed closed ->
                 Texts.of("refusal.day-closed", Look.day(closed.day()), Look.dateTime(closed.closedAt()));
@@ -29,6 +29,7 @@ public final class Refusals {
             case Refusal.TooFewStudyDays few -> Texts.of("refusal.too-few-study-days", few.chosen(), few.least());
             case Refusal.VacationTooSoon soon ->
                 Texts.of("refusal.vacation-too-soon", Look.day(soon.from()), Look.day(soon.earliest()));
+            case Refusal.TooManyWishes many -> Texts.of("refusal.too-many-wishes", many.most());
             case Refusal.VacationTooLong time ->
                 Texts.of("refusal.vacation-too-long", time.days(), time.allowance(), time.within());
         };

@@ -95,7 +95,7 @@ public abstract class QuestionStoreContract {
     @Test
     void keepsNinetyDaysByTheClockOfTheTicks() {
         store.log(question(1, 7, TEN));
-        Retention retention = new Retention(store);
+        Retention retention = new Retention(store, stores().wishes());
         Duration hour = Duration.ofHours(1);
         for (Instant now = TEN; now.isBefore(TEN.plus(Duration.ofDays(90))); now = now.plus(hour)) {
             retention.tick(now);
