@@ -1,19 +1,10 @@
 package waymark.search;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.util.BytesRef;
 
 /**
- * Decides whether the best sections answer at all: by the share of the question's meaning that they cover. A word counts by its
- * importance, more where it stands in a title or an alias than where it is only mentioned; a word that the curriculum lacks counts
- * against it, and weighs most because it is the rarest.
+ * Decides whether the best sections answer at all: the odds for it by logistic regression over the {@link Sign}s, calibrated on the
+ * tuning questions, of which some are answered by the curriculum and some are not.
  */
 final class Confidence {
     enum Verdict {
@@ -22,112 +13,86 @@ final class Confidence {
         NOT_COVERED
     }
 
-    /**
-     * Chosen on the tuning questions, once the curriculum was whole: 37 of 44 off-topic ones are refused, and 5 of 179 others. What is let
-     * through shares its words with a page (Kubernetes, Terraform, Airflow). {@code waymark eval} with {@code --offtopic} shows both.
-     */
-    private static final double PERHAPS_FROM = 0.95;
+    /** Log-odds, chosen so that nine of ten tuning questions off the subject are refused. */
+    private static final double PERHAPS_FROM = -0.3;
 
-    /** Above it the first three passages held the answer to 161 of 163 tuning questions, below it to 11 of 15. */
-    private static final double FOUND_FROM = 1.1;
+    /** Log-odds; above it nearly all that is answered is answered rightly. */
+    private static final double FOUND_FROM = 1;
 
-    /** A title that says the same as the question makes up for a chatty word too many. */
-    private static final double SCORE_SHARE = 0.35;
+    /** The sections that are looked at: those which the member sees first. */
+    private static final int FIRST = 3;
 
-    /** A word in a title, a heading or an alias is what the passage is about. */
-    private static final double NAMED = 1;
+    /** A name counts where the section itself has it, not only its page. */
+    private static final double NAMED_FROM = 0.75;
 
-    private static final double SAID = 0.85;
-
-    /** Elsewhere on the page. */
-    private static final double NEARBY = 0.6;
-
-    private static final List<String> TITLES = List.of(Fields.TITLE, Fields.HEADINGS);
-    private static final List<String> TEXTS = List.of(Fields.BODY, Fields.EXAMPLE);
-    private static final List<String> PAGE_TITLES = List.of(Fields.TITLE, Fields.ALIASES, Fields.SUMMARY);
-
-    private final IndexReader sections;
-    private final IndexReader pages;
-    private final int[] sectionDocs;
-    private final int[] pageDocs;
+    private final Coverage coverage;
+    private final Vocabulary vocabulary;
 
     Confidence(Shelf shelf) {
-        sections = shelf.sectionIndex();
-        pages = shelf.pageIndex();
-        sectionDocs = shelf.sectionDocuments().documentOf();
-        pageDocs = shelf.pageDocuments().documentOf();
+        coverage = new Coverage(shelf);
+        vocabulary = shelf.vocabulary();
     }
 
     Verdict of(ReadQuestion question, List<Candidate> ranked) {
-        double best = trust(question, ranked);
-        return best >= FOUND_FROM ? Verdict.FOUND : best >= PERHAPS_FROM ? Verdict.PERHAPS : Verdict.NOT_COVERED;
+        double odds = odds(question, ranked);
+        return odds >= FOUND_FROM ? Verdict.FOUND : odds >= PERHAPS_FROM ? Verdict.PERHAPS : Verdict.NOT_COVERED;
     }
 
-    /** The coverage of the best of the first three and a share of its score: 0 for nothing, about 1.5 for a question in the page's words. */
-    double trust(ReadQuestion question, List<Candidate> ranked) {
-        return ranked.stream()
-                .limit(3)
-                .mapToDouble(c -> coverage(question, c) + SCORE_SHARE * c.score())
-                .max()
-                .orElse(0);
-    }
-
-    /** From 0 to 1: how much of what the question is about this section and its page say. */
-    double coverage(ReadQuestion question, Candidate candidate) {
-        double covered = 0;
-        for (waymark.search.Term term : question.terms()) {
-            covered += term.importance() * credit(term, candidate);
+    /** The logarithm of the odds that the curriculum answers; far below 0 where nothing was found. */
+    double odds(ReadQuestion question, List<Candidate> ranked) {
+        if (ranked.isEmpty()) {
+            return Double.NEGATIVE_INFINITY;
         }
-        return question.importance() == 0 ? 0 : covered / question.importance();
-    }
-
-    private double credit(waymark.search.Term term, Candidate candidate) {
-        double best = 0;
-        for (waymark.search.Term.Form form : term.forms()) {
-            if (form.factor() > best) {
-                best = Math.max(best, form.factor() * place(form, candidate));
-            }
+        double[] signs = signs(question, ranked);
+        double odds = Sign.BIAS;
+        for (Sign sign : Sign.values()) {
+            odds += sign.coefficient() * signs[sign.ordinal()];
         }
-        return best;
+        return odds;
     }
 
-    private double place(waymark.search.Term.Form form, Candidate candidate) {
-        int section = sectionDocs[candidate.ordinal()];
-        int page = pageDocs[candidate.section().page()];
-        return switch (form) {
-            case waymark.search.Term.Name(var name, var factor) ->
-                has(sections, section, Fields.CODE, name) ? NAMED : 0;
-            case waymark.search.Term.Stems(var stems, var factor) -> {
-                if (all(stems, sections, section, TITLES) || all(stems, pages, page, PAGE_TITLES)) {
-                    yield NAMED;
-                }
-                if (all(stems, sections, section, TEXTS)) {
-                    yield SAID;
-                }
-                yield all(stems, pages, page, List.of(Fields.BODY)) ? NEARBY : 0;
-            }
-        };
-    }
-
-    private static boolean all(List<String> stems, IndexReader reader, int doc, List<String> fields) {
-        return stems.stream().allMatch(stem -> fields.stream().anyMatch(field -> has(reader, doc, field, stem)));
-    }
-
-    private static boolean has(IndexReader reader, int doc, String field, String text) {
-        try {
-            for (LeafReaderContext leaf : reader.leaves()) {
-                int local = doc - leaf.docBase;
-                if (local >= 0 && local < leaf.reader().maxDoc()) {
-                    PostingsEnum postings =
-                            leaf.reader().postings(new Term(field, new BytesRef(text)), PostingsEnum.NONE);
-                    return postings != null
-                            && postings.advance(local) != DocIdSetIterator.NO_MORE_DOCS
-                            && postings.docID() == local;
-                }
-            }
-            return false;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** By the place of the sign; zeros where nothing was found. */
+    double[] signs(ReadQuestion question, List<Candidate> ranked) {
+        double[] signs = new double[Sign.values().length];
+        if (ranked.isEmpty()) {
+            return signs;
         }
+        Candidate best = ranked.getFirst();
+        signs[Sign.SCORE.ordinal()] = best.score();
+        signs[Sign.COVERAGE.ordinal()] = coverage.of(question, best);
+        signs[Sign.SAID.ordinal()] = best.said();
+        for (Candidate candidate : ranked.subList(0, Math.min(FIRST, ranked.size()))) {
+            signs[Sign.BEST_COVERAGE.ordinal()] =
+                    Math.max(signs[Sign.BEST_COVERAGE.ordinal()], coverage.of(question, candidate));
+            signs[Sign.BEST_SAID.ordinal()] = Math.max(signs[Sign.BEST_SAID.ordinal()], candidate.said());
+        }
+        for (Term term : question.terms()) {
+            double factor =
+                    term.forms().stream().mapToDouble(Term.Form::factor).max().orElse(0);
+            signs[Sign.UNKNOWN.ordinal()] += term.importance() * (1 - factor) / question.importance();
+            boolean named = term.forms().stream().anyMatch(Confidence::isName) && coverage.of(term, best) >= NAMED_FROM;
+            signs[Sign.NAMED.ordinal()] = Math.max(signs[Sign.NAMED.ordinal()], named ? 1 : 0);
+            signs[Sign.UNKNOWN_NAMES.ordinal()] += factor == 0 && !term.everyday() ? 1 : 0;
+        }
+        signs[Sign.FOREIGN.ordinal()] = foreign(question);
+        signs[Sign.LENGTH.ordinal()] = Math.log1p(question.terms().size());
+        return signs;
+    }
+
+    private static boolean isName(Term.Form form) {
+        return form.stems().isEmpty() || form.stems().size() > 1 && form.factor() >= Forms.SAME;
+    }
+
+    private double foreign(ReadQuestion question) {
+        boolean foreign = false;
+        boolean own = false;
+        for (Term term : question.terms()) {
+            boolean treated = term.forms().stream()
+                    .filter(form -> form.factor() >= Forms.SAME)
+                    .anyMatch(form -> form.stems().stream().anyMatch(vocabulary::isTreated));
+            foreign |= term.product() && !treated;
+            own |= term.product() && treated;
+        }
+        return foreign ? own ? 0.5 : 1 : 0;
     }
 }

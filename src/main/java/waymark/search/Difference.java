@@ -11,7 +11,7 @@ import waymark.curriculum.Page;
 final class Difference {
     private Difference() {}
 
-    /** Whether both have the same outline, pages, faults and synonyms. */
+    /** Whether both have the same outline, pages, faults and lexicon. */
     static boolean none(Edition old, Edition next) {
         return old.curriculum().pages().equals(next.curriculum().pages())
                 && old.curriculum()
@@ -19,7 +19,7 @@ final class Difference {
                         .toList()
                         .equals(next.curriculum().outline().toList())
                 && old.faults().equals(next.faults())
-                && old.synonyms().equals(next.synonyms());
+                && old.lexicon().equals(next.lexicon());
     }
 
     static Reload.Changes between(Edition old, Edition next, Map<String, String> moved) {

@@ -11,13 +11,13 @@ import waymark.curriculum.Node;
 /**
  * A curriculum with its index, as read at one time. Whoever took one keeps a consistent pair, whatever is reloaded meanwhile.
  *
- * @param synonyms the words read beside it
+ * @param lexicon what was read beside it
  */
-public record Edition(Curriculum curriculum, SectionIndex index, Synonyms synonyms, Instant builtAt) {
+public record Edition(Curriculum curriculum, SectionIndex index, Lexicon lexicon, Instant builtAt) {
 
-    /** What is wrong with the curriculum and with its list of synonyms. */
+    /** What is wrong with the curriculum and with what stands beside it. */
     public List<Fault> faults() {
-        return Stream.concat(curriculum.faults().stream(), synonyms.faults().stream())
+        return Stream.concat(curriculum.faults().stream(), lexicon.faults().stream())
                 .toList();
     }
 

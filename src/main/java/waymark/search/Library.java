@@ -124,9 +124,9 @@ public final class Library {
     private Copy read() {
         Fingerprint before = Fingerprint.of(root);
         Curriculum curriculum = new CurriculumReader().read(name, root);
-        Synonyms synonyms = Synonyms.beside(root);
-        SectionIndex index = SectionIndex.build(curriculum, synonyms);
-        return new Copy(new Edition(curriculum, index, synonyms, clock.instant()), before);
+        Lexicon lexicon = Lexicon.beside(root, curriculum);
+        SectionIndex index = SectionIndex.build(curriculum, lexicon);
+        return new Copy(new Edition(curriculum, index, lexicon, clock.instant()), before);
     }
 
     private static List<Fault> errors(Edition edition) {
