@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -15,6 +16,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import waymark.App;
 import waymark.search.Edition;
+import waymark.search.SectionIndex;
+import waymark.search.eval.CrossValidation;
 import waymark.search.eval.Evaluation;
 import waymark.search.eval.QuestionFile;
 import waymark.search.eval.QuestionFile.Asked;
@@ -50,6 +53,31 @@ final class EvalCli implements Callable<Integer> {
             description = "Also write the figures, and each miss beside what was returned, as one HTML file.")
     private @Nullable Path page;
 
+    @ArgGroup(exclusive = false, heading = "%nLooking for better weights:%n")
+    private @Nullable Tune tune;
+
+    private static final class Tune {
+        @Option(
+                names = "--tune",
+                required = true,
+                description = "Search for weights that rank the questions better, and print them with what they are"
+                        + " worth on questions held out. Takes minutes.")
+        private boolean on;
+
+        @Option(
+                names = "--start",
+                paramLabel = "WEIGHTS",
+                description = "Where the search begins: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}). Standing"
+                        + " are those in use, neutral is 1 for each.")
+        private EvalTune.Start start = EvalTune.Start.STANDING;
+
+        @Option(names = "--folds", description = "Of the cross-validation (default: ${DEFAULT-VALUE}).")
+        private int folds = 5;
+
+        @Option(names = "--seed", description = "Deals the folds (default: ${DEFAULT-VALUE}).")
+        private long seed = 1;
+    }
+
     @Override
     public Integer call() {
         Edition edition = App.edition(corpus);
@@ -58,12 +86,32 @@ final class EvalCli implements Callable<Integer> {
         List<Asked> refusable = Optional.ofNullable(offTopic)
                 .map(file -> read(QuestionFile.offTopic(file)))
                 .orElse(List.of());
+        if (tune != null) {
+            return tune(tune, edition.index(), answerable, refusable);
+        }
         Evaluation.Report report = new Evaluation(edition.index()::ask).of(answerable, refusable);
         if (page != null) {
             write(page, EvalPage.of(report, "Asked: " + asked() + ", of the curriculum in " + corpus + "."));
         }
         PrintWriter out = spec.commandLine().getOut();
         out.println(json ? EvalJson.of(report) : EvalText.of(report));
+        out.flush();
+        return 0;
+    }
+
+    private int tune(Tune by, SectionIndex index, List<Asked> answerable, List<Asked> refusable) {
+        if (page != null) {
+            throw new ParameterException(spec.commandLine(), "--tune writes no --page");
+        }
+        if (by.folds < 2 || by.folds > answerable.size()) {
+            throw new ParameterException(
+                    spec.commandLine(), "--folds " + by.folds + ": from 2 to the number of questions");
+        }
+        PrintWriter err = spec.commandLine().getErr();
+        EvalTune search = new EvalTune(index, answerable, err::println);
+        CrossValidation.Result result = search.search(by.start, by.folds, by.seed);
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(json ? search.json(result, refusable) : search.text(result, refusable));
         out.flush();
         return 0;
     }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import waymark.SmallCorpus;
+import waymark.search.RankingWeights;
 
 /** {@code eval} as it is typed: what it prints, what it writes, how it fails. */
 class EvalCliTest {
@@ -114,5 +115,33 @@ class EvalCliTest {
         assertEquals(
                 List.of("eval: " + page + ": cannot be written (see: waymark help eval)"),
                 run.err().lines().filter(line -> line.contains("misses.html")).toList());
+    }
+
+    @Test
+    void tuningPrintsTheWeightsAndWhatTheyAreWorthHeldOut() throws Exception {
+        CliRun run = eval("--offtopic", offTopic.toString(), "--tune", "--folds", "2", "--start", "neutral", "--json");
+
+        assertEquals(0, run.code(), run.err());
+        assertTrue(run.err().contains("all but fold 2 of 2"), run.err());
+        JsonNode json = new ObjectMapper().readTree(run.out());
+        assertEquals(
+                RankingWeights.DEFAULT.values().size(), json.path("weights").size());
+        assertEquals(2, json.path("folds").size());
+        assertEquals(2, json.path("folds").path(0).path("asked").asInt());
+        assertEquals(
+                json.path("held_out").path("default").asDouble(),
+                (json.path("folds").path(0).path("default").asDouble()
+                                + json.path("folds").path(1).path("default").asDouble())
+                        / 2,
+                1e-9);
+        assertEquals(2, json.path("refused_rightly").path("offtopic").asInt());
+    }
+
+    @Test
+    void moreFoldsThanQuestionsAreRefused() {
+        CliRun run = eval("--tune", "--folds", "5");
+
+        assertEquals(2, run.code());
+        assertTrue(run.err().contains("eval: --folds 5: from 2 to the number of questions"), run.err());
     }
 }

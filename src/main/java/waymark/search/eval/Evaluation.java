@@ -143,6 +143,11 @@ public final class Evaluation {
                         .toList());
     }
 
+    /** The rank of each question, as {@link Score} takes them; asked by as many threads as there are processors. */
+    public List<Integer> ranks(List<QuestionFile.Asked> questions) {
+        return questions.parallelStream().map(this::ask).map(Outcome::rank).toList();
+    }
+
     private Outcome ask(QuestionFile.Asked asked) {
         Answer answer = search.apply(Question.of(asked.question()));
         return new Outcome(asked, rank(nodes(answer), asked.nodes()), answer);
