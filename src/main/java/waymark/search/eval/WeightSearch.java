@@ -27,6 +27,25 @@ public final class WeightSearch {
         return score.success1() + score.mrr5() + score.success3() / 2;
     }
 
+    /**
+     * A start that favours nothing: every weight 1, as far as weights allow it. A search from here that ends where one from {@link
+     * RankingWeights#DEFAULT} does has found more than a neighbour.
+     */
+    public static RankingWeights neutral() {
+        RankingWeights neutral = RankingWeights.DEFAULT;
+        for (int place = 0; place < neutral.values().size(); place++) {
+            double factor = 1 / neutral.values().get(place);
+            // The product may miss 1 by rounding, on the side that is not allowed.
+            for (double near : List.of(factor, Math.nextUp(factor), Math.nextDown(factor))) {
+                if (Double.isFinite(near) && neutral.allows(place, near)) {
+                    neutral = neutral.scaled(place, near);
+                    break;
+                }
+            }
+        }
+        return neutral;
+    }
+
     /** The best weights on the way; the start itself where no single change is better. */
     public static RankingWeights from(RankingWeights start, ToDoubleFunction<RankingWeights> quality) {
         RankingWeights best = start;
