@@ -84,7 +84,7 @@ public final class App implements AutoCloseable {
         milestones = new Milestones(database.milestones(), curricula::curriculum);
         checkIns = new CheckIns(database.streaks());
         schedule = new DailySchedule(guilds, database.plans());
-        answering = new Answering(curricula, database.questions());
+        answering = new Answering(curricula, database.questions(), clock);
         poster = new DailyPoster(
                 schedule, curricula, checkIns, clock, UUID.randomUUID().toString());
     }
