@@ -3,7 +3,7 @@ package waymark.cli;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -12,8 +12,12 @@ import java.util.Map;
 import java.util.StringJoiner;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import waymark.search.Question;
 import waymark.search.RankingWeights;
 import waymark.search.SectionIndex;
+import waymark.search.Sign;
+import waymark.search.Weight;
+import waymark.search.eval.ConfidenceFit;
 import waymark.search.eval.CrossValidation;
 import waymark.search.eval.Evaluation;
 import waymark.search.eval.QuestionFile.Asked;
@@ -104,7 +108,28 @@ final class EvalTune {
                     refused(RankingWeights.DEFAULT, offTopic),
                     refused(result.found(), offTopic)));
         }
+        signs(offTopic).forEach(lines::add);
         return lines.toString();
+    }
+
+    /** What each sign of {@link Sign} adds to the odds of an answer, as the questions fit it. */
+    private List<String> signs(List<Asked> offTopic) {
+        if (offTopic.isEmpty()) {
+            return List.of();
+        }
+        double[] fit = ConfidenceFit.of(signsOf(questions), signsOf(offTopic));
+        List<String> lines = new ArrayList<>(List.of("", String.format("%-16s%12s", "sign", "log-odds")));
+        for (int i = 0; i < fit.length; i++) {
+            String name = i < Sign.values().length ? Sign.values()[i].name().toLowerCase(Locale.ROOT) : "bias";
+            lines.add(String.format(Locale.ROOT, "%-16s%12.2f", name, fit[i]));
+        }
+        return lines;
+    }
+
+    private List<double[]> signsOf(List<Asked> asked) {
+        return asked.stream()
+                .map(one -> index.signs(Question.of(one.question())))
+                .toList();
     }
 
     String json(CrossValidation.Result result, List<Asked> offTopic) {
@@ -144,11 +169,9 @@ final class EvalTune {
         object.put("default", standing).put("found", found);
     }
 
-    /** The weights are the record's components, in their order. */
     private static List<String> names() {
-        return Arrays.stream(RankingWeights.class.getRecordComponents())
-                .map(RecordComponent::getName)
-                .limit(RankingWeights.DEFAULT.values().size())
+        return Arrays.stream(Weight.values())
+                .map(weight -> weight.name().toLowerCase(Locale.ROOT))
                 .toList();
     }
 }

@@ -104,7 +104,7 @@ final class QuestionReader {
                             .min()
                             .orElse(0);
                     String text = phrase.stream().map(Word::text).collect(Collectors.joining(" "));
-                    found.add(new Term(text, weights.of(Weight.THESAURUS), idf, true, true, false, meant));
+                    found.add(new Term(text, weights.of(Weight.THESAURUS), idf, true, false, meant));
                 }
             }
         }
@@ -115,14 +115,13 @@ final class QuestionReader {
         Word word = words.get(at);
         List<Term.Form> found = forms.of(words, at);
         double weight = weight(word, outline);
-        boolean known = found.stream().anyMatch(form -> form.factor() >= Forms.SAME);
         double idf = found.stream()
                 .filter(form -> !form.stems().isEmpty())
                 .findFirst()
                 .map(form ->
                         form.stems().stream().mapToDouble(vocabulary::idf).max().orElse(0))
                 .orElseGet(() -> vocabulary.idf(word.stem()));
-        return new Term(word.text(), weight * factor, idf, known, everyday(word), products.contains(at), found);
+        return new Term(word.text(), weight * factor, idf, everyday(word), products.contains(at), found);
     }
 
     private static boolean everyday(Word word) {
@@ -151,8 +150,7 @@ final class QuestionReader {
             String name = token.text();
             boolean signs = name.chars().anyMatch(c -> !Character.isLetterOrDigit(c) && "?!:-".indexOf(c) < 0);
             if (signs && names.size() < MOST_NAMES && seen.add(name) && vocabulary.hasName(name)) {
-                names.add(new Term(
-                        name, 1, vocabulary.nameIdf(name), true, false, false, List.of(new Term.Name(name, 1))));
+                names.add(new Term(name, 1, vocabulary.nameIdf(name), false, false, List.of(new Term.Name(name, 1))));
             }
         }
         return names;

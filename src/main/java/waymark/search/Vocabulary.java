@@ -28,6 +28,9 @@ final class Vocabulary {
 
     private static final int CORRECTIONS = 2;
 
+    /** Sections. */
+    private static final int SMALL = 200;
+
     /** A word is treated where one of so many sections has it. */
     private static final int TREATED_FROM = 50;
 
@@ -49,6 +52,11 @@ final class Vocabulary {
             importance += ofPhrases.computeIfAbsent(stem, this::counted);
         }
         return new Phrase(stems, importance);
+    }
+
+    /** Whether the curriculum is too short for rarity to say much. */
+    boolean isSmall() {
+        return sections.maxDoc() < SMALL;
     }
 
     /** Whether the curriculum is about it, not only mentions it: a page is called so, or one of fifty sections has the word. */

@@ -6,7 +6,7 @@ package waymark.search;
  */
 public enum Weight {
     /** Field weight of a section's title, the body being 1. BM25F asks that a field weighs at least as much as the body. */
-    TITLE(2.5, 1, 20),
+    TITLE(6, 1, 20),
     /** Field weight of the page title and outer headings. */
     HEADINGS(2, 1, 20),
     /** Field weight of the ways of asking for a section, see {@link Phrasings}. */
@@ -16,19 +16,19 @@ public enum Weight {
     /** Field weight of a page's summary. */
     SUMMARY(3, 1, 20),
     /** Field weight, in its page, of the ways of asking for a section. */
-    PAGE_ASKED(2, 1, 20),
+    PAGE_ASKED(1.5, 1, 20),
     /** A name found as code, against the same found as prose. */
-    CODE(0.6, 0, 4),
+    CODE(1.2, 0, 4),
     /** Two neighbouring words of the question found as neighbours. */
     PROXIMITY(0.4, 0, 4),
     /** The whole page's score against the section's. */
-    PAGE(2, 0, 10),
+    PAGE(5, 0, 10),
     /** The page's title and the question saying the same. */
     PAGE_TITLE(0.25, 0, 4),
     /** The section's title and the question saying the same. */
     SECTION_TITLE(0.25, 0, 4),
     /** One alias, or one way of asking for the page, and the question saying the same. */
-    ALIAS(0.5, 0, 4),
+    ALIAS(1, 0, 4),
     /** One way of asking for a section and the question saying the same. */
     QUESTION(0.5, 0, 4),
     /** Factor of sections in the track that was asked for. */
@@ -38,17 +38,17 @@ public enum Weight {
     /** Factor of sections whose title many pages share: "Exercises" names no subject. */
     STRUCTURE(0.9, 0.1, 1),
     /** What an overview gains when the question asks for a part of the course, see {@link Outline}. */
-    OVERVIEW(0.5, 0, 4),
+    OVERVIEW(1.3, 0, 4),
     /** A word of the question that everybody uses about anything, against one that says what it is about. */
-    EVERYDAY(0.35, 0.01, 1),
+    EVERYDAY(0.45, 0.01, 1),
     /** The same where titles or aliases of the curriculum have the word. */
-    EVERYDAY_SUBJECT(0.35, 0.01, 1),
+    EVERYDAY_SUBJECT(0.5, 0.01, 1),
     /** A word that no title and no alias has. */
     PLAIN(1, 0.01, 1),
     /** A number. */
     NUMBER(0.25, 0.01, 1),
     /** What stands in for a word by the program's own thesaurus, against the word itself. */
-    THESAURUS(0.5, 0.01, 0.89);
+    THESAURUS(0.5, 0.01, 1);
 
     private final double value;
     private final double least;

@@ -209,7 +209,7 @@ class GoldenTest {
     void ourOwnCoverEveryTrackAndMilestoneAndAreAnsweredFirst() {
         Path corpus = Path.of("corpus");
         Curriculum curriculum = new CurriculumReader().read("default", corpus);
-        SectionIndex index = SectionIndex.build(curriculum, Synonyms.beside(corpus));
+        SectionIndex index = SectionIndex.build(curriculum, Lexicon.beside(corpus, curriculum));
         Golden golden = Golden.beside(corpus, curriculum);
         Set<String> uncovered = new HashSet<>();
         curriculum.tracks().forEach(track -> uncovered.add(track.id()));

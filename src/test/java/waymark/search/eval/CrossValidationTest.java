@@ -10,11 +10,12 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import waymark.search.RankingWeights;
+import waymark.search.Weight;
 import waymark.search.eval.QuestionFile.Asked;
 
 class CrossValidationTest {
     private static final int QUESTIONS = 40;
-    private static final double THRESHOLD = RankingWeights.DEFAULT.page() * 1.5;
+    private static final double THRESHOLD = RankingWeights.DEFAULT.of(Weight.PAGE) * 1.5;
 
     private final List<Asked> questions = IntStream.range(0, QUESTIONS)
             .mapToObj(i -> new Asked("q" + i, i % 2 == 0 ? "code" : "typo", "question " + i, Set.of("node")))
@@ -23,7 +24,7 @@ class CrossValidationTest {
     /** More weight for the page puts every question first. */
     private static List<Integer> ranks(RankingWeights weights) {
         return IntStream.range(0, QUESTIONS)
-                .mapToObj(i -> weights.page() > THRESHOLD ? 1 : 2)
+                .mapToObj(i -> weights.of(Weight.PAGE) > THRESHOLD ? 1 : 2)
                 .toList();
     }
 
@@ -37,7 +38,7 @@ class CrossValidationTest {
         CrossValidation.Result result =
                 new CrossValidation(questions, CrossValidationTest::ranks, step -> {}).of(RankingWeights.DEFAULT, 5, 1);
 
-        assertTrue(result.found().page() > THRESHOLD, result::toString);
+        assertTrue(result.found().of(Weight.PAGE) > THRESHOLD, result::toString);
         assertEquals(5, result.folds().size());
         assertEquals(0 + 0.5 + 0.5, result.meanStanding(), 1e-9);
         assertEquals(1 + 1 + 0.5, result.meanFound(), 1e-9);
@@ -51,7 +52,7 @@ class CrossValidationTest {
         CrossValidation.Result result = new CrossValidation(
                         questions,
                         weights -> IntStream.range(0, QUESTIONS)
-                                .mapToObj(i -> i == 7 && weights.page() > THRESHOLD ? 1 : 2)
+                                .mapToObj(i -> i == 7 && weights.of(Weight.PAGE) > THRESHOLD ? 1 : 2)
                                 .toList(),
                         step -> {})
                 .of(RankingWeights.DEFAULT, 5, 1);

@@ -35,7 +35,7 @@ class TuningQuestionsTest {
     /** Questions written from the outline alone; what they say of other questions is in the reporting half. */
     @Test
     void staysAsGoodOnTheTuningHalfOfTheUnseenQuestions() throws URISyntaxException {
-        holds("unseen/tuning.tsv", "unseen/offtopic-tuning.tsv", new Floor(0.74, 0.87, 0.88, 0.075));
+        holds("unseen/tuning.tsv", "unseen/offtopic-tuning.tsv", new Floor(0.75, 0.86, 0.84, 0.085));
     }
 
     private void holds(String questions, String offTopic, Floor floor) throws URISyntaxException {

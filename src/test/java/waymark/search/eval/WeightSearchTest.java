@@ -12,8 +12,8 @@ class WeightSearchTest {
     void climbsToTheBestItCanReachWithOneStepAtATime() {
         RankingWeights found = WeightSearch.from(
                 RankingWeights.DEFAULT,
-                w -> -Math.abs(Math.log(w.of(Weight.PAGE) / 4)) - Math.abs(Math.log(w.of(Weight.TITLE) / 1.25)));
-        assertEquals(4, found.of(Weight.PAGE), 1e-9);
+                w -> -Math.abs(Math.log(w.of(Weight.PAGE) / 2.5)) - Math.abs(Math.log(w.of(Weight.TITLE) / 1.25)));
+        assertEquals(2.5, found.of(Weight.PAGE), 1e-9);
         assertEquals(1.25, found.of(Weight.TITLE), 0.2);
         assertEquals(RankingWeights.DEFAULT.of(Weight.ALIAS), found.of(Weight.ALIAS));
     }
