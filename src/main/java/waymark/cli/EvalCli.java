@@ -5,8 +5,9 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -32,11 +33,14 @@ final class EvalCli implements Callable<Integer> {
             names = "--questions",
             required = true,
             paramLabel = "FILE",
-            description = "Lines of id<TAB>kind<TAB>question<TAB>node|node.")
-    private @Nullable Path questions;
+            description = "Lines of id<TAB>kind<TAB>question<TAB>node|node. May be given again.")
+    private List<Path> questions = List.of();
 
-    @Option(names = "--offtopic", paramLabel = "FILE", description = "Lines of id<TAB>question, to be refused.")
-    private @Nullable Path offTopic;
+    @Option(
+            names = "--offtopic",
+            paramLabel = "FILE",
+            description = "Lines of id<TAB>question, to be refused. May be given again.")
+    private List<Path> offTopic = List.of();
 
     @Option(
             names = "--corpus",
@@ -52,6 +56,12 @@ final class EvalCli implements Callable<Integer> {
             paramLabel = "FILE.html",
             description = "Also write the figures, and each miss beside what was returned, as one HTML file.")
     private @Nullable Path page;
+
+    @Option(
+            names = "--odds",
+            description =
+                    "Fit what each sign adds to the odds that the curriculum answers, and print it beside what is in use.")
+    private boolean odds;
 
     @ArgGroup(exclusive = false, heading = "%nLooking for better weights:%n")
     private @Nullable Tune tune;
@@ -81,11 +91,18 @@ final class EvalCli implements Callable<Integer> {
     @Override
     public Integer call() {
         Edition edition = App.edition(corpus);
-        List<Asked> answerable = read(QuestionFile.answerable(
-                questions, id -> edition.curriculum().node(id).isPresent()));
-        List<Asked> refusable = Optional.ofNullable(offTopic)
-                .map(file -> read(QuestionFile.offTopic(file)))
-                .orElse(List.of());
+        List<Asked> answerable = questions.stream()
+                .map(file -> QuestionFile.answerable(
+                        file, id -> edition.curriculum().node(id).isPresent()))
+                .flatMap(file -> read(file).stream())
+                .toList();
+        List<Asked> refusable = offTopic.stream()
+                .map(QuestionFile::offTopic)
+                .flatMap(file -> read(file).stream())
+                .toList();
+        if (odds) {
+            return odds(edition.index(), answerable, refusable);
+        }
         if (tune != null) {
             return tune(tune, edition.index(), answerable, refusable);
         }
@@ -116,9 +133,20 @@ final class EvalCli implements Callable<Integer> {
         return 0;
     }
 
+    private int odds(SectionIndex index, List<Asked> answerable, List<Asked> refusable) {
+        if (answerable.isEmpty() || refusable.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "--odds needs questions in --questions and in --offtopic");
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(EvalOdds.text(index, answerable, refusable));
+        out.flush();
+        return 0;
+    }
+
     private String asked() {
-        return questions
-                + Optional.ofNullable(offTopic).map(file -> " and " + file).orElse("");
+        return Stream.concat(questions.stream(), offTopic.stream())
+                .map(Path::toString)
+                .collect(Collectors.joining(", "));
     }
 
     private void write(Path file, String text) {

@@ -3,7 +3,6 @@ package waymark.cli;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -12,12 +11,9 @@ import java.util.Map;
 import java.util.StringJoiner;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import waymark.search.Question;
 import waymark.search.RankingWeights;
 import waymark.search.SectionIndex;
-import waymark.search.Sign;
 import waymark.search.Weight;
-import waymark.search.eval.ConfidenceFit;
 import waymark.search.eval.CrossValidation;
 import waymark.search.eval.Evaluation;
 import waymark.search.eval.QuestionFile.Asked;
@@ -108,28 +104,7 @@ final class EvalTune {
                     refused(RankingWeights.DEFAULT, offTopic),
                     refused(result.found(), offTopic)));
         }
-        signs(offTopic).forEach(lines::add);
         return lines.toString();
-    }
-
-    /** What each sign of {@link Sign} adds to the odds of an answer, as the questions fit it. */
-    private List<String> signs(List<Asked> offTopic) {
-        if (offTopic.isEmpty()) {
-            return List.of();
-        }
-        double[] fit = ConfidenceFit.of(signsOf(questions), signsOf(offTopic));
-        List<String> lines = new ArrayList<>(List.of("", String.format("%-16s%12s", "sign", "log-odds")));
-        for (int i = 0; i < fit.length; i++) {
-            String name = i < Sign.values().length ? Sign.values()[i].name().toLowerCase(Locale.ROOT) : "bias";
-            lines.add(String.format(Locale.ROOT, "%-16s%12.2f", name, fit[i]));
-        }
-        return lines;
-    }
-
-    private List<double[]> signsOf(List<Asked> asked) {
-        return asked.stream()
-                .map(one -> index.signs(Question.of(one.question())))
-                .toList();
     }
 
     String json(CrossValidation.Result result, List<Asked> offTopic) {

@@ -13,10 +13,15 @@ final class Confidence {
         NOT_COVERED
     }
 
-    /** Log-odds; at this bound 92 of 100 tuning questions off the subject are refused, and 6 of 100 others. */
+    /**
+     * Log-odds. Below it 271 of the 294 tuning questions off the subject are refused, and 36 of the 599 that the curriculum answers.
+     */
     private static final double PERHAPS_FROM = -0.2;
 
-    /** Log-odds; above it nearly all that is answered is answered rightly. */
+    /**
+     * Log-odds. From here up the first three passages held the answer to 510 of 528 tuning questions, and 7 of the 294 off the subject
+     * got one; between the bounds they held it for 29 of 35.
+     */
     private static final double FOUND_FROM = 1;
 
     /** The sections that are looked at: those which the member sees first. */
@@ -25,6 +30,7 @@ final class Confidence {
     /** A name counts where the section itself has it, not only its page. */
     private static final double NAMED_FROM = 0.75;
 
+    /** More words than this stand together by chance. */
     private static final int MOST_WHOLLY_SAID = 2;
 
     private final Coverage coverage;

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Compares a question with short texts by the words they share, rare words counting more. For one question and one thread. */
 final class Evidence {
@@ -88,7 +87,7 @@ final class Evidence {
         return best;
     }
 
-    private double phrases(Set<String> stems) {
+    private double phrases(List<String> stems) {
         double shared = 0;
         for (Sighting sighting : byPhrase) {
             if (stems.containsAll(sighting.form().stems())) {

@@ -1,15 +1,15 @@
 package waymark.search;
 
-import java.util.Set;
+import java.util.List;
 
 /**
  * A short text that a question may say again: a title, an alias, a way of asking.
  *
- * @param stems those that carry meaning
+ * @param stems those that carry meaning, each once
  * @param importance the sum of their {@link Vocabulary#idf}
  */
-record Phrase(Set<String> stems, double importance) {
+record Phrase(List<String> stems, double importance) {
     Phrase {
-        stems = Set.copyOf(stems);
+        stems = List.copyOf(stems);
     }
 }

@@ -10,10 +10,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.TreeSet;
 import waymark.curriculum.Curriculum;
 import waymark.curriculum.CurriculumException;
 import waymark.curriculum.Fault;
+import waymark.curriculum.FaultCap;
 import waymark.curriculum.Page;
 import waymark.curriculum.Section;
 
@@ -37,12 +38,15 @@ public final class Phrasings {
     /** Characters; a longer line is a paragraph that belongs on the page. */
     private static final int LONGEST = 200;
 
+    /** For one address: each is compared with every question that comes near. */
+    private static final int MOST = 200;
+
     private final Map<String, List<String>> byAddress;
     private final List<Fault> faults;
 
     private Phrasings(Map<String, List<String>> byAddress, List<Fault> faults) {
         this.byAddress = Map.copyOf(byAddress);
-        this.faults = List.copyOf(faults);
+        this.faults = FaultCap.apply(faults);
     }
 
     public static Phrasings none() {
@@ -58,7 +62,7 @@ public final class Phrasings {
         Set<String> addresses = addresses(curriculum);
         Map<String, List<String>> byAddress = new HashMap<>();
         List<Fault> faults = new ArrayList<>();
-        for (Path file : files(root)) {
+        for (Path file : files(root, curriculum)) {
             String name = root.relativize(file).toString().replace('\\', '/');
             try {
                 new Reading(name, addresses, byAddress, faults).read(Files.readAllLines(file));
@@ -71,13 +75,18 @@ public final class Phrasings {
         return new Phrasings(byAddress, faults);
     }
 
-    private static List<Path> files(Path root) {
-        try (Stream<Path> all =
-                Files.find(root, 30, (path, attributes) -> attributes.isRegularFile() && path.endsWith(FILE))) {
-            return all.sorted().toList();
-        } catch (IOException e) {
-            throw new CurriculumException(root + " cannot be listed: " + e.getMessage(), e);
+    /** In the folders of pages and those above them: what else lies below the root is not the curriculum's. */
+    private static List<Path> files(Path root, Curriculum curriculum) {
+        Set<Path> folders = new TreeSet<>(Set.of(root));
+        for (Page page : curriculum.pages()) {
+            for (Path at = root.resolve(page.path()).getParent(); !at.equals(root); at = at.getParent()) {
+                folders.add(at);
+            }
         }
+        return folders.stream()
+                .map(folder -> folder.resolve(FILE))
+                .filter(Files::isRegularFile)
+                .toList();
     }
 
     private static Set<String> addresses(Curriculum curriculum) {
@@ -110,7 +119,10 @@ public final class Phrasings {
                     faults.add(Fault.warning(file, i + 1, "stands under no address, 'page.md' or 'page.md#heading'"));
                 } else if (line.strip().length() > LONGEST) {
                     faults.add(Fault.warning(file, i + 1, "is longer than " + LONGEST + " characters"));
-                } else {
+                } else if (byAddress.getOrDefault(address, List.of()).size() == MOST) {
+                    faults.add(Fault.warning(
+                            file, i + 1, "is beyond the " + MOST + " ways of asking for '" + address + "'"));
+                } else if (addresses.contains(address)) {
                     byAddress.computeIfAbsent(address, a -> new ArrayList<>()).add(line.strip());
                 }
             }

@@ -132,14 +132,8 @@ final class QuestionReader {
         if (word.text().chars().allMatch(Character::isDigit)) {
             return weights.of(Weight.NUMBER);
         }
-        if (outline && Outline.isPart(word.text())) {
-            return weights.of(Weight.EVERYDAY);
-        }
-        boolean subject = vocabulary.isSubject(word.stem());
-        if (everyday(word)) {
-            return weights.of(subject ? Weight.EVERYDAY_SUBJECT : Weight.EVERYDAY);
-        }
-        return subject || !vocabulary.hasStem(word.stem()) ? 1 : weights.of(Weight.PLAIN);
+        boolean part = outline && Outline.isPart(word.text());
+        return part || everyday(word) ? weights.of(Weight.EVERYDAY) : 1;
     }
 
     /** Names with signs in them, {@code df.cache} or {@code ->>}, that the index has just so. */

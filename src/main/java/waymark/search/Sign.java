@@ -2,7 +2,7 @@ package waymark.search;
 
 /**
  * What tells whether the best sections answer a question at all, each as a number, with what it adds to the log-odds. The coefficients
- * are those that {@code waymark eval --tune --offtopic FILE} fits on the tuning questions ({@link waymark.search.eval.ConfidenceFit}), rounded.
+ * are fitted on the tuning questions ({@link waymark.search.eval.ConfidenceFit}) and rounded; {@code waymark eval --odds} fits them anew.
  */
 public enum Sign {
     /** The score of the first section. */
@@ -27,7 +27,7 @@ public enum Sign {
     LENGTH(0.25);
 
     /** Added to the sum of all. */
-    static final double BIAS = -7;
+    public static final double BIAS = -7;
 
     private final double coefficient;
 
@@ -35,7 +35,8 @@ public enum Sign {
         this.coefficient = coefficient;
     }
 
-    double coefficient() {
+    /** What one more of it adds to the log-odds. */
+    public double coefficient() {
         return coefficient;
     }
 }

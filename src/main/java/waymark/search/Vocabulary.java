@@ -51,7 +51,7 @@ final class Vocabulary {
         for (String stem : stems) {
             importance += ofPhrases.computeIfAbsent(stem, this::counted);
         }
-        return new Phrase(stems, importance);
+        return new Phrase(List.copyOf(stems), importance);
     }
 
     /** Whether the curriculum is too short for rarity to say much. */
@@ -63,13 +63,6 @@ final class Vocabulary {
     boolean isTreated(String stem) {
         return frequency(pages, Fields.TITLE, stem) > 0
                 || frequency(sections, Fields.BODY, stem) * TREATED_FROM > sections.maxDoc();
-    }
-
-    /** Whether a title or an alias has it. */
-    boolean isSubject(String stem) {
-        return frequency(sections, Fields.TITLE, stem) > 0
-                || frequency(pages, Fields.TITLE, stem) > 0
-                || frequency(pages, Fields.ALIASES, stem) > 0;
     }
 
     /** BM25's inverse document frequency; a word that no section has is the rarest. */

@@ -1,8 +1,8 @@
 package waymark.search;
 
 /**
- * What each kind of evidence counts in {@link Ranking} and each kind of word in {@link QuestionReader}. The values are those that
- * {@code waymark eval --tune} finds on the tuning questions, rounded.
+ * What each kind of evidence counts in {@link Ranking} and each kind of word in {@link QuestionReader}. The values come from
+ * {@link waymark.search.eval.WeightSearch} on the tuning questions, rounded, after one round and a part of the next.
  */
 public enum Weight {
     /** Field weight of a section's title, the body being 1. BM25F asks that a field weighs at least as much as the body. */
@@ -41,10 +41,6 @@ public enum Weight {
     OVERVIEW(1.3, 0, 4),
     /** A word of the question that everybody uses about anything, against one that says what it is about. */
     EVERYDAY(0.45, 0.01, 1),
-    /** The same where titles or aliases of the curriculum have the word. */
-    EVERYDAY_SUBJECT(0.5, 0.01, 1),
-    /** A word that no title and no alias has. */
-    PLAIN(1, 0.01, 1),
     /** A number. */
     NUMBER(0.25, 0.01, 1),
     /** What stands in for a word by the program's own thesaurus, against the word itself. */

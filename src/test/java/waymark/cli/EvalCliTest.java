@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import waymark.SmallCorpus;
 import waymark.search.RankingWeights;
+import waymark.search.Sign;
 
 /** {@code eval} as it is typed: what it prints, what it writes, how it fails. */
 class EvalCliTest {
@@ -135,6 +136,24 @@ class EvalCliTest {
                         / 2,
                 1e-9);
         assertEquals(2, json.path("refused_rightly").path("offtopic").asInt());
+    }
+
+    @Test
+    void oddsPrintEverySignBesideWhatTheQuestionsFit() {
+        CliRun run = eval("--offtopic", offTopic.toString(), "--odds");
+
+        assertEquals(0, run.code(), run.err());
+        List<String> lines = run.out().lines().toList();
+        assertEquals(Sign.values().length + 2, lines.size(), run.out());
+        assertTrue(lines.getLast().matches("bias +-7\\.00 +-?\\d+\\.\\d\\d"), lines.getLast());
+    }
+
+    @Test
+    void oddsNeedQuestionsOfBothKinds() {
+        CliRun run = eval("--odds");
+
+        assertEquals(2, run.code());
+        assertTrue(run.err().contains("--odds needs questions in --questions and in --offtopic"), run.err());
     }
 
     @Test

@@ -38,6 +38,19 @@ class TuningQuestionsTest {
         holds("unseen/tuning.tsv", "unseen/offtopic-tuning.tsv", new Floor(0.75, 0.86, 0.84, 0.085));
     }
 
+    /** Written for fitting the odds, see {@link ConfidenceFit}. */
+    @Test
+    void refusesWhatTheOddsWereFittedOn() throws URISyntaxException {
+        QuestionFile others = QuestionFile.offTopic(resource("offtopic-more.tsv"));
+
+        Evaluation.Report report = new Evaluation(index::ask).of(List.of(), others.questions());
+
+        assertEquals(List.of(), others.faults());
+        assertTrue(
+                report.rightlyRefused() >= 0.92 * report.offTopic(),
+                report.rightlyRefused() + " of " + report.offTopic());
+    }
+
     private void holds(String questions, String offTopic, Floor floor) throws URISyntaxException {
         QuestionFile file = QuestionFile.answerable(
                 resource(questions), id -> curriculum.node(id).isPresent());
