@@ -103,7 +103,7 @@ final class EvalCli implements Callable<Integer> {
         if (odds) {
             return odds(edition.index(), answerable, refusable);
         }
-        if (tune != null) {
+        if (tune != null && tune.on) {
             return tune(tune, edition.index(), answerable, refusable);
         }
         Evaluation.Report report = new Evaluation(edition.index()::ask).of(answerable, refusable);

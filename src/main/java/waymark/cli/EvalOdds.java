@@ -23,15 +23,19 @@ final class EvalOdds {
         double[] fit = ConfidenceFit.of(signs(index, answerable), signs(index, offTopic));
         StringJoiner lines = new StringJoiner(System.lineSeparator());
         lines.add(String.format("%-16s%12s%12s", "sign", "in use", "fitted"));
-        for (Sign sign : Sign.values()) {
-            lines.add(row(sign.name().toLowerCase(Locale.ROOT), sign.coefficient(), fit[sign.ordinal()]));
+        Sign[] signs = Sign.values();
+        for (int i = 0; i < signs.length; i++) {
+            lines.add(row(signs[i].name().toLowerCase(Locale.ROOT), signs[i].coefficient(), fit[i]));
         }
         return lines.add(row("bias", Sign.BIAS, fit[fit.length - 1])).toString();
     }
 
+    /** In the order of the signs, which is that of the map. */
     private static List<double[]> signs(SectionIndex index, List<Asked> asked) {
         return asked.stream()
                 .map(one -> index.signs(Question.of(one.question())))
+                .map(signs ->
+                        signs.values().stream().mapToDouble(Double::doubleValue).toArray())
                 .toList();
     }
 

@@ -1,6 +1,9 @@
 package waymark.search;
 
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Decides whether the best sections answer at all: the odds for it by logistic regression over the {@link Sign}s, calibrated on the
@@ -54,39 +57,39 @@ final class Confidence {
         if (ranked.isEmpty()) {
             return Double.NEGATIVE_INFINITY;
         }
-        double[] signs = signs(question, ranked);
+        Map<Sign, Double> signs = signs(question, ranked);
         double odds = Sign.BIAS;
-        for (Sign sign : Sign.values()) {
-            odds += sign.coefficient() * signs[sign.ordinal()];
+        for (Map.Entry<Sign, Double> sign : signs.entrySet()) {
+            odds += sign.getKey().coefficient() * sign.getValue();
         }
         return odds;
     }
 
-    /** By the place of the sign; zeros where nothing was found. */
-    double[] signs(ReadQuestion question, List<Candidate> ranked) {
-        double[] signs = new double[Sign.values().length];
+    /** All of them; zeros where nothing was found. */
+    Map<Sign, Double> signs(ReadQuestion question, List<Candidate> ranked) {
+        Map<Sign, Double> signs = new EnumMap<>(Sign.class);
+        Arrays.stream(Sign.values()).forEach(sign -> signs.put(sign, 0.0));
         if (ranked.isEmpty()) {
             return signs;
         }
         Candidate best = ranked.getFirst();
-        signs[Sign.SCORE.ordinal()] = best.score();
-        signs[Sign.COVERAGE.ordinal()] = coverage.of(question, best);
-        signs[Sign.SAID.ordinal()] = best.said();
+        signs.put(Sign.SCORE, best.score());
+        signs.put(Sign.COVERAGE, coverage.of(question, best));
+        signs.put(Sign.SAID, best.said());
         for (Candidate candidate : ranked.subList(0, Math.min(FIRST, ranked.size()))) {
-            signs[Sign.BEST_COVERAGE.ordinal()] =
-                    Math.max(signs[Sign.BEST_COVERAGE.ordinal()], coverage.of(question, candidate));
-            signs[Sign.BEST_SAID.ordinal()] = Math.max(signs[Sign.BEST_SAID.ordinal()], candidate.said());
+            signs.merge(Sign.BEST_COVERAGE, coverage.of(question, candidate), Math::max);
+            signs.merge(Sign.BEST_SAID, candidate.said(), Math::max);
         }
         for (Term term : question.terms()) {
             double factor =
                     term.forms().stream().mapToDouble(Term.Form::factor).max().orElse(0);
-            signs[Sign.UNKNOWN.ordinal()] += term.importance() * (1 - factor) / question.importance();
             boolean named = term.forms().stream().anyMatch(Confidence::isName) && coverage.of(term, best) >= NAMED_FROM;
-            signs[Sign.NAMED.ordinal()] = Math.max(signs[Sign.NAMED.ordinal()], named ? 1 : 0);
-            signs[Sign.UNKNOWN_NAMES.ordinal()] += factor == 0 && !term.everyday() ? 1 : 0;
+            signs.merge(Sign.UNKNOWN, term.importance() * (1 - factor) / question.importance(), Double::sum);
+            signs.merge(Sign.UNKNOWN_NAMES, factor == 0 && !term.everyday() ? 1.0 : 0, Double::sum);
+            signs.merge(Sign.NAMED, named ? 1.0 : 0, Math::max);
         }
-        signs[Sign.FOREIGN.ordinal()] = foreign(question);
-        signs[Sign.LENGTH.ordinal()] = Math.log1p(question.terms().size());
+        signs.put(Sign.FOREIGN, foreign(question));
+        signs.put(Sign.LENGTH, Math.log1p(question.terms().size()));
         return signs;
     }
 

@@ -3,6 +3,7 @@ package waymark.search;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import waymark.curriculum.Curriculum;
@@ -86,8 +87,8 @@ public final class SectionIndex {
                 : new Answer.Perhaps(passages, seeAlso);
     }
 
-    /** What speaks for an answer to a question, by the place of the {@link Sign}. */
-    public double[] signs(Question question) {
+    /** What speaks for an answer to a question: every {@link Sign}. */
+    public Map<Sign, Double> signs(Question question) {
         ReadQuestion read = reader.read(question);
         return confidence.signs(read, ranking.rank(read, question.track()));
     }

@@ -3,6 +3,7 @@ package waymark.search.eval;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import waymark.search.RankingWeights;
+import waymark.search.Weight;
 
 /**
  * Looks for better ranking weights by coordinate ascent: changes one weight at a time and keeps what raises the quality, until no single
@@ -33,12 +34,12 @@ public final class WeightSearch {
      */
     public static RankingWeights neutral() {
         RankingWeights neutral = RankingWeights.DEFAULT;
-        for (int place = 0; place < neutral.values().size(); place++) {
-            double factor = 1 / neutral.values().get(place);
+        for (Weight weight : Weight.values()) {
+            double factor = 1 / neutral.of(weight);
             // The product may miss 1 by rounding, on the side that is not allowed.
             for (double near : List.of(factor, Math.nextUp(factor), Math.nextDown(factor))) {
-                if (Double.isFinite(near) && neutral.allows(place, near)) {
-                    neutral = neutral.scaled(place, near);
+                if (Double.isFinite(near) && neutral.allows(weight, near)) {
+                    neutral = neutral.scaled(weight, near);
                     break;
                 }
             }
@@ -52,10 +53,10 @@ public final class WeightSearch {
         double reached = quality.applyAsDouble(start);
         for (int round = 0; round < MOST_ROUNDS; round++) {
             double before = reached;
-            for (int place = 0; place < start.values().size(); place++) {
+            for (Weight weight : Weight.values()) {
                 for (double factor : FACTORS) {
-                    if (best.allows(place, factor)) {
-                        RankingWeights changed = best.scaled(place, factor);
+                    if (best.allows(weight, factor)) {
+                        RankingWeights changed = best.scaled(weight, factor);
                         double value = quality.applyAsDouble(changed);
                         if (value > reached + LEAST_GAIN) {
                             best = changed;

@@ -27,6 +27,6 @@ class WeightSearchTest {
     void aFieldNeverWeighsLessThanTheBody() {
         RankingWeights least = WeightSearch.from(RankingWeights.DEFAULT, w -> -w.of(Weight.HEADINGS));
         assertEquals(1, least.of(Weight.HEADINGS), 1e-9);
-        assertThrows(IllegalArgumentException.class, () -> least.scaled(1, 0.5));
+        assertThrows(IllegalArgumentException.class, () -> least.scaled(Weight.HEADINGS, 0.5));
     }
 }
