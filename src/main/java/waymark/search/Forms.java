@@ -42,8 +42,8 @@ final class Forms {
         initials = shelf.initials();
     }
 
-    List<Term.Form> of(List<QuestionReader.Word> words, int at) {
-        QuestionReader.Word word = words.get(at);
+    List<Term.Form> of(List<Words.Word> words, int at) {
+        Words.Word word = words.get(at);
         List<Term.Form> forms = new ArrayList<>();
         boolean own = vocabulary.hasStem(word.stem());
         if (own) {
@@ -63,7 +63,7 @@ final class Forms {
     }
 
     /** "data frame" for {@code dataframe}: either half stands for the whole. */
-    private void joined(List<QuestionReader.Word> words, int at, List<Term.Form> forms) {
+    private void joined(List<Words.Word> words, int at, List<Term.Form> forms) {
         for (int left = at - 1; left <= at; left++) {
             if (left >= 0 && left + 1 < words.size()) {
                 String whole = words.get(left).text() + words.get(left + 1).text();
@@ -75,8 +75,8 @@ final class Forms {
     }
 
     /** What a phrase means by the curriculum's list or by the program's own. */
-    List<Term.Form> meantBy(List<QuestionReader.Word> phrase) {
-        List<String> stems = phrase.stream().map(QuestionReader.Word::stem).toList();
+    List<Term.Form> meantBy(List<Words.Word> phrase) {
+        List<String> stems = phrase.stream().map(Words.Word::meant).toList();
         List<Term.Form> forms = new ArrayList<>();
         add(synonyms.of(stems), SYNONYM, forms);
         add(Synonyms.THESAURUS.of(stems), hint, forms);
@@ -90,14 +90,12 @@ final class Forms {
                 .forEach(meaning -> forms.add(new Term.Stems(meaning, factor)));
     }
 
-    private void synonyms(
-            List<QuestionReader.Word> words, int at, Synonyms synonyms, double factor, List<Term.Form> forms) {
+    private void synonyms(List<Words.Word> words, int at, Synonyms synonyms, double factor, List<Term.Form> forms) {
         Set<List<String>> seen = new HashSet<>();
         for (int from = Math.max(0, at - Synonyms.LONGEST + 1); from <= at; from++) {
             for (int to = at + 1; to <= Math.min(words.size(), from + Synonyms.LONGEST); to++) {
-                List<String> phrase = words.subList(from, to).stream()
-                        .map(QuestionReader.Word::stem)
-                        .toList();
+                List<String> phrase =
+                        words.subList(from, to).stream().map(Words.Word::meant).toList();
                 for (List<String> other : synonyms.of(phrase)) {
                     boolean known = other.stream().allMatch(vocabulary::hasStem);
                     if (known && seen.size() < MOST_SYNONYMS && seen.add(other)) {
@@ -109,7 +107,7 @@ final class Forms {
     }
 
     /** "timetravel" for "time travel". */
-    private void split(QuestionReader.Word word, List<Term.Form> forms) {
+    private void split(Words.Word word, List<Term.Form> forms) {
         String text = word.text();
         for (int i = SHORTEST_HALF; i <= Math.min(text.length(), 40) - SHORTEST_HALF && forms.isEmpty(); i++) {
             if (vocabulary.hasWord(text.substring(0, i)) && vocabulary.hasWord(text.substring(i))) {
@@ -119,7 +117,7 @@ final class Forms {
         }
     }
 
-    private void corrections(QuestionReader.Word word, List<Term.Form> forms) {
+    private void corrections(Words.Word word, List<Term.Form> forms) {
         for (Vocabulary.Correction correction : vocabulary.corrections(word.text())) {
             boolean brief = word.text().length() <= SHORT && !correction.swapped()
                     || word.text().length() <= SHORTEST_HALF;

@@ -43,10 +43,10 @@ final class Outline {
 
     private Outline() {}
 
-    static boolean isAsked(List<QuestionReader.Word> words) {
+    static boolean isAsked(List<Words.Word> words) {
         for (int i = 0; i < words.size(); i++) {
-            String word = words.get(i).text();
-            String before = i == 0 ? "" : words.get(i - 1).text();
+            String word = words.get(i).likely();
+            String before = i == 0 ? "" : words.get(i - 1).likely();
             boolean pointed = POINTERS.contains(before) || ORDINALS.contains(before);
             if (PARTS.contains(word) || pointed && PARTS_IF_POINTED_AT.contains(word)) {
                 return true;

@@ -3,9 +3,11 @@ package waymark.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,11 +34,14 @@ final class ShelfBuilder {
     /** A title on one page of so many is part of how pages are built. */
     private static final int MANY_PAGES = 8;
 
+    /** So many first words of a title make its pattern. */
+    private static final int PATTERN = 4;
+
     private final Curriculum curriculum;
     private final Headings headings;
     private final Phrasings phrasings;
 
-    /** How many sections have a title. */
+    /** How many sections have a title of one {@link #pattern}. */
     private final Map<String, Long> titles;
 
     private final List<Shelf.IndexedPage> pages = new ArrayList<>();
@@ -51,7 +56,7 @@ final class ShelfBuilder {
         this.headings = new Headings(curriculum);
         this.titles = curriculum.pages().stream()
                 .flatMap(page -> page.sections().stream())
-                .collect(Collectors.groupingBy(Section::title, Collectors.counting()));
+                .collect(Collectors.groupingBy(section -> pattern(section.title()), Collectors.counting()));
     }
 
     static Shelf build(Curriculum curriculum, Lexicon lexicon) {
@@ -114,7 +119,7 @@ final class ShelfBuilder {
         for (Section section : page.sections()) {
             Heading heading = headings.of(page, section);
             byKey.putIfAbsent(heading.key(), sections.size());
-            boolean structural = titles.getOrDefault(section.title(), 0L)
+            boolean structural = titles.getOrDefault(pattern(section.title()), 0L)
                     > Math.max(2, curriculum.pages().size() / MANY_PAGES);
             sections.add(new Shelf.IndexedSection(
                     pages.size(),
@@ -133,6 +138,13 @@ final class ShelfBuilder {
                 phrases(aliases, vocabulary),
                 headings.overview(page),
                 first));
+    }
+
+    /** "In which order should I read ..." stands on many pages, each with its own name behind it. */
+    private static String pattern(String title) {
+        return Arrays.stream(title.toLowerCase(Locale.ROOT).split("\\s+"))
+                .limit(PATTERN)
+                .collect(Collectors.joining(" "));
     }
 
     private static Phrase phrase(String text, Vocabulary vocabulary) {

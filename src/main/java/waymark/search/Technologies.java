@@ -34,6 +34,10 @@ final class Technologies {
 
     private Technologies() {}
 
+    static boolean isName(String word) {
+        return SINGLE.contains(word);
+    }
+
     static boolean isNamedBy(Term.Form form) {
         return form.stems().size() == 1 && STEMS.contains(form.stems().getFirst());
     }
@@ -41,42 +45,18 @@ final class Technologies {
     /** Whether a word is a name with one slip: a letter too many, too few, another one, or two swapped. */
     static boolean isNearly(String word) {
         return word.length() >= SHORTEST_SLIP
-                && SINGLE.stream().anyMatch(name -> name.charAt(0) == word.charAt(0) && isSlip(name, word));
-    }
-
-    private static boolean isSlip(String a, String b) {
-        if (Math.abs(a.length() - b.length()) > 1) {
-            return false;
-        }
-        int same = 0;
-        int most = Math.min(a.length(), b.length());
-        while (same < most && a.charAt(same) == b.charAt(same)) {
-            same++;
-        }
-        String restA = a.substring(same);
-        String restB = b.substring(same);
-        if (restA.length() > restB.length()) {
-            return restA.substring(1).equals(restB);
-        }
-        if (restA.length() < restB.length()) {
-            return restB.substring(1).equals(restA);
-        }
-        return restA.isEmpty()
-                || restA.substring(1).equals(restB.substring(1))
-                || restA.length() > 1
-                        && restA.charAt(0) == restB.charAt(1)
-                        && restA.charAt(1) == restB.charAt(0)
-                        && restA.substring(2).equals(restB.substring(2));
+                && SINGLE.stream()
+                        .anyMatch(name ->
+                                name.charAt(0) == word.charAt(0) && (name.equals(word) || Slip.isOne(name, word)));
     }
 
     /** The places of words that are names or parts of names. */
-    static Set<Integer> in(List<QuestionReader.Word> words) {
+    static Set<Integer> in(List<Words.Word> words) {
         Set<Integer> places = new HashSet<>();
         for (int from = 0; from < words.size(); from++) {
             for (int to = Math.min(words.size(), from + LONGEST); to > from; to--) {
-                List<String> phrase = words.subList(from, to).stream()
-                        .map(QuestionReader.Word::text)
-                        .toList();
+                List<String> phrase =
+                        words.subList(from, to).stream().map(Words.Word::text).toList();
                 if (NAMES.contains(phrase)) {
                     for (int at = from; at < to; at++) {
                         places.add(at);

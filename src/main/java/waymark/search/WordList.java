@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Lists of words that come with the program, one file each beside this class; {@code #} starts a comment. */
 final class WordList {
@@ -31,6 +32,11 @@ final class WordList {
     /** Whether a word, in lower case, is in one of the lists. */
     static boolean isCommon(String word) {
         return STOP.contains(word) || FILLER.contains(word) || isEveryday(word);
+    }
+
+    /** All words of the lists. */
+    static Stream<String> common() {
+        return Stream.of(STOP, FILLER, WEAK, EVERYDAY).flatMap(Set::stream);
     }
 
     /** Whether people use a word about anything. */
