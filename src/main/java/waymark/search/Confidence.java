@@ -19,7 +19,7 @@ final class Confidence {
     /**
      * Log-odds. Below it 271 of the 294 tuning questions off the subject are refused, and 36 of the 599 that the curriculum answers.
      */
-    private static final double PERHAPS_FROM = -0.2;
+    private static final double PERHAPS_FROM = -0.6;
 
     /**
      * Log-odds. From here up the first three passages held the answer to 510 of 528 tuning questions, and 7 of the 294 off the subject
@@ -36,10 +36,18 @@ final class Confidence {
     /** More words than this stand together by chance. */
     private static final int MOST_WHOLLY_SAID = 2;
 
+    /** Of a form's factor: less has a word that stands in the text only. */
+    private static final double TITLED_FROM = 0.9;
+
+    /** The rarest word has so many units of importance, in which the sums are counted: the same in curricula of all sizes. */
+    private static final double UNITS = 8;
+
+    private final Shelf shelf;
     private final Coverage coverage;
     private final Vocabulary vocabulary;
 
     Confidence(Shelf shelf) {
+        this.shelf = shelf;
         coverage = new Coverage(shelf);
         vocabulary = shelf.vocabulary();
     }
@@ -73,24 +81,48 @@ final class Confidence {
             return signs;
         }
         Candidate best = ranked.getFirst();
-        signs.put(Sign.SCORE, best.score());
-        signs.put(Sign.COVERAGE, coverage.of(question, best));
-        signs.put(Sign.SAID, best.said());
-        for (Candidate candidate : ranked.subList(0, Math.min(FIRST, ranked.size()))) {
-            signs.merge(Sign.BEST_COVERAGE, coverage.of(question, candidate), Math::max);
-            signs.merge(Sign.BEST_SAID, candidate.said(), Math::max);
-        }
+        double all = question.importance();
+        double unit = vocabulary.rarest() / UNITS;
+        double covered = 0;
+        double titled = 0;
+        double telling = 0;
+        double told = 0;
         for (Term term : question.terms()) {
+            double importance = term.importance();
             double factor =
                     term.forms().stream().mapToDouble(Term.Form::factor).max().orElse(0);
-            boolean named = term.forms().stream().anyMatch(Confidence::isName) && coverage.of(term, best) >= NAMED_FROM;
-            signs.merge(Sign.UNKNOWN, term.importance() * (1 - factor) / question.importance(), Double::sum);
-            signs.merge(Sign.UNKNOWN_NAMES, factor == 0 && !term.everyday() ? 1.0 : 0, Double::sum);
+            double coverage = this.coverage.of(term, best);
+            covered += importance * coverage;
+            titled += factor > 0 && coverage >= TITLED_FROM * factor ? importance : 0;
+            if (!term.everyday()) {
+                telling += factor > 0 ? importance : 0;
+                told += importance * coverage;
+                signs.merge(Sign.MISSED, importance * (1 - coverage) / unit, Math::max);
+            }
+            boolean named = term.forms().stream().anyMatch(Confidence::isName) && coverage >= NAMED_FROM;
             signs.merge(Sign.NAMED, named ? 1.0 : 0, Math::max);
+            signs.merge(Sign.UNKNOWN, importance * (1 - factor) / all, Double::sum);
         }
+        signs.put(Sign.SCORE, best.score());
+        signs.put(Sign.COVERAGE, covered / all);
+        signs.put(Sign.TELLING, telling == 0 ? 0 : told / telling);
+        signs.put(Sign.TITLED, titled / all);
+        signs.put(Sign.COVERED, Math.log1p(covered / unit));
+        signs.put(Sign.REPEATED, repeated(question, ranked));
         signs.put(Sign.FOREIGN, foreign(question));
         signs.put(Sign.LENGTH, Math.log1p(question.terms().size()));
         return signs;
+    }
+
+    private double repeated(ReadQuestion question, List<Candidate> ranked) {
+        Evidence evidence = new Evidence(question, vocabulary);
+        double unit = vocabulary.rarest() / UNITS;
+        return ranked.stream()
+                .limit(FIRST)
+                .flatMap(candidate -> shelf.phrases(candidate.section()))
+                .mapToDouble(phrase -> Math.pow(evidence.precision(phrase), 2) * Math.log1p(phrase.importance() / unit))
+                .max()
+                .orElse(0);
     }
 
     /** A word or two that the first section has: in a short curriculum scores are low, and this is an answer all the same. */
@@ -114,7 +146,7 @@ final class Confidence {
         boolean own = false;
         for (Term term : question.terms()) {
             boolean treated = term.forms().stream()
-                    .filter(form -> form.factor() >= Forms.SAME)
+                    .filter(form -> form.factor() >= Forms.TWO_SLIPS)
                     .anyMatch(form -> form.stems().stream().anyMatch(vocabulary::isTreated));
             foreign |= term.product() && !treated;
             own |= term.product() && treated;

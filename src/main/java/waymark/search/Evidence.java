@@ -77,6 +77,18 @@ final class Evidence {
         return 2 * recall * precision / (recall + precision);
     }
 
+    double precision(Phrase phrase) {
+        Arrays.fill(found, 0);
+        double shared = 0;
+        for (String stem : phrase.stems()) {
+            List<Sighting> sightings = byStem.get(stem);
+            if (sightings != null) {
+                shared += note(sightings) * vocabulary.idf(stem);
+            }
+        }
+        return Math.min(1, (shared + phrases(phrase.stems())) / phrase.importance());
+    }
+
     private double note(List<Sighting> sightings) {
         double best = 0;
         for (Sighting sighting : sightings) {

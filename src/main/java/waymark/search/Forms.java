@@ -12,11 +12,16 @@ final class Forms {
 
     private static final double JOINED = 0.95;
     private static final double SYNONYM = 0.9;
-    private static final double ONE_SLIP = 0.85;
-    private static final double TWO_SLIPS = 0.7;
+    private static final double INITIALS = 0.9;
 
-    /** Among short words a slip is as likely another word: "react" is not "reach". */
-    private static final double SHORT_SLIP = 0.6;
+    /** The program's own synonym of a word that the curriculum lacks. */
+    private static final double STAND_IN = 0.8;
+
+    private static final double ONE_SLIP = 0.85;
+    static final double TWO_SLIPS = 0.7;
+
+    /** Among short words a slip is easily another word. */
+    private static final double SHORT_SLIP = 0.7;
 
     private static final int SHORT = 5;
 
@@ -27,12 +32,14 @@ final class Forms {
 
     private final Vocabulary vocabulary;
     private final Synonyms synonyms;
+    private final Initials initials;
     private final double hint;
 
-    Forms(Vocabulary vocabulary, Synonyms synonyms, RankingWeights weights) {
+    Forms(Shelf shelf, RankingWeights weights) {
         hint = weights.of(Weight.THESAURUS);
-        this.vocabulary = vocabulary;
-        this.synonyms = synonyms;
+        vocabulary = shelf.vocabulary();
+        synonyms = shelf.synonyms();
+        initials = shelf.initials();
     }
 
     List<Term.Form> of(List<QuestionReader.Word> words, int at) {
@@ -44,11 +51,12 @@ final class Forms {
         }
         joined(words, at, forms);
         synonyms(words, at, synonyms, SYNONYM, forms);
-        synonyms(words, at, Synonyms.THESAURUS, hint, forms);
-        if (forms.isEmpty()) {
-            split(word, forms);
+        synonyms(words, at, Synonyms.THESAURUS, own ? hint : Math.max(hint, STAND_IN), forms);
+        if (!own) {
+            initials.meantBy(word.text()).forEach(full -> forms.add(new Term.Stems(full, INITIALS)));
         }
         if (forms.isEmpty()) {
+            split(word, forms);
             corrections(word, forms);
         }
         return forms;
@@ -113,7 +121,8 @@ final class Forms {
 
     private void corrections(QuestionReader.Word word, List<Term.Form> forms) {
         for (Vocabulary.Correction correction : vocabulary.corrections(word.text())) {
-            boolean brief = word.text().length() <= SHORT;
+            boolean brief = word.text().length() <= SHORT && !correction.swapped()
+                    || word.text().length() <= SHORTEST_HALF;
             double factor = brief ? SHORT_SLIP : correction.slips() <= 1 ? ONE_SLIP : TWO_SLIPS;
             forms.add(new Term.Stems(Analyzers.terms(Analyzers.PROSE, correction.word()), factor));
         }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,6 +22,21 @@ final class QuestionReader {
     private static final int MOST_NEIGHBOURS = 12;
     private static final int MOST_WORDS = 300;
 
+    /** Places between two words that belong together. */
+    private static final int FARTHEST = 3;
+
+    /** Rarity above which an everyday word says no more: "weekend" is rare in a curriculum, and tells nothing all the same. */
+    private static final double MOST_EVERYDAY = 4;
+
+    /** A number of so many digits is a name: a port, an error's code. */
+    private static final int LONG_NUMBER = 4;
+
+    /** So many signs of code make a text code. */
+    private static final int SIGNS_OF_CODE = 3;
+
+    /** {@code explain} for {@code df.explain}: others call their variables otherwise. */
+    private static final double WITHOUT_OWNER = 0.8;
+
     /** A word of the question before, against one of this question. */
     private static final double TOPIC_WEIGHT = 0.6;
 
@@ -33,7 +48,7 @@ final class QuestionReader {
     QuestionReader(Shelf shelf, RankingWeights weights) {
         vocabulary = shelf.vocabulary();
         this.weights = weights;
-        forms = new Forms(vocabulary, shelf.synonyms(), weights);
+        forms = new Forms(shelf, weights);
         trackWords = shelf.trackWords();
     }
 
@@ -77,13 +92,14 @@ final class QuestionReader {
         Map<String, Term> terms = new LinkedHashMap<>();
         names(text).forEach(term -> terms.putIfAbsent(term.word(), term));
         boolean outline = Outline.isAsked(words);
+        boolean code = isCode(text);
         Set<Integer> products = Technologies.in(words);
         boolean none = terms.isEmpty() && words.stream().noneMatch(Word::about);
         for (int i = 0; i < words.size(); i++) {
             Word word = words.get(i);
             boolean last = none && vocabulary.hasStem(word.stem()) && !WordList.FILLER.contains(word.text());
             if (word.about() || last) {
-                terms.putIfAbsent(word.stem(), term(words, i, products, outline, 1));
+                terms.putIfAbsent(word.stem(), term(words, i, products, outline, code, 1));
             }
         }
         everyday(words).forEach(term -> terms.putIfAbsent(term.word(), term));
@@ -111,25 +127,43 @@ final class QuestionReader {
         return found;
     }
 
-    private Term term(List<Word> words, int at, Set<Integer> products, boolean outline, double factor) {
+    private Term term(List<Word> words, int at, Set<Integer> products, boolean outline, boolean code, double factor) {
         Word word = words.get(at);
         List<Term.Form> found = forms.of(words, at);
-        double weight = weight(word, outline);
+        boolean product = products.contains(at) || isProductMisspelled(word, found);
+        boolean everyday = everyday(word) || found.isEmpty() && code && !product;
+        double weight = everyday ? weights.of(Weight.EVERYDAY) : weight(word, outline);
         double idf = found.stream()
                 .filter(form -> !form.stems().isEmpty())
                 .findFirst()
                 .map(form ->
                         form.stems().stream().mapToDouble(vocabulary::idf).max().orElse(0))
                 .orElseGet(() -> vocabulary.idf(word.stem()));
-        return new Term(word.text(), weight * factor, idf, everyday(word), products.contains(at), found);
+        return new Term(
+                word.text(), weight * factor, everyday ? Math.min(idf, MOST_EVERYDAY) : idf, everyday, product, found);
+    }
+
+    /** Whether a word that the curriculum lacks is a product's name with a slip in it. */
+    private boolean isProductMisspelled(Word word, List<Term.Form> found) {
+        if (everyday(word) || vocabulary.hasWord(word.text())) {
+            return false;
+        }
+        return found.isEmpty()
+                ? Technologies.isNearly(word.text())
+                : found.stream().anyMatch(Technologies::isNamedBy);
+    }
+
+    /** Pasted code has the member's own names in it, which say nothing about the subject. */
+    private static boolean isCode(String text) {
+        return text.chars().filter(c -> ";={}()[]<>_`|$\"".indexOf(c) >= 0).count() >= SIGNS_OF_CODE;
     }
 
     private static boolean everyday(Word word) {
-        return WordList.WEAK.contains(word.text()) || WordList.EVERYDAY.contains(word.text());
+        return WordList.isEveryday(word.text());
     }
 
     private double weight(Word word, boolean outline) {
-        if (word.text().chars().allMatch(Character::isDigit)) {
+        if (word.text().length() < LONG_NUMBER && word.text().chars().allMatch(Character::isDigit)) {
             return weights.of(Weight.NUMBER);
         }
         boolean part = outline && Outline.isPart(word.text());
@@ -144,7 +178,12 @@ final class QuestionReader {
             String name = token.text();
             boolean signs = name.chars().anyMatch(c -> !Character.isLetterOrDigit(c) && "?!:-".indexOf(c) < 0);
             if (signs && names.size() < MOST_NAMES && seen.add(name) && vocabulary.hasName(name)) {
-                names.add(new Term(name, 1, vocabulary.nameIdf(name), false, false, List.of(new Term.Name(name, 1))));
+                List<Term.Form> forms = new ArrayList<>(List.of(new Term.Name(name, 1)));
+                String last = name.substring(Math.max(name.lastIndexOf('.'), name.lastIndexOf(':')) + 1);
+                if (!last.equals(name) && last.length() > 1 && vocabulary.hasName(last)) {
+                    forms.add(new Term.Name(last, WITHOUT_OWNER));
+                }
+                names.add(new Term(name, 1, vocabulary.nameIdf(name), false, false, forms));
             }
         }
         return names;
@@ -162,24 +201,27 @@ final class QuestionReader {
         for (int i = 0; i < words.size(); i++) {
             String stem = words.get(i).stem();
             if (words.get(i).about() && (named.isEmpty() || !others.contains(stem))) {
-                terms.putIfAbsent(stem, term(words, i, Set.of(), false, TOPIC_WEIGHT));
+                terms.putIfAbsent(stem, term(words, i, Set.of(), false, false, TOPIC_WEIGHT));
             }
         }
     }
 
+    /** Words that stand together, and those with only words of grammar between them: "manager of the cluster". */
     private static List<List<String>> neighbours(List<Word> words) {
-        List<List<String>> pairs = new ArrayList<>();
-        for (int i = 1; i < words.size() && pairs.size() < MOST_NEIGHBOURS; i++) {
-            Word left = words.get(i - 1);
+        Set<List<String>> pairs = new LinkedHashSet<>();
+        int before = -1;
+        for (int i = 0; i < words.size() && pairs.size() < MOST_NEIGHBOURS; i++) {
             Word right = words.get(i);
-            boolean strong = left.about() && right.about();
-            boolean mixed = (left.about() || right.about())
-                    && !WordList.FILLER.contains(left.text().toLowerCase(Locale.ROOT))
-                    && !WordList.FILLER.contains(right.text());
-            if (strong || mixed) {
+            Word left = i == 0 ? right : words.get(i - 1);
+            boolean filler = WordList.FILLER.contains(left.text()) || WordList.FILLER.contains(right.text());
+            if (right.about() && before >= 0 && i - before <= FARTHEST) {
+                pairs.add(List.of(words.get(before).stem(), right.stem()));
+            }
+            if (i > 0 && left.about() != right.about() && !filler) {
                 pairs.add(List.of(left.stem(), right.stem()));
             }
+            before = right.about() ? i : before;
         }
-        return pairs;
+        return List.copyOf(pairs);
     }
 }

@@ -3,6 +3,7 @@ package waymark.search;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
 import waymark.curriculum.Curriculum;
 import waymark.curriculum.Page;
@@ -21,6 +22,7 @@ record Shelf(
         Map<String, Integer> byKey,
         Map<String, Set<String>> trackWords,
         Synonyms synonyms,
+        Initials initials,
         Vocabulary vocabulary,
         DirectoryReader pageIndex,
         Documents pageDocuments,
@@ -42,6 +44,13 @@ record Shelf(
      */
     record IndexedSection(
             int page, Section section, Heading heading, Phrase title, List<Phrase> asked, boolean structural) {}
+
+    /** All short texts that a section goes by, and those of its page. */
+    Stream<Phrase> phrases(IndexedSection section) {
+        IndexedPage page = pageOf(section);
+        return Stream.of(section.asked(), List.of(section.title()), page.aliases(), List.of(page.title()))
+                .flatMap(List::stream);
+    }
 
     IndexedPage pageOf(IndexedSection section) {
         return pages.get(section.page());

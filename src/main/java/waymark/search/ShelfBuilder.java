@@ -80,6 +80,7 @@ final class ShelfBuilder {
                     Map.copyOf(byKey),
                     trackWords(),
                     synonyms,
+                    Initials.of(curriculum),
                     vocabulary,
                     pageIndex,
                     Documents.in(pageIndex),

@@ -3,31 +3,34 @@ package waymark.search;
 /**
  * What tells whether the best sections answer a question at all, each as a number, with what it adds to the log-odds. The coefficients
  * are fitted on the tuning questions ({@link waymark.search.eval.ConfidenceFit}) and rounded; {@code waymark eval --odds} fits them anew.
+ * Signs that are sums of importance are in units of the rarest word's, so that curricula of all sizes have the same.
  */
 public enum Sign {
     /** The score of the first section. */
-    SCORE(1.95),
+    SCORE(1.6),
     /** The share of the question's meaning that the first section and its page cover. */
-    COVERAGE(0.4),
-    /** The best such share among the first three. */
-    BEST_COVERAGE(1.4),
-    /** How far a title or a way of asking of the first section says the same as the question. */
-    SAID(2),
-    /** The best such likeness among the first three. */
-    BEST_SAID(2.2),
+    COVERAGE(4.8),
+    /** The same share of the words that are known and not everyday. */
+    TELLING(2.8),
+    /** The share of the question's meaning that titles and ways of asking of the first section and its page cover. */
+    TITLED(4.4),
+    /** How much it covers, as a logarithm: a long question has much to cover. */
+    COVERED(-3.3),
+    /** The most important word that it does not cover. */
+    MISSED(0.45),
+    /** How wholly one of the titles and ways of asking of the first three sections stands in the question, and how much it says. */
+    REPEATED(1.15),
     /** The share of the question's meaning that the curriculum has no word for. */
-    UNKNOWN(0.4),
-    /** How many words it has no form of that are no everyday words: names, most likely. */
-    UNKNOWN_NAMES(-0.85),
+    UNKNOWN(-5.7),
     /** A product that the curriculum does not treat: 1, or half where one that it treats is named too. */
     FOREIGN(-6.9),
     /** Whether the first section has a name from code, or the long form of an acronym, that the question asks for. */
-    NAMED(1.25),
+    NAMED(0.85),
     /** The logarithm of the number of terms, plus one. */
-    LENGTH(0.25);
+    LENGTH(1.7);
 
     /** Added to the sum of all. */
-    public static final double BIAS = -7;
+    public static final double BIAS = -8.4;
 
     private final double coefficient;
 

@@ -20,7 +20,54 @@ final class Technologies {
             .filter(words -> !words.isEmpty() && words.size() <= LONGEST)
             .collect(Collectors.toUnmodifiableSet());
 
+    /** Names of one word. */
+    private static final Set<String> SINGLE =
+            NAMES.stream().filter(name -> name.size() == 1).map(List::getFirst).collect(Collectors.toUnmodifiableSet());
+
+    private static final Set<String> STEMS = SINGLE.stream()
+            .map(name -> Analyzers.terms(Analyzers.PROSE, name))
+            .filter(stems -> stems.size() == 1)
+            .map(List::getFirst)
+            .collect(Collectors.toUnmodifiableSet());
+
+    private static final int SHORTEST_SLIP = 5;
+
     private Technologies() {}
+
+    static boolean isNamedBy(Term.Form form) {
+        return form.stems().size() == 1 && STEMS.contains(form.stems().getFirst());
+    }
+
+    /** Whether a word is a name with one slip: a letter too many, too few, another one, or two swapped. */
+    static boolean isNearly(String word) {
+        return word.length() >= SHORTEST_SLIP
+                && SINGLE.stream().anyMatch(name -> name.charAt(0) == word.charAt(0) && isSlip(name, word));
+    }
+
+    private static boolean isSlip(String a, String b) {
+        if (Math.abs(a.length() - b.length()) > 1) {
+            return false;
+        }
+        int same = 0;
+        int most = Math.min(a.length(), b.length());
+        while (same < most && a.charAt(same) == b.charAt(same)) {
+            same++;
+        }
+        String restA = a.substring(same);
+        String restB = b.substring(same);
+        if (restA.length() > restB.length()) {
+            return restA.substring(1).equals(restB);
+        }
+        if (restA.length() < restB.length()) {
+            return restB.substring(1).equals(restA);
+        }
+        return restA.isEmpty()
+                || restA.substring(1).equals(restB.substring(1))
+                || restA.length() > 1
+                        && restA.charAt(0) == restB.charAt(1)
+                        && restA.charAt(1) == restB.charAt(0)
+                        && restA.substring(2).equals(restB.substring(2));
+    }
 
     /** The places of words that are names or parts of names. */
     static Set<Integer> in(List<QuestionReader.Word> words) {

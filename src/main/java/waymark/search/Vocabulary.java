@@ -3,6 +3,7 @@ package waymark.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +28,9 @@ final class Vocabulary {
     private static final int TWO_SLIPS = 8;
 
     private static final int CORRECTIONS = 2;
+
+    /** A short word that fewer pages have is no likely meaning of another. */
+    private static final int COMMON = 3;
 
     /** Sections. */
     private static final int SMALL = 200;
@@ -79,6 +83,11 @@ final class Vocabulary {
         return idf(frequency);
     }
 
+    /** {@link #idf} of a word that no section has. */
+    double rarest() {
+        return idf(0);
+    }
+
     double nameIdf(String name) {
         return idf(frequency(sections, Fields.CODE, name));
     }
@@ -103,14 +112,21 @@ final class Vocabulary {
         return frequency(pages, Fields.WORD, word) > 0;
     }
 
-    /** A word of the index that a misspelled one may mean. */
-    record Correction(String word, int slips, int pages) {}
+    /**
+     * A word of the index that a misspelled one may mean.
+     *
+     * @param swapped whether two neighbouring letters changed places, the commonest slip of fast fingers
+     */
+    record Correction(String word, int slips, int pages, boolean swapped) {}
 
-    /** The likeliest corrections of a word that the index lacks, best first; none for short words and numbers. */
+    /** The likeliest corrections of a word that the index lacks, best first; none for numbers, and for short words only swapped letters. */
     List<Correction> corrections(String word) {
         int length = word.codePointCount(0, word.length());
-        if (length < SHORTEST_TYPO || length > 40 || word.chars().anyMatch(Character::isDigit)) {
+        if (length > 40 || word.chars().anyMatch(Character::isDigit)) {
             return List.of();
+        }
+        if (length < SHORTEST_TYPO) {
+            return swaps(word);
         }
         int slips = length >= TWO_SLIPS ? 2 : 1;
         try {
@@ -119,6 +135,24 @@ final class Vocabulary {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private List<Correction> swaps(String word) {
+        List<Correction> corrections = new ArrayList<>();
+        for (int i = 0; i + 1 < word.length(); i++) {
+            String swapped = word.substring(0, i) + word.charAt(i + 1) + word.charAt(i) + word.substring(i + 2);
+            int found = frequency(pages, Fields.WORD, swapped);
+            if (found >= COMMON && !WordList.isCommon(swapped)) {
+                corrections.add(new Correction(swapped, 1, found, true));
+            }
+        }
+        corrections.sort(Comparator.comparingInt(Correction::pages).reversed());
+        return corrections.stream().limit(CORRECTIONS).toList();
+    }
+
+    /** Whether both have the same letters. */
+    private static boolean anagrams(String a, String b) {
+        return Arrays.equals(a.chars().sorted().toArray(), b.chars().sorted().toArray());
     }
 
     private static List<Correction> nearest(Terms terms, String word, int slips) throws IOException {
@@ -130,10 +164,11 @@ final class Vocabulary {
             String candidate = term.utf8ToString();
             if (candidate.length() >= shortest) {
                 int distance = Math.round((1 - boost.getBoost()) * Math.min(candidate.length(), word.length()));
-                corrections.add(new Correction(candidate, distance, found.docFreq()));
+                corrections.add(new Correction(candidate, distance, found.docFreq(), anagrams(candidate, word)));
             }
         }
         corrections.sort(Comparator.comparingInt(Correction::slips)
+                .thenComparing(c -> !c.swapped())
                 .thenComparing(Comparator.comparingInt(Correction::pages).reversed())
                 .thenComparing(Correction::word));
         return corrections.stream()

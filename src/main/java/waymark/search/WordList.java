@@ -28,6 +28,16 @@ final class WordList {
 
     private WordList() {}
 
+    /** Whether a word, in lower case, is in one of the lists. */
+    static boolean isCommon(String word) {
+        return STOP.contains(word) || FILLER.contains(word) || isEveryday(word);
+    }
+
+    /** Whether people use a word about anything. */
+    static boolean isEveryday(String word) {
+        return WEAK.contains(word) || EVERYDAY.contains(word);
+    }
+
     static List<String> lines(String name) {
         try (InputStream in = WordList.class.getResourceAsStream(name)) {
             InputStream found = Objects.requireNonNull(in, () -> name + " is missing from the program's own files");
