@@ -71,7 +71,6 @@ public final class QuestionFuzz {
         long seed = args.length > 1 ? Long.parseLong(args[1]) : 1;
         long first = args.length > 2 ? Long.parseLong(args[2]) : 0;
         List<Fault> faults = run(seed, first, count);
-        faults.forEach(OUT::println);
         OUT.println(faults.isEmpty() ? "nothing broke" : faults.size() + " questions broke something");
         System.exit(faults.isEmpty() ? 0 : 1);
     }
@@ -132,7 +131,9 @@ public final class QuestionFuzz {
         try {
             mostClauses.accumulateAndGet(path.walk(number, text, questions.text(number + 1)), Math::max);
         } catch (RuntimeException | Error e) {
-            faults.add(new Fault(number, questions.kind(number), text, e));
+            Fault fault = new Fault(number, questions.kind(number), text, e);
+            faults.add(fault);
+            OUT.println(fault);
         }
         long nanos = System.nanoTime() - start;
         if (slowestNanos.accumulateAndGet(nanos, Math::max) == nanos) {

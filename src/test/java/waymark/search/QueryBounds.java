@@ -1,5 +1,6 @@
 package waymark.search;
 
+import java.util.List;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.IndexSearcher;
@@ -34,25 +35,31 @@ public final class QueryBounds {
         return clauses;
     }
 
-    private static int clauses(Query query) {
-        int[] count = new int[1];
-        query.visit(new QueryVisitor() {
-            @Override
-            public void consumeTerms(Query leaf, Term... terms) {
-                count[0]++;
-            }
+    private static int clauses(List<Clause> clauses) {
+        Count count = new Count();
+        clauses.stream().flatMap(clause -> clause.parts().stream()).forEach(part -> part.query()
+                .visit(count));
+        return count.leaves;
+    }
 
-            @Override
-            public void visitLeaf(Query leaf) {
-                count[0]++;
-            }
+    /** Counts what Lucene looks up in one field each. */
+    private static final class Count extends QueryVisitor {
+        private int leaves;
 
-            @Override
-            public QueryVisitor getSubVisitor(Occur occur, Query parent) {
-                return this;
-            }
-        });
-        return count[0];
+        @Override
+        public void consumeTerms(Query leaf, Term... terms) {
+            leaves++;
+        }
+
+        @Override
+        public void visitLeaf(Query leaf) {
+            leaves++;
+        }
+
+        @Override
+        public QueryVisitor getSubVisitor(Occur occur, Query parent) {
+            return this;
+        }
     }
 
     private static void hold(boolean condition, String otherwise) {
