@@ -1,16 +1,11 @@
 package waymark.search;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 
 /**
@@ -30,8 +25,8 @@ final class Ranking {
     private final RankingWeights weights;
     private final Queries queries;
     private final Vocabulary vocabulary;
-    private final IndexSearcher sections;
-    private final IndexSearcher pages;
+    private final ClauseSearch sections;
+    private final ClauseSearch pages;
     private final int[] sectionOrdinals;
     private final int[] pageOrdinals;
 
@@ -40,8 +35,8 @@ final class Ranking {
         this.weights = weights;
         queries = new Queries(weights);
         this.vocabulary = shelf.vocabulary();
-        sections = searcher(shelf.sectionIndex());
-        pages = searcher(shelf.pageIndex());
+        sections = new ClauseSearch(shelf.sectionIndex());
+        pages = new ClauseSearch(shelf.pageIndex());
         sectionOrdinals = shelf.sectionDocuments().ordinalOf();
         pageOrdinals = shelf.pageDocuments().ordinalOf();
     }
@@ -68,7 +63,7 @@ final class Ranking {
                     section.page(), p -> evidence(evidence, shelf.pages().get(p), ofPages.getOrDefault(p, 0.0)));
             double title = evidence.sameAs(section.title());
             double asked = evidence.best(section.asked());
-            double own = score / question.importance()
+            double own = score / evidence.importance()
                     + weights.of(Weight.SECTION_TITLE) * title
                     + weights.of(Weight.QUESTION) * asked;
             double opening = shelf.pageOf(section).first() == ordinal ? weights.of(Weight.OPENING) : 0;
@@ -96,21 +91,11 @@ final class Ranking {
                 Math.max(title, alias));
     }
 
-    private static Map<Integer, Double> scores(IndexSearcher searcher, Query query, int most, int[] ordinals) {
-        try {
-            Map<Integer, Double> scores = new HashMap<>();
-            for (ScoreDoc hit : searcher.search(query, most).scoreDocs) {
-                scores.put(ordinals[hit.doc], (double) hit.score);
-            }
-            return scores;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private static Map<Integer, Double> scores(ClauseSearch search, List<Clause> clauses, int most, int[] ordinals) {
+        Map<Integer, Double> scores = new HashMap<>();
+        for (ScoreDoc hit : search.best(clauses, most)) {
+            scores.put(ordinals[hit.doc], (double) hit.score);
         }
-    }
-
-    private static IndexSearcher searcher(IndexReader reader) {
-        IndexSearcher searcher = new IndexSearcher(reader);
-        searcher.setQueryCache(null);
-        return searcher;
+        return scores;
     }
 }
