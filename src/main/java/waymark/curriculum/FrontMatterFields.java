@@ -58,11 +58,11 @@ final class FrontMatterFields {
                 text("id"),
                 texts("was"),
                 text("node"),
-                text("summary"),
+                text("summary").or(() -> text("description")),
                 text("level"),
                 minutes(),
                 texts("prerequisites"),
-                texts("aliases"),
+                texts("aliases").stream().filter(alias -> !alias.startsWith("/")).toList(),
                 sources(),
                 text("as_of"),
                 other());

@@ -13,12 +13,14 @@ final class HtmlTags {
     private static final Pattern ID =
             Pattern.compile("\\s(id|name)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s\"'>]+))", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern PROGRAM = Pattern.compile("<(script|style)\\b", Pattern.CASE_INSENSITIVE);
+
     private HtmlTags() {}
 
     /** A heading written as HTML; its id is empty where it gives none. */
     record HtmlHeading(int level, String title, Optional<String> id, int offset) {}
 
-    /** The text between tags; comments go, common entities are decoded. */
+    /** The text between tags; comments, scripts and styles go, common entities are decoded. */
     static String strip(String html) {
         StringBuilder text = new StringBuilder(html.length());
         int at = 0;
@@ -28,7 +30,10 @@ final class HtmlTags {
                 break;
             }
             text.append(html, at, tag);
-            String end = html.startsWith("<!--", tag) ? "-->" : ">";
+            Matcher program = PROGRAM.matcher(html).region(tag, html.length());
+            String end = program.lookingAt()
+                    ? "</" + program.group(1) + ">"
+                    : html.startsWith("<!--", tag) ? "-->" : ">";
             int close = html.indexOf(end, tag);
             if (close < 0) {
                 at = tag;

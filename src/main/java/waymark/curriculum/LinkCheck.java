@@ -53,9 +53,14 @@ final class LinkCheck {
                         link,
                         "has no such heading or anchor in " + found.get().path());
             }
-        } else if (!paths.contains(path)) {
+        } else if (!paths.contains(path) && (strict || !isSiteAddress(link))) {
             fault(page, link, "leads to no file");
         }
+    }
+
+    /** A link from the root of a site, whose root is hardly ever the folder: nothing says where it leads. */
+    private static boolean isSiteAddress(PageLink link) {
+        return link.destination().startsWith("/");
     }
 
     private void fault(PageDraft page, PageLink link, String what) {

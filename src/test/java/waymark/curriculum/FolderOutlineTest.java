@@ -27,7 +27,7 @@ class FolderOutlineTest {
                         "README=A project",
                         "about=About",
                         "basics=The basics",
-                        "basics/more/two=two",
+                        "basics/more/two=Two",
                         "basics/one=One",
                         "extra=Extra"),
                 curriculum.outline().map(n -> n.id() + "=" + n.title()).toList());

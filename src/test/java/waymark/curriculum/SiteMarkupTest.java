@@ -1,0 +1,142 @@
+package waymark.curriculum;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SiteMarkupTest {
+    private static String plain(String... lines) {
+        return SiteMarkup.plain(String.join("\n", lines));
+    }
+
+    private static String lines(String... lines) {
+        return String.join("\n", lines);
+    }
+
+    @Test
+    void importsAndExportsOfMdxGo() {
+        assertEquals(
+                lines("", "", "", "", "", "", "# Boats", "import duty is due", "export the chart first"),
+                plain(
+                        "import Tabs from '@theme/Tabs'; import TabItem from '@theme/TabItem';",
+                        "import {",
+                        "  Sail,",
+                        "} from \"./sail\";",
+                        "export const colours = [",
+                        "  'red'];",
+                        "# Boats",
+                        "import duty is due",
+                        "export the chart first"));
+    }
+
+    @Test
+    void componentsGoAndTheirLabelsStay() {
+        assertEquals(
+                lines("", "**Linux** ", "Row.", "", "**A chart** ", "", "Said.", "Type <Esc> twice", "`<Tab>` is code"),
+                plain(
+                        "<Tabs groupId=\"os\" values={[{a: '>'}]}>",
+                        "<TabItem value=\"l\" label=\"Linux\">",
+                        "Row.",
+                        "</TabItem>",
+                        "<Picture title='A chart'",
+                        "  wide />",
+                        "<Intro>Said.</Intro>",
+                        "Type <Esc> twice",
+                        "`<Tab>` is code"));
+    }
+
+    @Test
+    void commentsInBracesGoAndIdsInThemStay() {
+        assertEquals(
+                lines("", "", "Sea.", "## Low tide {#low-tide}"),
+                plain("{/* not", "yet */}", "Sea.", "## Low tide {/*low-tide*/}"));
+    }
+
+    @Test
+    void shortcodesAndLiquidTagsGoButTheirContentStays() {
+        assertEquals(
+                lines("Tides turn.", "", "[Moon]() pulls", "Write `{% raw %}` so", "```go", "tide()", "```", "```", "x: 1", "```"),
+                plain(
+                        "{{< note >}}Tides turn.{{< /note >}}",
+                        "{% include tides.html %}",
+                        "[Moon]({{< ref \"moon.md\" >}}) pulls",
+                        "Write `{% raw %}` so",
+                        "{{< highlight go >}}",
+                        "tide()",
+                        "{{< /highlight >}}",
+                        "{% highlight %}",
+                        "x: 1",
+                        "{% endhighlight %}"));
+    }
+
+    @Test
+    void aListingThatNothingClosesOpensNoFence() {
+        assertEquals(lines("", "text", ""), plain("{{< code-toggle config=sea />}}", "text", "{{< highlight go >}}"));
+    }
+
+    @Test
+    void includesReferencesAndAttributesGo() {
+        assertEquals(
+                lines("", "", "", "", "`sea.Boat`", "", "", "A [link](b.md) and `code`.", "", "\\sum_{k=0} stays", "Says it."),
+                plain(
+                        "{* ../src/boat.py hl[3] *}",
+                        "--8<-- \"boat.md\"",
+                        "[TOC]",
+                        "[!INCLUDE [short](../boat.md)]",
+                        "::: sea.Boat",
+                        "    options:",
+                        "      members: true",
+                        "A [link](b.md){ .button } and `code`{: .sh title=\"a\" }.",
+                        "{: .note }",
+                        "\\sum_{k=0} stays",
+                        "Says it[!INCLUDE [x](y.md)]."));
+    }
+
+    @Test
+    void linksOfNotesShowTheirWords() {
+        assertEquals(
+                "See the keel, ballast and `[[code]]`; ![] [[1]](a.md) [[ -f x ]]",
+                plain("See [[keel-notes|the keel]], [[ballast#why]] and `[[code]]`; ![] [[1]](a.md) [[ -f x ]]![[boat.png]]"));
+    }
+
+    @Test
+    void containersThatOnlyChooseAVersionGo() {
+        assertEquals(
+                lines("", "Old.", "", "![A boat](boat.png)", ":::note", "Wet.", ":::"),
+                plain(
+                        "::: moniker range=\">=2\"",
+                        "Old.",
+                        "::: moniker-end",
+                        ":::image type=\"content\" source=\"boat.png\" alt-text=\"A boat\":::",
+                        ":::note",
+                        "Wet.",
+                        ":::"));
+    }
+
+    @Test
+    void aContainerThatNothingClosesTakesNoHeadings() {
+        assertEquals(
+                lines("", "Mind it.", "## Next", "", ":::tip", "Good.", ":::"),
+                plain(":::warning", "Mind it.", "## Next", "/// note | Open", ":::tip", "Good.", ":::"));
+    }
+
+    @Test
+    void codeKeepsItsLetters() {
+        String code = lines(
+                "```mdx", "import A from 'a'", "<A>", "{% x %}", "[[b]]", "```", "", "    {{< indented >}}", "", "~~~", "<B/>", "```", "~~~");
+        assertEquals(code, plain(code));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"{{<", "{%", "[[a", ":::a\n", "/// a\n", "<A ", "<A b={", "import {\n", "export const a = {\n", "{/*\n", "`", "`` `", "[!INCLUDE ",
+                "{{< highlight >}}\n", ":::image ", "::::::: a\n:::\n", ")", "){.a .a "})
+    void hostileRepetitionCostsLittle(String piece) {
+        String hostile = piece.repeat(2_000_000 / piece.length());
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> SiteMarkup.plain(hostile), piece);
+    }
+}
