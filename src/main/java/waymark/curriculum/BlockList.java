@@ -31,7 +31,9 @@ final class BlockList {
         if (node instanceof ThematicBreak || node instanceof LinkReferenceDefinition || isComment(node)) {
             return;
         }
-        Block block = node instanceof Heading heading ? heading(heading, source(node, source)) : block(node, source(node, source));
+        Block block = node instanceof Heading heading
+                ? heading(heading, source(node, source))
+                : block(node, source(node, source));
         int before = openDetails;
         openDetails = Math.max(0, openDetails + details(node));
         if (before == 0 && openDetails == 0) {

@@ -76,8 +76,7 @@ final class CalloutParser extends AbstractBlockParser {
         private static final Pattern TAB = Pattern.compile("===[!+]{0,2} +\"(.*)\" *");
         private static final Pattern DOCUSAURUS =
                 Pattern.compile("(:{3,}) ?([A-Za-z][\\w-]*)(?:\\[(.*)]|[ \\t]+(.*))? *(?<!:::)");
-        private static final Pattern PYMDOWNX =
-                Pattern.compile("(/{3,}) ?([A-Za-z][\\w-]*) *(?:\\| *(.*))?");
+        private static final Pattern PYMDOWNX = Pattern.compile("(/{3,}) ?([A-Za-z][\\w-]*) *(?:\\| *(.*))?");
 
         @Override
         public BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
@@ -106,7 +105,10 @@ final class CalloutParser extends AbstractBlockParser {
                 case '/' ->
                     match(PYMDOWNX, line)
                             .map(m -> new CalloutParser(
-                                    callout(m.group(2), quoted(m.group(3)), m.group(2).equals("details")),
+                                    callout(
+                                            m.group(2),
+                                            quoted(m.group(3)),
+                                            m.group(2).equals("details")),
                                     m.group(1)));
                 default -> Optional.empty();
             };

@@ -7,67 +7,86 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lines of colons or slashes that open and close a container. One that nothing closes would take the rest of the page with all its headings
  * into a call-out; one that only chooses a version, a column or a reader says nothing.
  */
 final class Containers {
-    private static final Pattern LINE = Pattern.compile(" {0,3}(:{3,}|/{3,})[ \\t]*(.{0,300})");
+    private static final int MAX_LINE = 400;
+    private static final Pattern LINE = Pattern.compile(" {0,3}(:{3,}|/{3,})[ \\t]*(.*)");
     private static final Pattern SILENT = Pattern.compile("(?:moniker|zone|row|column)\\b.*|[\\w-]+-end\\b.*");
     private static final Pattern REFERENCE = Pattern.compile(":::[ \\t]+([A-Za-z_]\\w*(?:\\.\\w+)+)[ \\t]*");
 
+    private final Set<Integer> dropped = new HashSet<>();
+    private final List<Open> open = new ArrayList<>();
+    private final List<Pair> pairs = new ArrayList<>();
+
     private Containers() {}
 
-    private record Open(int at, String mark) {}
+    /** An opener, and the one around it. */
+    private record Open(int at, String mark, @Nullable Open outer) {}
+
+    private record Pair(Open opener, int closer, String mark) {}
 
     /** Where the lines begin that should go: openers that nothing closes, closers of nothing, and containers that say nothing. */
     static Set<Integer> unbalanced(String source) {
-        Set<Integer> dropped = new HashSet<>();
-        List<Open> open = new ArrayList<>();
+        Containers containers = new Containers();
         String fence = "";
         for (int at = 0; at < source.length(); at = SiteMarkup.endOfLine(source, at) + 1) {
             int end = SiteMarkup.endOfLine(source, at);
-            String head = source.substring(at, Math.min(end, at + 400));
+            String head = source.substring(at, Math.min(end, at + MAX_LINE));
             String before = fence;
             fence = Fences.after(fence, head);
             Matcher line = LINE.matcher(head);
             boolean container = before.isEmpty() && fence.isEmpty() && line.matches();
-            if (container && !REFERENCE.matcher(head.strip()).matches()) {
-                take(new Open(at, line.group(1)), line.group(2).strip(), open, dropped);
+            if (container && reference(head.strip()).isEmpty()) {
+                containers.take(at, line.group(1), line.group(2).strip());
             }
         }
-        open.forEach(o -> dropped.add(o.at()));
-        return dropped;
+        containers.open.forEach(opener -> containers.dropped.add(opener.at()));
+        containers.pairs.forEach(containers::flatten);
+        return containers.dropped;
     }
 
-    private static void take(Open line, String words, List<Open> open, Set<Integer> dropped) {
-        boolean colons = line.mark().startsWith(":");
-        if (!words.isEmpty()) {
-            if (colons && SILENT.matcher(words).matches()) {
-                dropped.add(line.at());
-            } else if (CalloutParser.opens(line.mark() + words)) {
-                nest(line, open, dropped);
+    private void take(int at, String mark, String words) {
+        if (words.isEmpty()) {
+            close(at, mark);
+        } else if (mark.startsWith(":") && SILENT.matcher(words).matches()) {
+            dropped.add(at);
+        } else if (CalloutParser.opens(mark + words)) {
+            if (open.size() < Markdown.MAX_OPEN_BLOCKS) {
+                open.add(new Open(at, mark, open.isEmpty() ? null : open.getLast()));
+            } else {
+                dropped.add(at);
             }
+        }
+    }
+
+    /** Closes the innermost container that the mark could close; what is open inside it was never closed. */
+    private void close(int at, String mark) {
+        int i = open.size() - 1;
+        while (i >= 0 && !mark.startsWith(open.get(i).mark())) {
+            i--;
+        }
+        if (i < 0) {
+            dropped.add(at);
             return;
         }
-        for (int i = 0; i < open.size(); i++) {
-            String mark = open.get(i).mark();
-            if (line.mark().startsWith(mark)) {
-                // As in the parser, the outermost one that the line could close is closed, with all inside it.
-                open.subList(i + 1, open.size()).forEach(inner -> dropped.add(inner.at()));
-                open.subList(i, open.size()).clear();
-                return;
-            }
-        }
-        dropped.add(line.at());
+        open.subList(i + 1, open.size()).forEach(inner -> dropped.add(inner.at()));
+        pairs.add(new Pair(open.get(i), at, mark));
+        open.subList(i, open.size()).clear();
     }
 
-    private static void nest(Open line, List<Open> open, Set<Integer> dropped) {
-        if (open.size() < Markdown.MAX_OPEN_BLOCKS) {
-            open.add(line);
-        } else {
-            dropped.add(line.at());
+    /** Drops a container whose end the parser would take for the end of the one around it; its content stays in that one. */
+    private void flatten(Pair pair) {
+        for (Open outer = pair.opener().outer(); outer != null; outer = outer.outer()) {
+            if (!dropped.contains(outer.at()) && pair.mark().startsWith(outer.mark())) {
+                dropped.add(pair.opener().at());
+                dropped.add(pair.closer());
+                return;
+            }
         }
     }
 

@@ -45,7 +45,8 @@ final class FaultCap {
                 long all = faults.stream()
                         .filter(f -> f.severity() == Fault.Severity.WARNING)
                         .count();
-                kept.add(Fault.warning(fault.file(), fault.line(), "and " + (all - MAX_WARNINGS) + " more from here on"));
+                kept.add(Fault.warning(
+                        fault.file(), fault.line(), "and " + (all - MAX_WARNINGS) + " more from here on"));
             }
         }
         return kept;

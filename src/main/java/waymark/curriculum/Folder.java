@@ -67,7 +67,9 @@ record Folder(Path root, Map<String, Path> files) {
             String name = String.valueOf(folder.getFileName());
             boolean copies = !folder.equals(root) && COPIES.contains(name) && isDocusaurus(folder.getParent());
             if (copies) {
-                warn(folder, "copies of the pages in other versions or languages are left out; name this folder to read them");
+                warn(
+                        folder,
+                        "copies of the pages in other versions or languages are left out; name this folder to read them");
             }
             boolean skipped =
                     copies || (!folder.equals(root) && (name.startsWith(".") || name.equals(INSTALLED_PACKAGES)));

@@ -62,7 +62,9 @@ final class FrontMatterFields {
                 text("level"),
                 minutes(),
                 texts("prerequisites"),
-                texts("aliases").stream().filter(alias -> !alias.startsWith("/")).toList(),
+                texts("aliases").stream()
+                        .filter(alias -> !alias.startsWith("/"))
+                        .toList(),
                 sources(),
                 text("as_of"),
                 other());

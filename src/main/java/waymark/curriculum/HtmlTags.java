@@ -31,9 +31,8 @@ final class HtmlTags {
             }
             text.append(html, at, tag);
             Matcher program = PROGRAM.matcher(html).region(tag, html.length());
-            String end = program.lookingAt()
-                    ? "</" + program.group(1) + ">"
-                    : html.startsWith("<!--", tag) ? "-->" : ">";
+            String end =
+                    program.lookingAt() ? "</" + program.group(1) + ">" : html.startsWith("<!--", tag) ? "-->" : ">";
             int close = html.indexOf(end, tag);
             if (close < 0) {
                 at = tag;

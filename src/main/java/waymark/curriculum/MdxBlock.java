@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
  */
 final class MdxBlock {
     private static final int MAX_CHARS = 20_000;
+    private static final int MAX_COMMENT = 5_000;
     private static final Pattern IMPORT = Pattern.compile(
             "import\\s+(?:type\\s+)?(?:(?:[\\w*][^'\"\\n;{}]{0,200})?(?:\\{[^{}'\"]{0,2000}})?\\s*from\\s+)?"
                     + "(?:'[^'\\n]{1,300}'|\"[^\"\\n]{1,300}\")[ \\t]*;?[ \\t]*");
@@ -47,7 +48,9 @@ final class MdxBlock {
             end = statement.end();
             statement.region(end, statement.regionEnd());
         }
-        return end > at && (end == source.length() || source.charAt(end) == '\n') ? gone(source, at, end) : Optional.empty();
+        return end > at && (end == source.length() || source.charAt(end) == '\n')
+                ? gone(source, at, end)
+                : Optional.empty();
     }
 
     /** A statement up to the end of the line in which its last bracket closes. */
@@ -62,6 +65,9 @@ final class MdxBlock {
             if (c == '\n' && depth <= 0) {
                 return gone(source, at, i);
             }
+            if (c == '\n' && source.startsWith("export ", i + 1)) {
+                return Optional.empty();
+            }
             depth += "({[".indexOf(c) >= 0 ? 1 : ")}]".indexOf(c) >= 0 ? -1 : 0;
         }
         return depth <= 0 && limit == source.length() ? gone(source, at, limit) : Optional.empty();
@@ -69,13 +75,15 @@ final class MdxBlock {
 
     private static Optional<Rewrite> comment(String source, int at) {
         int open = source.indexOf('{', at);
-        int close = source.startsWith("{/*", open) ? source.indexOf("*/}", open) : -1;
-        if (close < 0 || close - open > MAX_CHARS) {
+        int limit = Math.min(source.length(), open + MAX_COMMENT);
+        int close = source.startsWith("{/*", open) ? source.indexOf("*/}", open, limit) : -1;
+        if (close < 0) {
             return Optional.empty();
         }
         int from = close + "*/}".length();
         int end = SiteMarkup.endOfLine(source, from);
-        return Optional.of(new Rewrite(end, Rewrite.breaks(source, at, from) + TemplateTags.plain(source.substring(from, end))));
+        return Optional.of(
+                new Rewrite(end, Rewrite.breaks(source, at, from) + TemplateTags.plain(source.substring(from, end))));
     }
 
     private static Optional<Rewrite> gone(String source, int at, int end) {

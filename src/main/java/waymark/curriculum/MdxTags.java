@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 final class MdxTags {
     private static final int MAX_CHARS = 4_000;
     private static final Pattern OPENS = Pattern.compile("</?[A-Z][\\w.]{0,100}(?=[\\s/>])");
-    private static final Pattern LABEL = Pattern.compile(
-            "\\s(?:label|title|caption|summary)=\\{?(?:\"([^\"\\n]{1,200})\"|'([^'\\n]{1,200})')");
+    private static final Pattern LABEL =
+            Pattern.compile("\\s(?:label|title|caption|summary)=\\{?(?:\"([^\"\\n]{1,200})\"|'([^'\\n]{1,200})')");
 
     private MdxTags() {}
 

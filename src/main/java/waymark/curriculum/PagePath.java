@@ -49,7 +49,8 @@ record PagePath(String path, boolean folderPage) {
     String name() {
         String id = id();
         String name = id.substring(id.lastIndexOf('/') + 1);
-        String words = ORDER.matcher(name).replaceFirst("").replaceAll("[-_]+", " ").strip();
+        String words =
+                ORDER.matcher(name).replaceFirst("").replaceAll("[-_]+", " ").strip();
         if (words.isEmpty()) {
             return name;
         }

@@ -18,11 +18,15 @@ final class SiteMarkup {
 
     private static final int CODE_COLUMNS = 4;
 
+    /** Looking for an end that is not there is dear; a page with so many is none. */
+    private static final int MAX_OPEN_LISTINGS = 50;
+
     private final String source;
     private final StringBuilder plain;
     private final Set<Integer> dropped;
     private String fence = "";
     private boolean options;
+    private int openListings;
 
     private SiteMarkup(String source) {
         this.source = source;
@@ -80,7 +84,11 @@ final class SiteMarkup {
     }
 
     private Optional<Rewrite> block(String line, int at) {
-        Optional<Rewrite> listing = line.indexOf('{') < 0 ? Optional.empty() : Listing.at(source, at);
+        Optional<Rewrite> listing = Optional.empty();
+        if (openListings < MAX_OPEN_LISTINGS && Listing.opens(line)) {
+            listing = Listing.at(source, at);
+            openListings += listing.isPresent() ? 0 : 1;
+        }
         return listing.isPresent() ? listing : MdxBlock.at(source, at);
     }
 

@@ -9,22 +9,25 @@ import java.util.regex.Pattern;
 /** What template languages and extensions put into a line of Markdown; code spans are left alone. */
 final class TemplateTags {
     private static final Pattern CODE = Pattern.compile("(?<!`)(`{1,20})(?!`).{0,2000}?(?<!`)\\1(?!`)");
-    private static final Pattern WHOLE_LINE = Pattern.compile("\\s*(?:\\{\\*[^{}]{1,300}\\*}|\\{![^{}]{1,300}!}|-{1,2}8<-{1,2}.{0,300}"
-            + "|\\{\\{#[^{}]{1,300}}}|\\[\\[?_?TOC_?]?]|\\{:?\\s*[.#][^{}]{1,200}}|\\[[ \\t]*!(?:INCLUDE|VIDEO)\\b.{0,500})\\s*",
+    private static final Pattern WHOLE_LINE = Pattern.compile(
+            "\\s*(?:\\{\\*[^{}]{1,300}\\*}|\\{![^{}]{1,300}!}|-{1,2}8<-{1,2}.{0,300}"
+                    + "|\\{\\{#[^{}]{1,300}}}|\\[\\[?_?TOC_?]?]|\\{:?\\s*[.#][^{}]{1,200}}|\\[[ \\t]*!(?:INCLUDE|VIDEO)\\b.{0,500})\\s*",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern HEADING = Pattern.compile(" {0,3}#{1,6}\\s.*");
     private static final Pattern COMMENTED_ID = Pattern.compile("\\s*\\{/\\*\\s*#?([\\p{L}\\p{N}_.:-]+)\\s*\\*/}\\s*$");
-    private static final Pattern TAG = Pattern.compile("\\{\\{<[^{}]{0,500}>}}|\\{\\{%[^{}]{0,500}%}}|\\{%[^{}%]{0,500}%}");
+    private static final Pattern TAG =
+            Pattern.compile("\\{\\{<[^{}]{0,500}>}}|\\{\\{%[^{}]{0,500}%}}|\\{%[^{}%]{0,500}%}");
     private static final Pattern DOCS_TAG = Pattern.compile(
-            "\\[!(?:INCLUDE|VIDEO)\\s{0,3}(?:\\[[^\\[\\]]{0,200}]\\([^()]{0,300}\\)|[^\\[\\]]{0,300})]", Pattern.CASE_INSENSITIVE);
+            "\\[!(?:INCLUDE|VIDEO)\\s{0,3}(?:\\[[^\\[\\]]{0,200}]\\([^()]{0,300}\\)|[^\\[\\]]{0,300})]",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern PICTURE = Pattern.compile(":::image\\b([^:]{0,600}(?::(?!::)[^:]{0,600}){0,5}):::");
     private static final Pattern ALT = Pattern.compile("\\balt-text=\"([^\"]*)\"");
     private static final Pattern FILE = Pattern.compile("\\bsource=\"([^\"]*)\"");
     private static final String ATTRIBUTE = "(?:[.#][\\w-]+|[\\w-]+=(?:\"[^\"]{0,200}\"|[^\\s{}\"]{1,200}))";
     private static final Pattern ATTRIBUTES =
             Pattern.compile("(?<=[)\\]`])\\{:?\\s{0,3}" + ATTRIBUTE + "(?:\\s{1,3}" + ATTRIBUTE + "){0,10}\\s{0,3}}");
-    private static final Pattern WIKI_LINK =
-            Pattern.compile("(!?)\\[\\[([^\\s\\[\\]|#][^\\[\\]|#]{0,200})(#[^\\[\\]|]{0,200})?(?:\\|([^\\[\\]]{1,200}))?]](?![(\\[:])");
+    private static final Pattern WIKI_LINK = Pattern.compile(
+            "(!?)\\[\\[([^\\s\\[\\]|#][^\\[\\]|#]{0,200})(#[^\\[\\]|]{0,200})?(?:\\|([^\\[\\]]{1,200}))?]](?![(\\[:])");
     private static final Pattern PICTURE_FILE =
             Pattern.compile(".*\\.(?:png|jpe?g|gif|svg|webp|avif|bmp|mp4|webm|mp3|pdf)", Pattern.CASE_INSENSITIVE);
 
@@ -67,7 +70,8 @@ final class TemplateTags {
         if (!tag.find()) {
             return line;
         }
-        List<MatchResult> spans = line.indexOf('`') < 0 ? List.of() : CODE.matcher(line).results().toList();
+        List<MatchResult> spans =
+                line.indexOf('`') < 0 ? List.of() : CODE.matcher(line).results().toList();
         StringBuilder text = new StringBuilder();
         int from = 0;
         do {

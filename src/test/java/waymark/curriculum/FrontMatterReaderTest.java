@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +20,34 @@ class FrontMatterReaderTest {
 
     private List<String> faultTexts() {
         return faults.stream().map(Fault::toString).toList();
+    }
+
+    @Test
+    void tomlIsReadAsFarAsWaymarkNeedsIt() {
+        FrontMatter matter = read(
+                "+++",
+                "title = \"Tides & winds\"",
+                "description = 'Of the coast'",
+                "weight = 3",
+                "aliases = [",
+                "  \"/old/tides\",",
+                "  \"ebb\",",
+                "]",
+                "intro = \"\"\"",
+                "title = \"no\"",
+                "\"\"\"",
+                "deep = { id = \"no\" }",
+                "[extra]",
+                "id = \"no\"",
+                "+++",
+                "text");
+
+        assertEquals("Tides & winds", matter.title().orElseThrow());
+        assertEquals("Of the coast", matter.summary().orElseThrow());
+        assertEquals(List.of("ebb"), matter.aliases());
+        assertEquals(Optional.empty(), matter.id());
+        assertEquals(3, matter.other().get("weight"));
+        assertEquals(List.of(), faultTexts());
     }
 
     @Test

@@ -42,6 +42,29 @@ class LinkCheckTest {
     }
 
     @Test
+    void addressesOfASiteAreNotLookedForInAFolderOfAnotherMake() {
+        Inventory inventory = Inventory.of(new CurriculumFolder(root)
+                .with("docs/a.md", "# A", "", "[site](/windows/b) [named](harbour) [slug](quay.md) [none](pier.md)")
+                .with("docs/b.md", "---", "id: harbour", "---", "# B")
+                .with("docs/c.md", "---", "slug: quay", "---", "# C")
+                .read());
+
+        assertEquals(List.of("docs/a.md:3: the link pier.md leads to no file"), inventory.warnings());
+    }
+
+    @Test
+    void thousandsOfWarningsAreCounted() {
+        CurriculumFolder folder = new CurriculumFolder(root);
+        for (int i = 0; i < 30; i++) {
+            folder.with("p" + i + ".md", "# P", "[x](none.md) ".repeat(90));
+        }
+        List<String> warnings = Inventory.of(folder.read()).warnings();
+
+        assertEquals(2_001, warnings.size());
+        assertEquals("p29.md:2: and 700 more from here on", warnings.getLast());
+    }
+
+    @Test
     void inOurOwnHouseBrokenLinksAreErrors() {
         Inventory inventory = Inventory.of(
                 pages().with("README.md", "### A", "- **One:** x", "", "## RoadMap", "```", "├── 1. M", "```")

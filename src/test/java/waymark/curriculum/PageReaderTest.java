@@ -150,7 +150,8 @@ class PageReaderTest {
 
     @Test
     void aHeadingBelowTheSectionsKeepsItsIdOutOfTheText() {
-        Page page = page("# T", "", "#### Deep water { #deep }", "Wet.", "", "> [!warning]- Mind the step", "> It is high.");
+        Page page = page(
+                "# T", "", "#### Deep water { #deep }", "Wet.", "", "> [!warning]- Mind the step", "> It is high.");
 
         List<Block> blocks = page.sections().getFirst().blocks();
         assertEquals("#### Deep water", blocks.getFirst().markdown());
@@ -158,6 +159,25 @@ class PageReaderTest {
         assertEquals(
                 "warning",
                 assertInstanceOf(Block.Admonition.class, blocks.getLast()).kind());
+    }
+
+    @Test
+    void calloutsOfSlashesAreAdmonitions() {
+        Page page = page("# T", "", "/// tip | Row slowly", "", "Rest often.", "", "///", "", "After.");
+
+        Block.Admonition tip = assertInstanceOf(
+                Block.Admonition.class, page.sections().getFirst().blocks().getFirst());
+        assertEquals("tip", tip.kind());
+        assertEquals("Row slowly\nRest often.", tip.text());
+        assertEquals(2, page.sections().getFirst().blocks().size());
+    }
+
+    @Test
+    void scriptsAreNotText() {
+        Page page = page("# T", "", "<script setup>", "const sea = a < b", "</script>", "", "Waves.");
+
+        assertEquals("Waves.", page.sections().getFirst().blocks().getLast().text());
+        assertEquals("", page.sections().getFirst().blocks().getFirst().text().strip());
     }
 
     @Test

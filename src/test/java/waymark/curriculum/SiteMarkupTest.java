@@ -59,7 +59,17 @@ class SiteMarkupTest {
     @Test
     void shortcodesAndLiquidTagsGoButTheirContentStays() {
         assertEquals(
-                lines("Tides turn.", "", "[Moon]() pulls", "Write `{% raw %}` so", "```go", "tide()", "```", "```", "x: 1", "```"),
+                lines(
+                        "Tides turn.",
+                        "",
+                        "[Moon]() pulls",
+                        "Write `{% raw %}` so",
+                        "```go",
+                        "tide()",
+                        "```",
+                        "```",
+                        "x: 1",
+                        "```"),
                 plain(
                         "{{< note >}}Tides turn.{{< /note >}}",
                         "{% include tides.html %}",
@@ -81,7 +91,18 @@ class SiteMarkupTest {
     @Test
     void includesReferencesAndAttributesGo() {
         assertEquals(
-                lines("", "", "", "", "`sea.Boat`", "", "", "A [link](b.md) and `code`.", "", "\\sum_{k=0} stays", "Says it."),
+                lines(
+                        "",
+                        "",
+                        "",
+                        "",
+                        "`sea.Boat`",
+                        "",
+                        "",
+                        "A [link](b.md) and `code`.",
+                        "",
+                        "\\sum_{k=0} stays",
+                        "Says it."),
                 plain(
                         "{* ../src/boat.py hl[3] *}",
                         "--8<-- \"boat.md\"",
@@ -100,7 +121,8 @@ class SiteMarkupTest {
     void linksOfNotesShowTheirWords() {
         assertEquals(
                 "See the keel, ballast and `[[code]]`; ![] [[1]](a.md) [[ -f x ]]",
-                plain("See [[keel-notes|the keel]], [[ballast#why]] and `[[code]]`; ![] [[1]](a.md) [[ -f x ]]![[boat.png]]"));
+                plain(
+                        "See [[keel-notes|the keel]], [[ballast#why]] and `[[code]]`; ![] [[1]](a.md) [[ -f x ]]![[boat.png]]"));
     }
 
     @Test
@@ -125,16 +147,53 @@ class SiteMarkupTest {
     }
 
     @Test
+    void containersInsideOneAnotherStayWhereTheirMarksDiffer() {
+        String differ = lines("::::note", ":::tip", "Good.", ":::", "::::");
+        assertEquals(differ, plain(differ));
+        assertEquals(lines(":::note", "", "Good.", "", ":::"), plain(":::note", ":::tip", "Good.", ":::", ":::"));
+    }
+
+    @Test
     void codeKeepsItsLetters() {
         String code = lines(
-                "```mdx", "import A from 'a'", "<A>", "{% x %}", "[[b]]", "```", "", "    {{< indented >}}", "", "~~~", "<B/>", "```", "~~~");
+                "```mdx",
+                "import A from 'a'",
+                "<A>",
+                "{% x %}",
+                "[[b]]",
+                "```",
+                "",
+                "    {{< indented >}}",
+                "",
+                "~~~",
+                "<B/>",
+                "```",
+                "~~~");
         assertEquals(code, plain(code));
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"{{<", "{%", "[[a", ":::a\n", "/// a\n", "<A ", "<A b={", "import {\n", "export const a = {\n", "{/*\n", "`", "`` `", "[!INCLUDE ",
-                "{{< highlight >}}\n", ":::image ", "::::::: a\n:::\n", ")", "){.a .a "})
+            strings = {
+                "{{<",
+                "{%",
+                "[[a",
+                ":::a\n",
+                "/// a\n",
+                "<A ",
+                "<A b={",
+                "import {\n",
+                "export const a = {\n",
+                "{/*\n",
+                "`",
+                "`` `",
+                "[!INCLUDE ",
+                "{{< highlight >}}\n",
+                ":::image ",
+                "::::::: a\n:::\n",
+                ")",
+                "){.a .a "
+            })
     void hostileRepetitionCostsLittle(String piece) {
         String hostile = piece.repeat(2_000_000 / piece.length());
         assertTimeoutPreemptively(Duration.ofSeconds(20), () -> SiteMarkup.plain(hostile), piece);
