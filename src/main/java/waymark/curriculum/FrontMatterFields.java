@@ -9,10 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Gives front matter's keys their types; a value of another type becomes a warning and counts as absent. */
 final class FrontMatterFields {
     private static final ObjectMapper VALUES = new ObjectMapper();
+    /** {@code /old/place}: Hugo keeps the former addresses of a page under {@code aliases}. */
+    private static final Pattern ADDRESS = Pattern.compile("/\\S*/\\S*");
+
     private static final Set<String> KNOWN = Set.of(
             "title",
             "id",
@@ -63,7 +67,7 @@ final class FrontMatterFields {
                 minutes(),
                 texts("prerequisites"),
                 texts("aliases").stream()
-                        .filter(alias -> !alias.startsWith("/"))
+                        .filter(alias -> !ADDRESS.matcher(alias).matches())
                         .toList(),
                 sources(),
                 text("as_of"),

@@ -31,7 +31,7 @@ class FrontMatterReaderTest {
                 "weight = 3",
                 "aliases = [",
                 "  \"/old/tides\",",
-                "  \"ebb\",",
+                "  \"ebb\", \"/mnt or volume\",",
                 "]",
                 "intro = \"\"\"",
                 "title = \"no\"",
@@ -44,7 +44,7 @@ class FrontMatterReaderTest {
 
         assertEquals("Tides & winds", matter.title().orElseThrow());
         assertEquals("Of the coast", matter.summary().orElseThrow());
-        assertEquals(List.of("ebb"), matter.aliases());
+        assertEquals(List.of("ebb", "/mnt or volume"), matter.aliases());
         assertEquals(Optional.empty(), matter.id());
         assertEquals(3, matter.other().get("weight"));
         assertEquals(List.of(), faultTexts());
