@@ -17,7 +17,7 @@ class LinkCheckTest {
                         "a/one.md",
                         "# One",
                         "",
-                        "[ok](two.md#deep-er) [ok](../a/two.md) [ok](#one) [ok](two.md#own) ![ok](pic.png) [ok](../a/)",
+                        "[ok](two.md#deep-er) [ok](../a/two.md) [ok](#one) [ok](two.md#own) [ok](#top) ![ok](pic.png) [ok](../a/)",
                         "[ok](https://example.org/x.md) [ok](mailto:x@y.z) [ok](%74wo.md)",
                         "[no file](three.md) [no anchor](two.md#none)",
                         "",
