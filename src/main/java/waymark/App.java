@@ -84,7 +84,7 @@ public final class App implements AutoCloseable {
         milestones = new Milestones(database.milestones(), curricula::curriculum);
         checkIns = new CheckIns(database.streaks());
         schedule = new DailySchedule(guilds, database.plans());
-        answering = new Answering(curricula, database.questions());
+        answering = new Answering(curricula, database.questions(), clock);
         poster = new DailyPoster(
                 schedule, curricula, checkIns, clock, UUID.randomUUID().toString());
     }
@@ -195,6 +195,15 @@ public final class App implements AutoCloseable {
                         "curriculum {} changed: {}",
                         shelf.name(),
                         outcome.getClass().getSimpleName());
+                if (outcome instanceof Reload.Refused refused) {
+                    log.warn(
+                            "curriculum {}: {} errors, {} marks that would point nowhere, {} golden questions answered"
+                                    + " worse; /curriculum reload lists them",
+                            shelf.name(),
+                            refused.faults().size(),
+                            refused.orphans().size(),
+                            refused.falls().size());
+                }
             }
         }
     }

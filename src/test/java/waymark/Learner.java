@@ -95,6 +95,24 @@ final class Learner implements AutoCloseable {
         return component(message, 2, button.path("custom_id").asText(), List.of());
     }
 
+    /** Presses a button that opens a form, writes into its one field, and returns the reply. */
+    JsonNode fill(JsonNode message, String label, String text) {
+        pressing(message, label);
+        String nonce = String.valueOf(NONCES.get());
+        JsonNode form = client.await(
+                "INTERACTION_MODAL_CREATE", e -> e.path("nonce").asText().equals(nonce));
+        JsonNode field = form.path("components").path(0).path("component");
+        ObjectNode filled = Json.object(
+                "type", 18, "component", Json.object("type", 4, "custom_id", field.path("custom_id"), "value", text));
+        return reply(interact(
+                5,
+                Json.object(
+                        "id", form.path("id"),
+                        "custom_id", form.path("custom_id"),
+                        "components", List.of(filled)),
+                Json.object()));
+    }
+
     /** Chooses in the first select of a message and returns the message that comes of it. */
     JsonNode choose(JsonNode message, String value) {
         return reply(choosing(message, value));

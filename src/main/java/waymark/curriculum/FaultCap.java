@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Map;
 
 /** Keeps one broken file from burying what is wrong with the others, and thousands of warnings from burying the errors. */
-final class FaultCap {
+public final class FaultCap {
     private static final int MAX_PER_FILE = 100;
     private static final int MAX_WARNINGS = 2_000;
 
     private FaultCap() {}
 
     /** The faults in their order, of each file and severity at most {@value #MAX_PER_FILE}, then one that counts the rest. */
-    static List<Fault> apply(List<Fault> faults) {
+    public static List<Fault> apply(List<Fault> faults) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         Map<String, Fault> last = new LinkedHashMap<>();
         List<Fault> kept = new ArrayList<>();

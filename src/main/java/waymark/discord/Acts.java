@@ -26,6 +26,11 @@ public final class Acts {
         return new MemberId(guild(event).orElseThrow(), event.getUser().getIdLong());
     }
 
+    /** Whoever asks by this interaction. */
+    public static Asker asker(Interaction event) {
+        return new Asker(guild(event), event.getChannelIdLong(), event.getUser().getIdLong());
+    }
+
     /** The server of the interaction; empty in a direct message. */
     public static OptionalLong guild(Interaction event) {
         return event.getGuild() == null

@@ -1,58 +1,96 @@
 package waymark.discord;
 
+import java.security.SecureRandom;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.OptionalLong;
-import net.dv8tion.jda.api.utils.TimeUtil;
 import waymark.search.Answer;
+import waymark.search.FollowUp;
 import waymark.search.Question;
 import waymark.search.SectionIndex;
 import waymark.study.question.AskedQuestion;
 import waymark.study.question.QuestionStore;
 
-/** Asks the guild's curriculum and keeps the question, without its asker, for the gaps that moderators look at. */
+/**
+ * Asks the guild's curriculum, and keeps the question for the gaps that moderators look at. Nothing that is kept leads to the asker: a
+ * question gets a number of its own, since a message's would name its author, and its hour instead of its instant.
+ */
 public final class Answering {
     private final Curricula curricula;
     private final QuestionStore questions;
+    private final InstantSource clock;
+    private final LastQuestions last;
+    private final SecureRandom numbers = new SecureRandom();
 
-    public Answering(Curricula curricula, QuestionStore questions) {
+    public Answering(Curricula curricula, QuestionStore questions, InstantSource clock) {
         this.curricula = curricula;
         this.questions = questions;
+        this.clock = clock;
+        last = new LastQuestions(clock);
     }
 
     /**
-     * @param id snowflake of what asked
-     * @param guild empty in a direct message
+     * Answers; a thin question takes up what the same member asked last in that channel.
+     *
      * @param track id of the track to look in first
      */
-    public Asked ask(long id, OptionalLong guild, String text, Optional<String> track) {
-        Asked asked = look(id, guild, text, track);
-        Instant at = TimeUtil.getTimeCreated(id).toInstant();
-        outcome(asked.answer())
-                .ifPresent(outcome -> questions.log(new AskedQuestion(
-                        id, guild.orElse(0), asked.shelf().name(), text, outcome, at, Optional.empty())));
+    public Asked ask(Asker asker, String text, Optional<String> track) {
+        Optional<String> topic = FollowUp.in(text) ? last.topic(asker) : Optional.empty();
+        return ask(asker, new Question(text, track, topic));
+    }
+
+    /** Answers a text that stands alone, whatever was asked before: somebody's message. */
+    public Asked askAlone(Asker asker, String text) {
+        return ask(asker, Question.of(text));
+    }
+
+    /**
+     * Answers what continues a certain question.
+     *
+     * @param before the question's id; where it is no longer kept the text stands alone
+     */
+    public Asked followUp(Asker asker, long before, String text) {
+        Optional<String> topic = questions.find(before).map(q -> FollowUp.topic(q.text(), q.topic()));
+        return ask(asker, new Question(text, Optional.empty(), topic));
+    }
+
+    private Asked ask(Asker asker, Question question) {
+        long id = numbers.nextLong() & Long.MAX_VALUE;
+        Asked asked = look(id, curricula.of(asker.guild()), question);
+        verdict(asked.answer()).ifPresent(verdict -> {
+            Instant hour = clock.instant().truncatedTo(ChronoUnit.HOURS);
+            questions.log(new AskedQuestion(
+                    id,
+                    asker.guild().orElse(0),
+                    asked.shelf().name(),
+                    question.text(),
+                    question.topic(),
+                    verdict,
+                    hour,
+                    Optional.empty()));
+            last.remember(asker, FollowUp.topic(question.text(), question.topic()));
+        });
         return asked;
     }
 
     /** The kind of answer as it is kept; empty for what was no question. */
-    private static Optional<String> outcome(Answer answer) {
+    private static Optional<AskedQuestion.Verdict> verdict(Answer answer) {
         return switch (answer) {
-            case Answer.Found found -> Optional.of("found");
-            case Answer.Perhaps perhaps -> Optional.of("perhaps");
-            case Answer.NotCovered none -> Optional.of("not-covered");
+            case Answer.Found found -> Optional.of(AskedQuestion.Verdict.FOUND);
+            case Answer.Perhaps perhaps -> Optional.of(AskedQuestion.Verdict.PERHAPS);
+            case Answer.NotCovered none -> Optional.of(AskedQuestion.Verdict.NOT_COVERED);
             case Answer.SmallTalk talk -> Optional.empty();
         };
     }
 
     /** A question that was asked before, answered by today's curriculum; empty when it is no longer kept. */
     public Optional<Asked> again(long id) {
-        return questions
-                .find(id)
-                .map(q -> look(
-                        id,
-                        q.guild() == 0 ? OptionalLong.empty() : OptionalLong.of(q.guild()),
-                        q.text(),
-                        Optional.empty()));
+        return questions.find(id).map(q -> {
+            OptionalLong guild = q.guild() == 0 ? OptionalLong.empty() : OptionalLong.of(q.guild());
+            return look(id, curricula.of(guild), new Question(q.text(), Optional.empty(), q.topic()));
+        });
     }
 
     /** Keeps whether the answer helped. */
@@ -60,15 +98,8 @@ public final class Answering {
         questions.rate(id, helpful);
     }
 
-    Curricula curricula() {
-        return curricula;
-    }
-
-    private Asked look(long id, OptionalLong guild, String text, Optional<String> track) {
-        Curricula.Shelf shelf = curricula.of(guild);
+    private static Asked look(long id, Curricula.Shelf shelf, Question question) {
         SectionIndex index = shelf.library().current().index();
-        Question question = new Question(text, track, Optional.empty());
-        Answer answer = index.ask(question);
-        return new Asked(id, text, answer, shelf, index.planned(question));
+        return new Asked(id, question.text(), question.topic(), index.ask(question), shelf, index.planned(question));
     }
 }

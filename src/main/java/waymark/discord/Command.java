@@ -20,6 +20,11 @@ public sealed interface Command {
         return List.of();
     }
 
+    /** The buttons of its replies that open a form. */
+    default List<Form> forms() {
+        return List.of();
+    }
+
     /** Typed as {@code /name}. */
     non-sealed interface Slash extends Command {
         /** Whether the channel sees the reply; fixed before the command runs. */

@@ -8,6 +8,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.MessageContextInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
@@ -34,6 +35,7 @@ public final class Commands extends ListenerAdapter {
 
     private final Map<String, Command> commands = new HashMap<>();
     private final Map<String, Component> components = new HashMap<>();
+    private final Map<String, Form> forms = new HashMap<>();
     private final StaffRight staffRight;
     private final Executor pool;
 
@@ -48,6 +50,7 @@ public final class Commands extends ListenerAdapter {
                     throw new IllegalArgumentException("two components answer to " + component.action());
                 }
             }
+            command.forms().forEach(form -> forms.put(form.action(), form));
         }
     }
 
@@ -98,7 +101,28 @@ public final class Commands extends ListenerAdapter {
 
     @Override
     public void onButtonInteraction(ButtonInteractionEvent event) {
-        use(event);
+        Optional<ComponentId> id = ComponentId.parse(event.getComponentId());
+        Optional<Form> form = id.map(ComponentId::action).map(forms::get);
+        if (form.isPresent()) {
+            event.replyModal(form.get().open(id.get())).queue(null, logged("opening a form"));
+        } else {
+            use(event);
+        }
+    }
+
+    @Override
+    public void onModalInteraction(ModalInteractionEvent event) {
+        Optional<ComponentId> id = ComponentId.parse(event.getModalId());
+        Optional<Form> form = id.map(ComponentId::action).map(forms::get);
+        if (form.isPresent()) {
+            perform(
+                    event,
+                    event.deferReply(true),
+                    form.get().action(),
+                    () -> form.get().submit(id.get(), event));
+        } else {
+            outdated(event);
+        }
     }
 
     @Override

@@ -77,6 +77,8 @@ final class Conversation extends ListenerAdapter {
         }
         OptionalLong guild =
                 event.isFromGuild() ? OptionalLong.of(event.getGuild().getIdLong()) : OptionalLong.empty();
-        return AnswerView.publicly(answering.ask(message.getIdLong(), guild, text, Optional.empty()));
+        Asker asker = new Asker(
+                guild, event.getChannel().getIdLong(), event.getAuthor().getIdLong());
+        return AnswerView.publicly(answering.ask(asker, text, Optional.empty()));
     }
 }

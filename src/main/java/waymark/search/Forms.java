@@ -27,8 +27,10 @@ final class Forms {
 
     private final Vocabulary vocabulary;
     private final Synonyms synonyms;
+    private final double hint;
 
-    Forms(Vocabulary vocabulary, Synonyms synonyms) {
+    Forms(Vocabulary vocabulary, Synonyms synonyms, RankingWeights weights) {
+        hint = weights.of(Weight.THESAURUS);
         this.vocabulary = vocabulary;
         this.synonyms = synonyms;
     }
@@ -41,7 +43,8 @@ final class Forms {
             forms.add(new Term.Stems(List.of(word.stem()), 1));
         }
         joined(words, at, forms);
-        synonyms(words, at, forms);
+        synonyms(words, at, synonyms, SYNONYM, forms);
+        synonyms(words, at, Synonyms.THESAURUS, hint, forms);
         if (forms.isEmpty()) {
             split(word, forms);
         }
@@ -63,7 +66,24 @@ final class Forms {
         }
     }
 
-    private void synonyms(List<QuestionReader.Word> words, int at, List<Term.Form> forms) {
+    /** What a phrase means by the curriculum's list or by the program's own. */
+    List<Term.Form> meantBy(List<QuestionReader.Word> phrase) {
+        List<String> stems = phrase.stream().map(QuestionReader.Word::stem).toList();
+        List<Term.Form> forms = new ArrayList<>();
+        add(synonyms.of(stems), SYNONYM, forms);
+        add(Synonyms.THESAURUS.of(stems), hint, forms);
+        return forms;
+    }
+
+    private void add(List<List<String>> meanings, double factor, List<Term.Form> forms) {
+        meanings.stream()
+                .filter(meaning -> meaning.stream().allMatch(vocabulary::hasStem))
+                .limit(MOST_SYNONYMS)
+                .forEach(meaning -> forms.add(new Term.Stems(meaning, factor)));
+    }
+
+    private void synonyms(
+            List<QuestionReader.Word> words, int at, Synonyms synonyms, double factor, List<Term.Form> forms) {
         Set<List<String>> seen = new HashSet<>();
         for (int from = Math.max(0, at - Synonyms.LONGEST + 1); from <= at; from++) {
             for (int to = at + 1; to <= Math.min(words.size(), from + Synonyms.LONGEST); to++) {
@@ -73,7 +93,7 @@ final class Forms {
                 for (List<String> other : synonyms.of(phrase)) {
                     boolean known = other.stream().allMatch(vocabulary::hasStem);
                     if (known && seen.size() < MOST_SYNONYMS && seen.add(other)) {
-                        forms.add(new Term.Stems(other, SYNONYM));
+                        forms.add(new Term.Stems(other, factor));
                     }
                 }
             }

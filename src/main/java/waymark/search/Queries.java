@@ -43,8 +43,8 @@ final class Queries {
             }
         }
         for (List<String> pair : question.neighbours()) {
-            query.add(boosted(together(Fields.BODY, pair, SLOP), weights.proximity()), Occur.SHOULD);
-            query.add(boosted(together(Fields.TITLE, pair, 0), weights.proximity()), Occur.SHOULD);
+            query.add(boosted(together(Fields.BODY, pair, SLOP), weights.of(Weight.PROXIMITY)), Occur.SHOULD);
+            query.add(boosted(together(Fields.TITLE, pair, 0), weights.of(Weight.PROXIMITY)), Occur.SHOULD);
         }
         return query.build();
     }
@@ -63,7 +63,7 @@ final class Queries {
             }
         }
         for (List<String> pair : question.neighbours()) {
-            query.add(boosted(together(Fields.ALIASES, pair, 1), weights.proximity()), Occur.SHOULD);
+            query.add(boosted(together(Fields.ALIASES, pair, 1), weights.of(Weight.PROXIMITY)), Occur.SHOULD);
         }
         return query.build();
     }
@@ -73,16 +73,17 @@ final class Queries {
             case waymark.search.Term.Stems(var stems, var factor) ->
                 stems.size() == 1
                         ? sectionStem(stems.getFirst())
-                        : phrase(stems, List.of(Fields.TITLE, Fields.HEADINGS, Fields.BODY));
+                        : phrase(stems, List.of(Fields.TITLE, Fields.HEADINGS, Fields.ASKED, Fields.BODY));
             case waymark.search.Term.Name(var name, var factor) ->
-                boosted(new TermQuery(new Term(Fields.CODE, name)), weights.code());
+                boosted(new TermQuery(new Term(Fields.CODE, name)), weights.of(Weight.CODE));
         };
     }
 
     private Query sectionStem(String stem) {
         return new CombinedFieldQuery.Builder(stem)
-                .addField(Fields.TITLE, (float) weights.title())
-                .addField(Fields.HEADINGS, (float) weights.headings())
+                .addField(Fields.TITLE, (float) weights.of(Weight.TITLE))
+                .addField(Fields.HEADINGS, (float) weights.of(Weight.HEADINGS))
+                .addField(Fields.ASKED, (float) weights.of(Weight.ASKED))
                 .addField(Fields.BODY, BODY)
                 .addField(Fields.EXAMPLE, BODY)
                 .build();
@@ -90,13 +91,16 @@ final class Queries {
 
     private Query pageForm(List<String> stems) {
         if (stems.size() > 1) {
-            return phrase(stems, List.of(Fields.TITLE, Fields.HEADINGS, Fields.ALIASES, Fields.SUMMARY, Fields.BODY));
+            return phrase(
+                    stems,
+                    List.of(Fields.TITLE, Fields.HEADINGS, Fields.ALIASES, Fields.SUMMARY, Fields.ASKED, Fields.BODY));
         }
         return new CombinedFieldQuery.Builder(stems.getFirst())
-                .addField(Fields.TITLE, (float) weights.title())
-                .addField(Fields.HEADINGS, (float) weights.headings())
-                .addField(Fields.ALIASES, (float) weights.aliases())
-                .addField(Fields.SUMMARY, (float) weights.summary())
+                .addField(Fields.TITLE, (float) weights.of(Weight.TITLE))
+                .addField(Fields.HEADINGS, (float) weights.of(Weight.HEADINGS))
+                .addField(Fields.ALIASES, (float) weights.of(Weight.ALIASES))
+                .addField(Fields.SUMMARY, (float) weights.of(Weight.SUMMARY))
+                .addField(Fields.ASKED, (float) weights.of(Weight.PAGE_ASKED))
                 .addField(Fields.BODY, BODY)
                 .build();
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Reads what a member typed: drops what carries no meaning, weighs what is left, and gathers for each word the forms under which the
@@ -21,21 +22,18 @@ final class QuestionReader {
     private static final int MOST_NEIGHBOURS = 12;
     private static final int MOST_WORDS = 300;
 
-    /** Against 1 for a word that says what the question is about. */
-    private static final double WEAK_WEIGHT = 0.35;
-
-    private static final double NUMBER_WEIGHT = 0.25;
-
     /** A word of the question before, against one of this question. */
     private static final double TOPIC_WEIGHT = 0.6;
 
     private final Vocabulary vocabulary;
+    private final RankingWeights weights;
     private final Forms forms;
     private final Map<String, Set<String>> trackWords;
 
-    QuestionReader(Shelf shelf, Vocabulary vocabulary) {
-        this.vocabulary = vocabulary;
-        forms = new Forms(vocabulary, shelf.synonyms());
+    QuestionReader(Shelf shelf, RankingWeights weights) {
+        vocabulary = shelf.vocabulary();
+        this.weights = weights;
+        forms = new Forms(vocabulary, shelf.synonyms(), weights);
         trackWords = shelf.trackWords();
     }
 
@@ -48,7 +46,7 @@ final class QuestionReader {
                 .sorted(Comparator.comparingDouble(Term::importance).reversed())
                 .limit(MOST_TERMS)
                 .toList();
-        return new ReadQuestion(kept, neighbours(words), Comparison.sides(words, kept));
+        return new ReadQuestion(kept, neighbours(words), Comparison.sides(words, kept), Outline.isAsked(words));
     }
 
     /** A word with its stem, and whether the question is about it. */
@@ -78,31 +76,64 @@ final class QuestionReader {
     private Map<String, Term> terms(String text, List<Word> words) {
         Map<String, Term> terms = new LinkedHashMap<>();
         names(text).forEach(term -> terms.putIfAbsent(term.word(), term));
+        boolean outline = Outline.isAsked(words);
+        Set<Integer> products = Technologies.in(words);
         boolean none = terms.isEmpty() && words.stream().noneMatch(Word::about);
         for (int i = 0; i < words.size(); i++) {
             Word word = words.get(i);
             boolean last = none && vocabulary.hasStem(word.stem()) && !WordList.FILLER.contains(word.text());
             if (word.about() || last) {
-                terms.putIfAbsent(word.stem(), term(words, i, 1));
+                terms.putIfAbsent(word.stem(), term(words, i, products, outline, 1));
             }
         }
+        everyday(words).forEach(term -> terms.putIfAbsent(term.word(), term));
         return terms;
     }
 
-    private Term term(List<Word> words, int at, double factor) {
+    /** "get rid of", all of whose words say nothing by themselves, by what the thesaurus has for it. */
+    private List<Term> everyday(List<Word> words) {
+        List<Term> found = new ArrayList<>();
+        for (int from = 0; from < words.size() && found.size() < MOST_NAMES; from++) {
+            for (int to = from + 2; to <= Math.min(words.size(), from + Synonyms.LONGEST); to++) {
+                List<Word> phrase = words.subList(from, to);
+                List<Term.Form> meant = phrase.stream().anyMatch(Word::about) ? List.of() : forms.meantBy(phrase);
+                if (!meant.isEmpty()) {
+                    double idf = meant.stream()
+                            .flatMap(form -> form.stems().stream())
+                            .mapToDouble(vocabulary::idf)
+                            .min()
+                            .orElse(0);
+                    String text = phrase.stream().map(Word::text).collect(Collectors.joining(" "));
+                    found.add(new Term(text, weights.of(Weight.THESAURUS), idf, true, false, meant));
+                }
+            }
+        }
+        return found;
+    }
+
+    private Term term(List<Word> words, int at, Set<Integer> products, boolean outline, double factor) {
         Word word = words.get(at);
         List<Term.Form> found = forms.of(words, at);
-        double weight = word.text().chars().allMatch(Character::isDigit)
-                ? NUMBER_WEIGHT
-                : WordList.WEAK.contains(word.text()) ? WEAK_WEIGHT : 1;
-        boolean known = found.stream().anyMatch(form -> form.factor() >= Forms.SAME);
+        double weight = weight(word, outline);
         double idf = found.stream()
                 .filter(form -> !form.stems().isEmpty())
                 .findFirst()
                 .map(form ->
                         form.stems().stream().mapToDouble(vocabulary::idf).max().orElse(0))
                 .orElseGet(() -> vocabulary.idf(word.stem()));
-        return new Term(word.text(), weight * factor, idf, known, found);
+        return new Term(word.text(), weight * factor, idf, everyday(word), products.contains(at), found);
+    }
+
+    private static boolean everyday(Word word) {
+        return WordList.WEAK.contains(word.text()) || WordList.EVERYDAY.contains(word.text());
+    }
+
+    private double weight(Word word, boolean outline) {
+        if (word.text().chars().allMatch(Character::isDigit)) {
+            return weights.of(Weight.NUMBER);
+        }
+        boolean part = outline && Outline.isPart(word.text());
+        return part || everyday(word) ? weights.of(Weight.EVERYDAY) : 1;
     }
 
     /** Names with signs in them, {@code df.cache} or {@code ->>}, that the index has just so. */
@@ -113,7 +144,7 @@ final class QuestionReader {
             String name = token.text();
             boolean signs = name.chars().anyMatch(c -> !Character.isLetterOrDigit(c) && "?!:-".indexOf(c) < 0);
             if (signs && names.size() < MOST_NAMES && seen.add(name) && vocabulary.hasName(name)) {
-                names.add(new Term(name, 1, vocabulary.nameIdf(name), true, List.of(new Term.Name(name, 1))));
+                names.add(new Term(name, 1, vocabulary.nameIdf(name), false, false, List.of(new Term.Name(name, 1))));
             }
         }
         return names;
@@ -131,7 +162,7 @@ final class QuestionReader {
         for (int i = 0; i < words.size(); i++) {
             String stem = words.get(i).stem();
             if (words.get(i).about() && (named.isEmpty() || !others.contains(stem))) {
-                terms.putIfAbsent(stem, term(words, i, TOPIC_WEIGHT));
+                terms.putIfAbsent(stem, term(words, i, Set.of(), false, TOPIC_WEIGHT));
             }
         }
     }

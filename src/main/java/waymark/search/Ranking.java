@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -36,11 +35,11 @@ final class Ranking {
     private final int[] sectionOrdinals;
     private final int[] pageOrdinals;
 
-    Ranking(Shelf shelf, Vocabulary vocabulary, RankingWeights weights) {
+    Ranking(Shelf shelf, RankingWeights weights) {
         this.shelf = shelf;
         this.weights = weights;
         queries = new Queries(weights);
-        this.vocabulary = vocabulary;
+        this.vocabulary = shelf.vocabulary();
         sections = searcher(shelf.sectionIndex());
         pages = searcher(shelf.pageIndex());
         sectionOrdinals = shelf.sectionDocuments().ordinalOf();
@@ -61,30 +60,40 @@ final class Ranking {
                 .filter(page -> !page.page().sections().isEmpty())
                 .forEach(page -> ofSections.putIfAbsent(page.first(), 0.0));
         Evidence evidence = new Evidence(question, vocabulary);
-        Map<Integer, Double> saidByPage = new HashMap<>();
+        Map<Integer, PageEvidence> ofPage = new HashMap<>();
         List<Candidate> candidates = new ArrayList<>();
         ofSections.forEach((ordinal, score) -> {
             Shelf.IndexedSection section = shelf.sections().get(ordinal);
-            double page = saidByPage.computeIfAbsent(
-                    section.page(), p -> pageEvidence(evidence, shelf.pages().get(p), ofPages.getOrDefault(p, 0.0)));
-            double own = score / question.importance() + weights.sectionTitle() * evidence.sameAs(section.title());
-            double opening = shelf.pageOf(section).first() == ordinal ? weights.opening() : 0;
-            double factor = track.filter(shelf.pageOf(section).track()::equals).isPresent() ? weights.track() : 1;
-            factor *= section.structural() ? weights.structure() : 1;
-            candidates.add(new Candidate(ordinal, section, factor * (own + page + opening)));
+            PageEvidence page = ofPage.computeIfAbsent(
+                    section.page(), p -> evidence(evidence, shelf.pages().get(p), ofPages.getOrDefault(p, 0.0)));
+            double title = evidence.sameAs(section.title());
+            double asked = evidence.best(section.asked());
+            double own = score / question.importance()
+                    + weights.of(Weight.SECTION_TITLE) * title
+                    + weights.of(Weight.QUESTION) * asked;
+            double opening = shelf.pageOf(section).first() == ordinal ? weights.of(Weight.OPENING) : 0;
+            opening += question.outline() && shelf.pageOf(section).overview() ? weights.of(Weight.OVERVIEW) : 0;
+            double factor =
+                    track.filter(shelf.pageOf(section).track()::equals).isPresent() ? weights.of(Weight.TRACK) : 1;
+            factor *= section.structural() ? weights.of(Weight.STRUCTURE) : 1;
+            double said = Math.max(Math.max(title, asked), page.said());
+            candidates.add(new Candidate(ordinal, section, factor * (own + page.score() + opening), said));
         });
         candidates.sort(Comparator.comparingDouble(Candidate::score).reversed().thenComparingInt(Candidate::ordinal));
         return candidates;
     }
 
-    private double pageEvidence(Evidence evidence, Shelf.IndexedPage page, double score) {
-        double alias = 0;
-        for (Set<String> stems : page.aliases()) {
-            alias = Math.max(alias, evidence.sameAs(stems));
-        }
-        return weights.page() * score / evidence.importance()
-                + weights.pageTitle() * evidence.sameAs(page.title())
-                + weights.alias() * alias;
+    /** What a page adds to each of its sections, and the best of {@link Candidate#said} that it gives them. */
+    private record PageEvidence(double score, double said) {}
+
+    private PageEvidence evidence(Evidence evidence, Shelf.IndexedPage page, double score) {
+        double title = evidence.sameAs(page.title());
+        double alias = evidence.best(page.aliases());
+        return new PageEvidence(
+                weights.of(Weight.PAGE) * score / evidence.importance()
+                        + weights.of(Weight.PAGE_TITLE) * title
+                        + weights.of(Weight.ALIAS) * alias,
+                Math.max(title, alias));
     }
 
     private static Map<Integer, Double> scores(IndexSearcher searcher, Query query, int most, int[] ordinals) {

@@ -3,6 +3,7 @@ package waymark.search;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import waymark.curriculum.Curriculum;
@@ -14,7 +15,7 @@ import waymark.curriculum.Section;
  * Every section of a curriculum, held in memory and searched. Immutable and safe for many threads; nothing has to be closed.
  *
  * <pre>{@code
- * SectionIndex index = SectionIndex.build(curriculum, synonyms);
+ * SectionIndex index = SectionIndex.build(curriculum, Lexicon.beside(root, curriculum));
  * switch (index.ask(Question.of("why is my join slow?"))) {
  *     case Answer.Found(var passages, var seeAlso) -> ...
  * }
@@ -32,25 +33,24 @@ public final class SectionIndex {
 
     private SectionIndex(Shelf shelf, RankingWeights weights) {
         this.shelf = shelf;
-        Vocabulary vocabulary = new Vocabulary(shelf);
-        reader = new QuestionReader(shelf, vocabulary);
-        ranking = new Ranking(shelf, vocabulary, weights);
+        reader = new QuestionReader(shelf, weights);
+        ranking = new Ranking(shelf, weights);
         confidence = new Confidence(shelf);
         completion = new Completion(shelf);
         operators = new OperatorSearch(shelf);
     }
 
-    /** An index without synonyms but the acronyms that the text spells out. */
+    /** An index that knows no other words than the curriculum's own. */
     public static SectionIndex build(Curriculum curriculum) {
-        return build(curriculum, Synonyms.none());
+        return build(curriculum, Lexicon.none());
     }
 
-    public static SectionIndex build(Curriculum curriculum, Synonyms synonyms) {
-        return build(curriculum, synonyms, RankingWeights.DEFAULT);
+    public static SectionIndex build(Curriculum curriculum, Lexicon lexicon) {
+        return build(curriculum, lexicon, RankingWeights.DEFAULT);
     }
 
-    public static SectionIndex build(Curriculum curriculum, Synonyms synonyms, RankingWeights weights) {
-        return new SectionIndex(ShelfBuilder.build(curriculum, synonyms), weights);
+    public static SectionIndex build(Curriculum curriculum, Lexicon lexicon, RankingWeights weights) {
+        return new SectionIndex(ShelfBuilder.build(curriculum, lexicon), weights);
     }
 
     /** The same sections, ordered by other weights: nothing is read or indexed again. */
@@ -85,6 +85,12 @@ public final class SectionIndex {
         return verdict == Confidence.Verdict.FOUND
                 ? new Answer.Found(passages, seeAlso)
                 : new Answer.Perhaps(passages, seeAlso);
+    }
+
+    /** What speaks for an answer to a question: every {@link Sign}. */
+    public Map<Sign, Double> signs(Question question) {
+        ReadQuestion read = reader.read(question);
+        return confidence.signs(read, ranking.rank(read, question.track()));
     }
 
     /** For a question that compares, the ranking of each side alone. */

@@ -21,6 +21,7 @@ record Shelf(
         Map<String, Integer> byKey,
         Map<String, Set<String>> trackWords,
         Synonyms synonyms,
+        Vocabulary vocabulary,
         DirectoryReader pageIndex,
         Documents pageDocuments,
         DirectoryReader sectionIndex,
@@ -28,18 +29,19 @@ record Shelf(
 
     /**
      * @param track id of its track or milestone, else of its folder
-     * @param title the stems of its title that carry meaning
-     * @param aliases the same of each alias
+     * @param aliases also the ways of asking for it as a whole
+     * @param overview whether the outline has other pages below it
      * @param first ordinal of its first section
      */
-    record IndexedPage(Page page, String track, Set<String> title, List<Set<String>> aliases, int first) {}
+    record IndexedPage(Page page, String track, Phrase title, List<Phrase> aliases, boolean overview, int first) {}
 
     /**
      * @param page the ordinal of its page
-     * @param title the stems of its title that carry meaning
+     * @param asked the ways of asking for it
      * @param structural whether many pages have a section of that title
      */
-    record IndexedSection(int page, Section section, Heading heading, Set<String> title, boolean structural) {}
+    record IndexedSection(
+            int page, Section section, Heading heading, Phrase title, List<Phrase> asked, boolean structural) {}
 
     IndexedPage pageOf(IndexedSection section) {
         return pages.get(section.page());

@@ -18,7 +18,7 @@ import org.apache.lucene.util.BytesRef;
 
 /** The words that the index has: how rare each is, and which of them a misspelled word may mean. */
 final class Vocabulary {
-    private static final List<String> STEMMED = List.of(Fields.TITLE, Fields.BODY, Fields.EXAMPLE);
+    private static final List<String> STEMMED = List.of(Fields.TITLE, Fields.BODY, Fields.EXAMPLE, Fields.ASKED);
 
     /** Below this length nearly every word is one letter from another. */
     private static final int SHORTEST_TYPO = 4;
@@ -28,27 +28,46 @@ final class Vocabulary {
 
     private static final int CORRECTIONS = 2;
 
+    /** Sections. */
+    private static final int SMALL = 200;
+
+    /** A word is treated where one of so many sections has it. */
+    private static final int TREATED_FROM = 50;
+
     private final IndexReader sections;
     private final IndexReader pages;
 
-    /** Titles and aliases are weighed for every question; looking their words up each time would cost more than the search. */
-    private final Map<String, Double> ofTitles = new HashMap<>();
+    /** Short texts are weighed for every question; looking their words up each time would cost more than the search. */
+    private final Map<String, Double> ofPhrases = new HashMap<>();
 
-    Vocabulary(Shelf shelf) {
-        sections = shelf.sectionIndex();
-        pages = shelf.pageIndex();
-        shelf.sections().forEach(section -> remember(section.title()));
-        shelf.pages().forEach(page -> remember(page.title()));
-        shelf.pages().forEach(page -> page.aliases().forEach(this::remember));
+    Vocabulary(IndexReader sections, IndexReader pages) {
+        this.sections = sections;
+        this.pages = pages;
     }
 
-    private void remember(Set<String> stems) {
-        stems.forEach(stem -> ofTitles.computeIfAbsent(stem, this::counted));
+    /** A short text to compare questions with; only while the index is built. */
+    Phrase phrase(Set<String> stems) {
+        double importance = 0;
+        for (String stem : stems) {
+            importance += ofPhrases.computeIfAbsent(stem, this::counted);
+        }
+        return new Phrase(List.copyOf(stems), importance);
+    }
+
+    /** Whether the curriculum is too short for rarity to say much. */
+    boolean isSmall() {
+        return sections.maxDoc() < SMALL;
+    }
+
+    /** Whether the curriculum is about it, not only mentions it: a page is called so, or one of fifty sections has the word. */
+    boolean isTreated(String stem) {
+        return frequency(pages, Fields.TITLE, stem) > 0
+                || frequency(sections, Fields.BODY, stem) * TREATED_FROM > sections.maxDoc();
     }
 
     /** BM25's inverse document frequency; a word that no section has is the rarest. */
     double idf(String stem) {
-        Double known = ofTitles.get(stem);
+        Double known = ofPhrases.get(stem);
         return known == null ? counted(stem) : known;
     }
 

@@ -23,6 +23,9 @@ final class WordList {
     /** Words that most questions could contain ("use", "best", "difference"): scored, but little. */
     static final Set<String> WEAK = words("weak-words.txt");
 
+    /** Words that people use about anything: like {@link #WEAK}, and unlike a name no sign that the curriculum lacks the subject. */
+    static final Set<String> EVERYDAY = words("everyday-words.txt");
+
     private WordList() {}
 
     static List<String> lines(String name) {

@@ -4,15 +4,17 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import waymark.study.question.AskedQuestion;
+import waymark.study.question.AskedQuestion.Verdict;
 import waymark.study.question.QuestionStore;
 
 /** The log of questions in SQL. */
 final class SqlQuestionStore implements QuestionStore {
     private static final String SELECT = """
-            SELECT id, guild, curriculum, text, outcome, asked_at, helpful FROM question
+            SELECT id, guild, curriculum, text, topic, outcome, asked_at, helpful FROM question
             """;
 
     private final Sql sql;
@@ -24,14 +26,15 @@ final class SqlQuestionStore implements QuestionStore {
     @Override
     public void log(AskedQuestion question) {
         sql.execute(handle -> handle.createUpdate("""
-                        INSERT INTO question (id, guild, curriculum, text, outcome, asked_at, helpful)
-                        VALUES (:id, :guild, :curriculum, :text, :outcome, :at, :helpful)
+                        INSERT INTO question (id, guild, curriculum, text, topic, outcome, asked_at, helpful)
+                        VALUES (:id, :guild, :curriculum, :text, :topic, :outcome, :at, :helpful)
                         ON CONFLICT DO NOTHING""")
                 .bind("id", question.id())
                 .bind("guild", question.guild())
                 .bind("curriculum", question.curriculum())
                 .bind("text", question.text())
-                .bind("outcome", question.outcome())
+                .bind("topic", Columns.of(question.topic()))
+                .bind("outcome", outcome(question.verdict()))
                 .bind("at", Columns.of(question.at()))
                 .bind("helpful", question.helpful().map(h -> h ? 1 : 0).orElse(null))
                 .execute());
@@ -71,6 +74,15 @@ final class SqlQuestionStore implements QuestionStore {
                 .execute());
     }
 
+    /** {@code NOT_COVERED} stands as {@code not-covered}. */
+    private static String outcome(Verdict verdict) {
+        return verdict.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static Verdict verdict(String outcome) {
+        return Verdict.valueOf(outcome.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
     private static AskedQuestion question(ResultSet row) throws SQLException {
         OptionalLong helpful = Columns.optionalLong(row, "helpful");
         return new AskedQuestion(
@@ -78,7 +90,8 @@ final class SqlQuestionStore implements QuestionStore {
                 row.getLong("guild"),
                 row.getString("curriculum"),
                 row.getString("text"),
-                row.getString("outcome"),
+                Columns.optionalText(row, "topic"),
+                verdict(row.getString("outcome")),
                 Columns.instant(row, "asked_at"),
                 helpful.isPresent() ? Optional.of(helpful.getAsLong() == 1) : Optional.empty());
     }

@@ -22,6 +22,7 @@ import waymark.discord.Command;
 import waymark.discord.Component;
 import waymark.discord.ComponentId;
 import waymark.discord.Curricula;
+import waymark.discord.Form;
 import waymark.discord.Reply;
 import waymark.discord.view.AnswerView;
 import waymark.discord.view.Choices;
@@ -62,7 +63,7 @@ public final class AskCommand implements Command.Slash {
     public Reply run(SlashCommandInteractionEvent event) {
         String question = event.getOption("question", "", OptionMapping::getAsString);
         Optional<String> track = Optional.ofNullable(event.getOption("track", OptionMapping::getAsString));
-        Asked asked = answering.ask(event.getIdLong(), Acts.guild(event), question, track);
+        Asked asked = answering.ask(Acts.asker(event), question, track);
         return isPublic(event) ? AnswerView.shared(asked, event.getUser().getIdLong()) : AnswerView.privately(asked);
     }
 
@@ -78,6 +79,11 @@ public final class AskCommand implements Command.Slash {
     @Override
     public List<Component> components() {
         return List.of(new Share(), new Rate(), new Read(), new ReadChosen());
+    }
+
+    @Override
+    public List<Form> forms() {
+        return List.of(new FollowUpForm(answering));
     }
 
     private final class Share implements Component {

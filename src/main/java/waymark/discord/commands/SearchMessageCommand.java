@@ -1,6 +1,5 @@
 package waymark.discord.commands;
 
-import java.util.Optional;
 import net.dv8tion.jda.api.events.interaction.command.MessageContextInteractionEvent;
 import net.dv8tion.jda.api.interactions.InteractionContextType;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
@@ -28,6 +27,6 @@ public final class SearchMessageCommand implements Command.OnMessage {
     @Override
     public Reply run(MessageContextInteractionEvent event) {
         String text = event.getTarget().getContentDisplay();
-        return AnswerView.privately(answering.ask(event.getIdLong(), Acts.guild(event), text, Optional.empty()));
+        return AnswerView.privately(answering.askAlone(Acts.asker(event), text));
     }
 }

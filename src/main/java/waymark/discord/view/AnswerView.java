@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.components.container.ContainerChildComponent;
@@ -45,16 +46,16 @@ public final class AnswerView {
     }
 
     private static Reply draw(Asked asked, String preamble, boolean mayShare) {
+        String first = Stream.of(preamble, follows(asked))
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("\n"));
         return switch (asked.answer()) {
             case Answer.Found found ->
-                answer(asked, (preamble + planned(asked)).strip(), found.passages(), found.seeAlso(), mayShare);
-            case Answer.Perhaps perhaps ->
-                answer(
-                        asked,
-                        preamble.isEmpty() ? Look.small(Texts.of("answer.perhaps") + planned(asked)) : preamble,
-                        perhaps.passages(),
-                        perhaps.seeAlso(),
-                        mayShare);
+                answer(asked, (first + planned(asked)).strip(), found.passages(), found.seeAlso(), mayShare);
+            case Answer.Perhaps perhaps -> {
+                String unsure = preamble.isEmpty() ? Look.small(Texts.of("answer.perhaps") + planned(asked)) : "";
+                yield answer(asked, (first + "\n" + unsure).strip(), perhaps.passages(), perhaps.seeAlso(), mayShare);
+            }
             case Answer.NotCovered none -> notCovered(asked, none);
             case Answer.SmallTalk talk -> Look.card(Look.text(SmallTalkText.of(talk.kind())));
         };
@@ -85,7 +86,8 @@ public final class AnswerView {
     private static Reply notCovered(Asked asked, Answer.NotCovered none) {
         List<ContainerChildComponent> parts = new ArrayList<>();
         String curriculum = asked.shelf().curriculum().title();
-        parts.add(Look.text(Look.title(Texts.of("answer.not-covered.title")) + "\n"
+        String follows = asked.topic().isPresent() ? "\n" + follows(asked) : "";
+        parts.add(Look.text(Look.title(Texts.of("answer.not-covered.title")) + follows + "\n"
                 + Texts.of("answer.not-covered", quoted(asked.text()), curriculum) + planned(asked)));
         if (!none.nearest().isEmpty()) {
             List<String> lines = none.nearest().stream()
@@ -95,6 +97,13 @@ public final class AnswerView {
             readMore(none.nearest(), Texts.of("answer.read-nearest")).ifPresent(parts::add);
         }
         return Look.card(parts);
+    }
+
+    /** What the question was taken to go on from: whoever meant none sees why the answer is off. */
+    private static String follows(Asked asked) {
+        return asked.topic()
+                .map(topic -> Look.small(Texts.of("answer.follow-up", quoted(topic))))
+                .orElse("");
     }
 
     /** A line for each node that the question names and that has no page yet. */
@@ -116,6 +125,7 @@ public final class AnswerView {
         buttons.add(Button.secondary(ComponentId.of("rate", asked.id(), "yes").toString(), Texts.of("button.helpful")));
         buttons.add(
                 Button.secondary(ComponentId.of("rate", asked.id(), "no").toString(), Texts.of("button.unhelpful")));
+        buttons.add(FollowUpView.button(asked));
         return ActionRow.of(buttons);
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import waymark.study.Stores;
+import waymark.study.question.AskedQuestion.Verdict;
 
 /** What every {@link QuestionStore} keeps to. */
 public abstract class QuestionStoreContract {
@@ -26,7 +27,15 @@ public abstract class QuestionStoreContract {
     }
 
     private static AskedQuestion question(long id, long guild, Instant at) {
-        return new AskedQuestion(id, guild, "default", "what's a 'shuffle'? 🔀", "found", at, Optional.empty());
+        return new AskedQuestion(
+                id,
+                guild,
+                "default",
+                "what's a 'shuffle'? 🔀",
+                Optional.of("what is a stage?").filter(t -> id == 1),
+                Verdict.NOT_COVERED,
+                at,
+                Optional.empty());
     }
 
     @Test

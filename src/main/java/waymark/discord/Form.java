@@ -1,0 +1,19 @@
+package waymark.discord;
+
+import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
+import net.dv8tion.jda.api.modals.Modal;
+
+/**
+ * A button that asks for words: pressing it opens a form, sending the form brings a private reply. Button and form carry the same
+ * {@link ComponentId}.
+ */
+public interface Form {
+    /** The first word of the ids that it answers to. */
+    String action();
+
+    /** The form, made of the id alone and at once: Discord lets nobody defer it. */
+    Modal open(ComponentId id);
+
+    /** Runs off the gateway's thread, after the interaction was deferred. */
+    Reply submit(ComponentId id, ModalInteractionEvent event);
+}

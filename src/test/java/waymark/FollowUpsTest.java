@@ -1,0 +1,126 @@
+package waymark;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static waymark.Learner.option;
+import static waymark.Learner.words;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import waymark.practice.Cohort;
+import waymark.practice.OpenApiExchanges;
+import waymark.practice.PracticeServer;
+
+/** Thin questions and what they go on from, over the wire. */
+class FollowUpsTest {
+    private static final String TAKEN = "Taken as a follow-up to: ";
+    private static final String FIRST = "How do I remove duplicates in pandas?";
+    private static final int EPHEMERAL = 64;
+
+    private final OpenApiExchanges exchanges = new OpenApiExchanges();
+
+    @TempDir
+    private Path data;
+
+    private PracticeApp app;
+    private PracticeServer server;
+    private Cohort cohort;
+
+    @BeforeEach
+    void start() throws Exception {
+        Instant noon = Instant.now().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofHours(36));
+        app = PracticeApp.start(new PracticeApp.Options(
+                "127.0.0.1", 0, Path.of("corpus"), Optional.of(data), InstantSource.fixed(noon)));
+        server = app.server();
+        server.listen(exchanges);
+        cohort = server.cohort();
+    }
+
+    @AfterEach
+    void stop() {
+        app.close();
+        exchanges.assertValid();
+    }
+
+    private String ask(Learner learner, String question) {
+        return words(learner.use("ask", option("question", question)));
+    }
+
+    @Test
+    void aThinQuestionTakesTheTopicForTenMinutesAndTheReplySaysSo() {
+        try (Learner ada = Learner.in(server, cohort.ada(), cohort.general())) {
+            assertFalse(ask(ada, FIRST).contains(TAKEN));
+
+            String followed = ask(ada, "and in spark?");
+            assertTrue(followed.contains(TAKEN + FIRST), followed);
+            assertTrue(followed.contains("dropDuplicates"), followed);
+
+            String further = ask(ada, "how do I undo it?");
+            assertTrue(further.contains(TAKEN + FIRST + " › and in spark?"), further);
+
+            String own = ask(ada, "What is a CTE in Postgres?");
+            assertFalse(own.contains(TAKEN), own);
+            assertTrue(ask(ada, "can it be recursive?").contains(TAKEN + "What is a CTE in Postgres?"));
+
+            server.clock().forward(Duration.ofMinutes(11));
+            assertFalse(ask(ada, "and in spark?").contains(TAKEN));
+        }
+    }
+
+    @Test
+    void theTopicIsTheMembersOwnAndTheChannels() {
+        try (Learner ada = Learner.in(server, cohort.ada(), cohort.general());
+                Learner there = Learner.in(server, cohort.ada(), cohort.help());
+                Learner ben = Learner.in(server, cohort.ben(), cohort.general())) {
+            ask(ada, FIRST);
+
+            assertFalse(ask(ben, "and in spark?").contains(TAKEN));
+            assertFalse(ask(there, "and in spark?").contains(TAKEN));
+        }
+    }
+
+    @Test
+    void aMentionGoesOnFromAMention() {
+        try (Learner ada = Learner.in(server, cohort.ada(), cohort.general())) {
+            String bot = "<@" + cohort.bot().id() + "> ";
+            answerTo(ada, ada.say(bot + FIRST));
+
+            String said = words(answerTo(ada, ada.say(bot + "ok, and in spark?")));
+
+            assertTrue(said.contains(TAKEN + FIRST), said);
+        }
+    }
+
+    private static JsonNode answerTo(Learner learner, JsonNode asked) {
+        return learner.awaitMessage(
+                message -> message.path("message_reference").path("message_id").equals(asked.path("id")));
+    }
+
+    @Test
+    void theFormGoesOnFromTheAnswerItHangsOnForAnybodyAndIsShared() {
+        try (Learner ada = Learner.in(server, cohort.ada(), cohort.general());
+                Learner ben = Learner.in(server, cohort.ben(), cohort.general())) {
+            JsonNode shared = ada.press(ada.use("ask", option("question", FIRST)), "Share");
+            ask(ben, "What is a CTE in Postgres?");
+            server.clock().forward(Duration.ofHours(3));
+
+            JsonNode followed = ben.fill(shared, "Ask a follow-up", "how do I do that with Spark DataFrames?");
+
+            assertEquals(EPHEMERAL, followed.path("flags").asInt() & EPHEMERAL);
+            assertTrue(words(followed).contains(TAKEN + FIRST), words(followed));
+            JsonNode passedOn = ben.press(followed, "Share");
+            assertTrue(words(passedOn).contains("asked: *how do I do that with Spark"), words(passedOn));
+            assertTrue(words(passedOn).contains(TAKEN + FIRST), words(passedOn));
+        }
+    }
+}
