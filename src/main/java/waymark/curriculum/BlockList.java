@@ -88,7 +88,11 @@ final class BlockList {
 
     private static Block alert(String markdown, String words, String kind) {
         String text = words.substring(Math.min(words.length(), "[!]".length() + kind.length()));
-        return new Block.Admonition(markdown, kind.toLowerCase(Locale.ROOT), text.strip());
+        boolean folds = text.startsWith("+") || text.startsWith("-");
+        return new Block.Admonition(
+                markdown,
+                kind.toLowerCase(Locale.ROOT),
+                text.substring(folds ? 1 : 0).strip());
     }
 
     /** The whole lines of a top-level block. */

@@ -66,7 +66,7 @@ final class CalloutParser extends AbstractBlockParser {
 
     /** Whether a line would begin a call-out. */
     static boolean opens(String line) {
-        return Factory.open(line).isPresent();
+        return line.length() <= Factory.MAX_LINE && Factory.open(line).isPresent();
     }
 
     static final class Factory extends AbstractBlockParserFactory {

@@ -37,10 +37,10 @@ final class Containers {
         for (int at = 0; at < source.length(); at = SiteMarkup.endOfLine(source, at) + 1) {
             int end = SiteMarkup.endOfLine(source, at);
             String head = source.substring(at, Math.min(end, at + MAX_LINE));
-            String before = fence;
+            boolean code = Fences.cover(fence, head);
             fence = Fences.after(fence, head);
             Matcher line = LINE.matcher(head);
-            boolean container = before.isEmpty() && fence.isEmpty() && line.matches();
+            boolean container = !code && line.matches();
             if (container && reference(head.strip()).isEmpty()) {
                 containers.take(at, line.group(1), line.group(2).strip());
             }

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The files of a curriculum's folder, by their path in it with forward slashes. Links to folders are not followed, links to files only where
- * they stay inside; hidden folders and installed packages are passed over, as are
- * the folders in which Docusaurus keeps old versions and translations of the same pages.
+ * they stay inside; hidden folders and installed packages are passed over, as are the folders in which Docusaurus keeps old versions and
+ * translations of the same pages.
  *
  * @param files every regular file, Markdown or not, in the order of their paths
  */
@@ -105,7 +105,7 @@ record Folder(Path root, Map<String, Path> files) {
                     warn(link, "a link to a folder is not followed");
                 }
             } catch (IOException broken) {
-                warn(link, "a link that leads nowhere: " + reason(broken));
+                warn(link, "a link that cannot be followed: " + reason(broken));
             }
         }
 

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Reads the YAML between the {@code ---} lines at a page's top, or the TOML between {@code +++}. Each key is read by itself, so one that is wrong becomes a warning with its
- * line and leaves the others whole.
+ * Reads the YAML between the {@code ---} lines at a page's top, or the TOML between {@code +++}. Each key is read by itself, so one that is
+ * wrong becomes a warning with its line and leaves the others whole.
  */
 final class FrontMatterReader {
     private static final String TOML = "+++";
@@ -139,6 +139,8 @@ final class FrontMatterReader {
                 .filter(s -> !s.isEmpty())
                 .limit(2)
                 .reduce((a, b) -> a + ": " + b)
+                .map(text ->
+                        text.contains("<org.") ? text.substring(0, text.indexOf("<org.")) + "braces or brackets" : text)
                 .orElse("not YAML");
     }
 

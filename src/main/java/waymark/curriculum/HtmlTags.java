@@ -14,6 +14,10 @@ final class HtmlTags {
             Pattern.compile("\\s(id|name)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s\"'>]+))", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern PROGRAM = Pattern.compile("<(script|style)\\b", Pattern.CASE_INSENSITIVE);
+    /** What browsers show in a line or a cell of its own. */
+    private static final Pattern BREAK = Pattern.compile(
+            "</?(?:br|hr|p|div|section|h[1-6]|[uod]l|li|d[td]|table|t[rdh]|pre|blockquote|details|summary|figure|figcaption)\\b",
+            Pattern.CASE_INSENSITIVE);
 
     private HtmlTags() {}
 
@@ -38,10 +42,19 @@ final class HtmlTags {
                 at = tag;
                 break;
             }
+            appendBreak(html, tag, text);
             at = close + end.length();
         }
         text.append(html, Math.min(at, html.length()), html.length());
         return decode(text.toString());
+    }
+
+    /** Adds a space where the tag at an offset parts words that nothing else parts, as in {@code one<br>two}. */
+    static void appendBreak(String html, int tag, StringBuilder words) {
+        boolean joined = !words.isEmpty() && !Character.isWhitespace(words.charAt(words.length() - 1));
+        if (joined && BREAK.matcher(html).region(tag, html.length()).lookingAt()) {
+            words.append(' ');
+        }
     }
 
     private static String decode(String text) {

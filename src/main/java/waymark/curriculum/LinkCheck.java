@@ -63,9 +63,9 @@ final class LinkCheck {
         }
     }
 
-    /** A link from the root of a site, whose root is hardly ever the folder: nothing says where it leads. */
+    /** A link from the root of a site, or of Zola's content, which is hardly ever the folder: nothing says where it leads. */
     private static boolean isSiteAddress(PageLink link) {
-        return link.destination().startsWith("/");
+        return link.destination().startsWith("/") || link.destination().startsWith("@/");
     }
 
     private void fault(PageDraft page, PageLink link, String what) {

@@ -12,7 +12,7 @@ final class MdxBlock {
     private static final int MAX_CHARS = 20_000;
     private static final int MAX_COMMENT = 5_000;
     private static final Pattern IMPORT = Pattern.compile(
-            "import\\s+(?:type\\s+)?(?:(?:[\\w*][^'\"\\n;{}]{0,200})?(?:\\{[^{}'\"]{0,2000}})?\\s*from\\s+)?"
+            "import\\s{1,50}(?:type\\s{1,50})?(?:(?:[\\w*][^'\"\\n;{}]{0,200})?(?:\\{[^{}'\"]{0,2000}})?\\s{0,50}from\\s{1,50})?"
                     + "(?:'[^'\\n]{1,300}'|\"[^\"\\n]{1,300}\")[ \\t]*;?[ \\t]*");
     private static final Pattern EXPORT = Pattern.compile(
             "export\\s+(?:(?:const|let|var)\\s+[\\w{\\[][^\\n]{0,500}=|default\\s+(?:function\\b|class\\b|[({]|[A-Z]\\w*[ \\t]*;?[ \\t]*$)"

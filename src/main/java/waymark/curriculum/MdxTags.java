@@ -4,27 +4,35 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Tags of components, whose names begin with a capital letter: they go, and a label that one gives itself is said in bold. */
+/**
+ * Tags of components, whose names begin with a capital letter: they go, and a label that one gives itself is said in bold. Names in capitals
+ * only are HTML's, as in {@code <A NAME="top">}.
+ */
 final class MdxTags {
-    private static final int MAX_CHARS = 4_000;
-    private static final Pattern OPENS = Pattern.compile("</?[A-Z][\\w.]{0,100}(?=[\\s/>])");
+    private static final int MAX_CHARS = 8_000;
+    private static final Pattern OPENS = Pattern.compile("</?[A-Z](?=[\\w.]{0,100}[a-z])[\\w.]{0,100}(?=[\\s/>])");
     private static final Pattern LABEL =
             Pattern.compile("\\s(?:label|title|caption|summary)=\\{?(?:\"([^\"\\n]{1,200})\"|'([^'\\n]{1,200})')");
 
     private MdxTags() {}
 
-    /** The line that begins and ends with a component's tag, and those that the tag runs over, without the tags in them. */
+    /** The line that begins and ends with a component's tag, and those that one tag runs over, without the tags in them. */
     static Optional<Rewrite> at(String source, int at) {
         StringBuilder text = new StringBuilder();
         int pos = at;
         boolean any = false;
+        boolean oneLine = true;
         boolean last = false;
-        while (pos < source.length() && source.charAt(pos) != '\n') {
-            int end = source.charAt(pos) == '<' ? end(source, pos) : -1;
+        int limit = Math.min(source.length(), at + MAX_CHARS);
+        while (pos < limit && source.charAt(pos) != '\n') {
+            int reach = oneLine ? limit : SiteMarkup.endOfLine(source, pos);
+            int end = source.charAt(pos) == '<' ? end(source, pos, reach) : -1;
             if (end > 0) {
                 any = true;
                 last = true;
-                text.append(label(source.substring(pos, end))).append(Rewrite.breaks(source, pos, end));
+                String breaks = Rewrite.breaks(source, pos, end);
+                text.append(label(source.substring(pos, end))).append(breaks);
+                oneLine &= breaks.isEmpty();
                 pos = end;
             } else if (!any && source.charAt(pos) != ' ') {
                 return Optional.empty();
@@ -35,7 +43,8 @@ final class MdxTags {
                 pos = next;
             }
         }
-        return any && last ? Optional.of(new Rewrite(pos, text.toString())) : Optional.empty();
+        boolean whole = pos == source.length() || source.charAt(pos) == '\n';
+        return any && last && whole ? Optional.of(new Rewrite(pos, text.toString())) : Optional.empty();
     }
 
     private static String label(String tag) {
@@ -44,8 +53,7 @@ final class MdxTags {
     }
 
     /** After a tag, or -1 where none begins here. Attributes may hold {@code >} in quotes and braces. */
-    private static int end(String source, int at) {
-        int limit = Math.min(source.length(), at + MAX_CHARS);
+    private static int end(String source, int at, int limit) {
         Matcher opens = OPENS.matcher(source).region(at, limit);
         if (!opens.lookingAt()) {
             return -1;
@@ -78,7 +86,7 @@ final class MdxTags {
             run++;
         }
         int end = SiteMarkup.endOfLine(source, at);
-        int close = source.indexOf(source.substring(at, run), run);
-        return close < 0 || close >= end ? run : close + run - at;
+        int close = source.indexOf(source.substring(at, run), run, end);
+        return close < 0 ? run : close + run - at;
     }
 }

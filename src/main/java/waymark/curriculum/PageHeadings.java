@@ -66,10 +66,11 @@ public final class PageHeadings {
     }
 
     private PageHeading markdown(Heading heading) {
-        String words = MarkdownText.ofHeading(heading);
+        String title = withoutId(MarkdownText.ofHeading(heading));
+        String words = MarkdownText.ofAnchor(heading);
         List<SourceSpan> spans = heading.getSourceSpans();
         int line = spans.isEmpty() ? 0 : spans.getFirst().getLineIndex();
-        return named(heading, heading.getLevel(), withoutId(words), words, id(words), line);
+        return named(heading, heading.getLevel(), title, words, id(words), line);
     }
 
     /** A heading's words without the id that ends them. */

@@ -56,14 +56,12 @@ final class SiteMarkup {
         int end = endOfLine(source, at);
         String line = source.substring(at, end);
         Optional<Rewrite> block = Optional.empty();
-        if (Fences.changes(fence, line)) {
-            fence = Fences.after(fence, line);
+        options &= indent(line) >= CODE_COLUMNS && !line.isBlank();
+        boolean code = Fences.cover(fence, line);
+        fence = options ? fence : Fences.after(fence, line);
+        if (!options && (code || line.length() > MAX_LINE)) {
             plain.append(line);
-        } else if (!fence.isEmpty() || line.length() > MAX_LINE) {
-            plain.append(line);
-        } else if (options && (line.isBlank() || indent(line) >= CODE_COLUMNS)) {
-            options = !line.isBlank();
-        } else if (!dropped.contains(at)) {
+        } else if (!options && !dropped.contains(at)) {
             block = indent(line) < CODE_COLUMNS ? block(line, at) : Optional.empty();
             plain.append(block.map(Rewrite::text).orElseGet(() -> words(line)));
         }
@@ -89,7 +87,7 @@ final class SiteMarkup {
             listing = Listing.at(source, at);
             openListings += listing.isPresent() ? 0 : 1;
         }
-        return listing.isPresent() ? listing : MdxBlock.at(source, at);
+        return listing.or(() -> TemplateTags.alone(source, at)).or(() -> MdxBlock.at(source, at));
     }
 
     /** Columns before the first character that is no space. */

@@ -1,6 +1,7 @@
 package waymark.curriculum;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -14,9 +15,17 @@ final class TemplateTags {
                     + "|\\{\\{#[^{}]{1,300}}}|\\[\\[?_?TOC_?]?]|\\{:?\\s*[.#][^{}]{1,200}}|\\[[ \\t]*!(?:INCLUDE|VIDEO)\\b.{0,500})\\s*",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern HEADING = Pattern.compile(" {0,3}#{1,6}\\s.*");
-    private static final Pattern COMMENTED_ID = Pattern.compile("\\s*\\{/\\*\\s*#?([\\p{L}\\p{N}_.:-]+)\\s*\\*/}\\s*$");
+    /** Microsoft Learn writes the tabs of a page as headings that link to them. */
+    private static final Pattern TAB =
+            Pattern.compile("#{1,6}\\s{1,3}\\[([^\\[\\]]{1,200})]\\(#tab/[^()\\s]{1,200}\\)\\s*");
+
+    private static final Pattern COMMENTED_ID =
+            Pattern.compile("(?<!\\s)\\s*+\\{/\\*\\s*+#?([\\p{L}\\p{N}_.:-]++)\\s*+\\*/}\\s*+$");
     private static final Pattern TAG =
             Pattern.compile("\\{\\{<[^{}]{0,500}>}}|\\{\\{%[^{}]{0,500}%}}|\\{%[^{}%]{0,500}%}");
+    private static final int MAX_TAG = 2_000;
+    private static final Pattern LONG_TAG =
+            Pattern.compile(" {0,3}(?:\\{\\{<[^{}]*>}}|\\{\\{%[^{}]*%}}|\\{%[^{}]*%})[ \\t]*$", Pattern.MULTILINE);
     private static final Pattern DOCS_TAG = Pattern.compile(
             "\\[!(?:INCLUDE|VIDEO)\\s{0,3}(?:\\[[^\\[\\]]{0,200}]\\([^()]{0,300}\\)|[^\\[\\]]{0,300})]",
             Pattern.CASE_INSENSITIVE);
@@ -41,6 +50,10 @@ final class TemplateTags {
         if (WHOLE_LINE.matcher(line).matches()) {
             return "";
         }
+        Matcher tab = TAB.matcher(line);
+        if (tab.matches()) {
+            return "**" + tab.group(1).strip() + "**";
+        }
         if (HEADING.matcher(line).matches()) {
             return outsideCode(COMMENTED_ID.matcher(line).replaceFirst(" {#$1}"), TAG, tag -> "");
         }
@@ -49,6 +62,14 @@ final class TemplateTags {
         text = outsideCode(text, PICTURE, tag -> picture(tag.group(1)));
         text = outsideCode(text, ATTRIBUTES, tag -> "");
         return outsideCode(text, WIKI_LINK, TemplateTags::wikiLink);
+    }
+
+    /** A tag that is alone in the lines it runs over. */
+    static Optional<Rewrite> alone(String source, int at) {
+        Matcher tag = LONG_TAG.matcher(source).region(at, Math.min(source.length(), at + MAX_TAG));
+        return tag.lookingAt()
+                ? Optional.of(new Rewrite(tag.end(), Rewrite.breaks(source, at, tag.end())))
+                : Optional.empty();
     }
 
     private static String picture(String attributes) {
@@ -74,8 +95,12 @@ final class TemplateTags {
                 line.indexOf('`') < 0 ? List.of() : CODE.matcher(line).results().toList();
         StringBuilder text = new StringBuilder();
         int from = 0;
+        int span = 0;
         do {
-            boolean code = spans.stream().anyMatch(span -> span.start() < tag.start() && tag.start() < span.end());
+            while (span < spans.size() && spans.get(span).end() <= tag.start()) {
+                span++;
+            }
+            boolean code = span < spans.size() && spans.get(span).start() < tag.start();
             text.append(line, from, code ? tag.end() : tag.start());
             text.append(code ? "" : plain.apply(tag.toMatchResult()));
             from = tag.end();

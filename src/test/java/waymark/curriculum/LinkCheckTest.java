@@ -44,7 +44,11 @@ class LinkCheckTest {
     @Test
     void addressesOfASiteAreNotLookedForInAFolderOfAnotherMake() {
         Inventory inventory = Inventory.of(new CurriculumFolder(root)
-                .with("docs/a.md", "# A", "", "[site](/windows/b) [named](harbour) [slug](quay.md) [none](pier.md)")
+                .with(
+                        "docs/a.md",
+                        "# A",
+                        "",
+                        "[site](/windows/b) [zola](@/b.md) [named](harbour) [slug](quay.md) [none](pier.md)")
                 .with("docs/b.md", "---", "id: harbour", "---", "# B")
                 .with("docs/c.md", "---", "slug: quay", "---", "# C")
                 .read());

@@ -156,9 +156,9 @@ class PageReaderTest {
         List<Block> blocks = page.sections().getFirst().blocks();
         assertEquals("#### Deep water", blocks.getFirst().markdown());
         assertEquals("Deep water", blocks.getFirst().text());
-        assertEquals(
-                "warning",
-                assertInstanceOf(Block.Admonition.class, blocks.getLast()).kind());
+        Block.Admonition warning = assertInstanceOf(Block.Admonition.class, blocks.getLast());
+        assertEquals("warning", warning.kind());
+        assertEquals("Mind the step It is high.", warning.text());
     }
 
     @Test
@@ -170,6 +170,25 @@ class PageReaderTest {
         assertEquals("tip", tip.kind());
         assertEquals("Row slowly\nRest often.", tip.text());
         assertEquals(2, page.sections().getFirst().blocks().size());
+    }
+
+    @Test
+    void tagsThatBeginALinePartTheWordsAroundThem() {
+        Page page = page(
+                "# T",
+                "",
+                "### <div class=\"label\">Required</div>**`onPress`**",
+                "",
+                "| a | one<br/>two<b>s</b> |",
+                "|---|---|",
+                "",
+                "<table><tr><td>east</td><td>west</td></tr></table>");
+
+        Section section = page.sections().getLast();
+        assertEquals("Required onPress", section.title());
+        assertEquals("requiredonpress", section.anchor());
+        assertEquals("a one twos", section.blocks().getFirst().text());
+        assertEquals("east west", section.blocks().getLast().text().strip());
     }
 
     @Test

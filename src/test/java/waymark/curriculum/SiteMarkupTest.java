@@ -84,6 +84,33 @@ class SiteMarkupTest {
     }
 
     @Test
+    void aTagThatIsAloneInSeveralLinesGoesWithThem() {
+        assertEquals(
+                lines("Above.", "", "", "", "Below {{< a", "b >}} it."),
+                plain("Above.", "{{< img", "  src=\"a.png\"", ">}}", "Below {{< a", "b >}} it."));
+    }
+
+    @Test
+    void tabsOfMicrosoftLearnAreNoHeadings() {
+        assertEquals(
+                lines("**Linux**", "", "## [Linux](https://kernel.org)"),
+                plain("# [Linux](#tab/linux)", "", "## [Linux](https://kernel.org)"));
+    }
+
+    @Test
+    void tagsInCapitalsAreHtml() {
+        String html = lines("<A NAME=\"top\"></A>", "<H2>Tides</H2>");
+        assertEquals(html, plain(html));
+    }
+
+    @Test
+    void optionsOfAReferenceEndWithItsIndentedLines() {
+        assertEquals(
+                lines("`sea.Boat`", "", "```", "code", "```", "    stays"),
+                plain("::: sea.Boat", "    members: true", "```", "code", "```", "    stays"));
+    }
+
+    @Test
     void aListingThatNothingClosesOpensNoFence() {
         assertEquals(lines("", "text", ""), plain("{{< code-toggle config=sea />}}", "text", "{{< highlight go >}}"));
     }
@@ -172,17 +199,41 @@ class SiteMarkupTest {
         assertEquals(code, plain(code));
     }
 
+    @Test
+    void quotedAndListedCodeKeepsItsLettersAndTheTextAfterItIsRead() {
+        assertEquals(
+                lines("> ```", "> {{< x >}}", "> ```", "> [[tide]", "", "- ```js", "  {% y %}", "  ```", "", "sea")
+                        .replace("[[tide]", "tide"),
+                plain(
+                        "> ```",
+                        "> {{< x >}}",
+                        "> ```",
+                        "> [[tide]]",
+                        "",
+                        "- ```js",
+                        "  {% y %}",
+                        "  ```",
+                        "",
+                        "{% z %}sea"));
+        assertEquals(lines("> ```", "> a", "", "sea"), plain("> ```", "> a", "{% z %}", "{% z %}sea"));
+    }
+
+    /** Each piece fills a page: in one line, in lines as long as are looked at, and in lines of its own. */
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "{{<",
                 "{%",
                 "[[a",
+                "`a`[[b]]",
                 ":::a\n",
                 "/// a\n",
-                "<A ",
-                "<A b={",
+                "<Ab ",
+                "<Ab b={",
+                "<Ab\n<Ab><Ab\n<Ab>",
                 "import {\n",
+                "import ",
+                "import\n",
                 "export const a = {\n",
                 "{/*\n",
                 "`",
@@ -192,10 +243,19 @@ class SiteMarkupTest {
                 ":::image ",
                 "::::::: a\n:::\n",
                 ")",
-                "){.a .a "
+                "){.a .a ",
+                " ",
+                "# {/* ",
+                "> ",
+                "- "
             })
     void hostileRepetitionCostsLittle(String piece) {
-        String hostile = piece.repeat(2_000_000 / piece.length());
-        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> SiteMarkup.plain(hostile), piece);
+        int count = 500_000 / piece.length();
+        String line = piece.repeat(Math.max(1, 9_000 / piece.length())) + "x\n";
+        String[] pages = {piece.repeat(count), "# " + piece.repeat(count), line.repeat(55), (piece + "\n").repeat(count)
+        };
+        for (String page : pages) {
+            assertTimeoutPreemptively(Duration.ofSeconds(20), () -> SiteMarkup.plain(page), piece);
+        }
     }
 }
