@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * only are HTML's, as in {@code <A NAME="top">}.
  */
 final class MdxTags {
-    private static final int MAX_CHARS = 8_000;
+    private static final int MAX_CHARS = 4_000;
     private static final Pattern OPENS = Pattern.compile("</?[A-Z](?=[\\w.]{0,100}[a-z])[\\w.]{0,100}(?=[\\s/>])");
     private static final Pattern LABEL =
             Pattern.compile("\\s(?:label|title|caption|summary)=\\{?(?:\"([^\"\\n]{1,200})\"|'([^'\\n]{1,200})')");
@@ -47,7 +47,8 @@ final class MdxTags {
         return any && last && whole ? Optional.of(new Rewrite(pos, text.toString())) : Optional.empty();
     }
 
-    private static String label(String tag) {
+    /** The words that a tag gives itself as {@code label}, {@code title} or the like, in bold; empty where it does not. */
+    static String label(String tag) {
         Matcher label = LABEL.matcher(tag);
         return label.find() ? "**" + (label.group(1) == null ? label.group(2) : label.group(1)).strip() + "** " : "";
     }

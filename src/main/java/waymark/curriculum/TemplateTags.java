@@ -57,7 +57,8 @@ final class TemplateTags {
         if (HEADING.matcher(line).matches()) {
             return outsideCode(COMMENTED_ID.matcher(line).replaceFirst(" {#$1}"), TAG, tag -> "");
         }
-        String text = outsideCode(line, TAG, tag -> "");
+        String text =
+                outsideCode(line, TAG, tag -> line.startsWith("(", tag.start() - 1) ? "" : MdxTags.label(tag.group()));
         text = outsideCode(text, DOCS_TAG, tag -> "");
         text = outsideCode(text, PICTURE, tag -> picture(tag.group(1)));
         text = outsideCode(text, ATTRIBUTES, tag -> "");
@@ -68,7 +69,8 @@ final class TemplateTags {
     static Optional<Rewrite> alone(String source, int at) {
         Matcher tag = LONG_TAG.matcher(source).region(at, Math.min(source.length(), at + MAX_TAG));
         return tag.lookingAt()
-                ? Optional.of(new Rewrite(tag.end(), Rewrite.breaks(source, at, tag.end())))
+                ? Optional.of(
+                        new Rewrite(tag.end(), MdxTags.label(tag.group()) + Rewrite.breaks(source, at, tag.end())))
                 : Optional.empty();
     }
 
