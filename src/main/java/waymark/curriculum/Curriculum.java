@@ -49,6 +49,8 @@ public final class Curriculum {
         this.faults = List.copyOf(faults);
         pages.forEach(page -> pagesById.putIfAbsent(page.id(), page));
         pages.forEach(page -> pagesByPath.add(page.path(), page));
+        pages.forEach(page ->
+                SiteRoute.renamed(page.path(), page.frontMatter()).ifPresent(path -> pagesByPath.add(path, page)));
         outline().forEach(node -> nodes.putIfAbsent(node.id(), node));
         bindings.forEach((node, ids) -> bind(node, ids));
     }
