@@ -146,6 +146,10 @@ public final class SectionIndex {
         return Planned.named(shelf.curriculum(), question.text());
     }
 
+    Shelf shelf() {
+        return shelf;
+    }
+
     /** How many sections can be found. */
     public int size() {
         return shelf.sections().size();

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
+import waymark.curriculum.AnchorStyle;
 import waymark.curriculum.LinkTemplate;
 import waymark.discord.Answering;
 import waymark.discord.Asked;
@@ -37,17 +38,25 @@ final class MemberPath {
 
     private static final Asker ASKER = new Asker(OptionalLong.empty(), 1, 2);
 
+    private static final LinkTemplate LINKS = new LinkTemplate(
+            "https://github.com/owner/repository/blob/main/corpus/{path}#{anchor}", AnchorStyle.GITHUB);
+
     private final Library library;
-    private final Curricula.Shelf shelf;
+
+    /** With and without a place on the web. */
+    private final List<Curricula.Shelf> shelves;
+
     private final Answering answering;
     private final QueryBounds bounds;
     private final List<String> tracks;
 
-    MemberPath(Library library, Answering answering, QueryBounds bounds, Optional<LinkTemplate> links) {
+    MemberPath(Library library, Answering answering, QueryBounds bounds) {
         this.library = library;
         this.answering = answering;
         this.bounds = bounds;
-        shelf = new Curricula.Shelf("default", library, links);
+        shelves = Stream.of(Optional.<LinkTemplate>empty(), Optional.of(LINKS))
+                .map(links -> new Curricula.Shelf("default", library, links))
+                .toList();
         tracks = library.current().curriculum().tracks().stream().map(t -> t.id()).toList();
     }
 
@@ -63,6 +72,7 @@ final class MemberPath {
                 : Optional.empty();
         Optional<String> track = number % 7 == 0 ? Optional.of(tracks.get((int) (number % tracks.size()))) : Optional.empty();
         Question question = new Question(text, track, topic);
+        Curricula.Shelf shelf = shelves.get((int) (number / 2 % 2));
         int clauses = bounds.check(question);
         Answer answer = index.ask(question);
         sane(index, answer);

@@ -88,7 +88,7 @@ public final class QuestionFuzz {
             HostileQuestions questions =
                     new HostileQuestions(seed, Material.of(library.current().curriculum(), asked()));
             QuestionFuzz fuzz =
-                    new QuestionFuzz(questions, new MemberPath(library, answering, bounds, Optional.empty()), first, count);
+                    new QuestionFuzz(questions, new MemberPath(library, answering, bounds), first, count);
             fuzz.run();
             return List.copyOf(fuzz.faults);
         } finally {
