@@ -48,6 +48,11 @@ final class EvalCli implements Callable<Integer> {
             description = "The curriculum's folder (default: ${DEFAULT-VALUE}).")
     private Path corpus = Path.of("corpus");
 
+    @Option(
+            names = "--without-aliases",
+            description = "Leave out the pages' aliases, the ways of asking and the synonyms: what the pages alone are worth.")
+    private boolean withoutAliases;
+
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
 
@@ -101,12 +106,13 @@ final class EvalCli implements Callable<Integer> {
                 .flatMap(file -> read(file).stream())
                 .toList();
         if (odds) {
-            return odds(edition.index(), answerable, refusable);
+            return odds(edition, answerable, refusable);
         }
+        SectionIndex index = withoutAliases ? plain(edition) : edition.index();
         if (tune != null && tune.on) {
-            return tune(tune, edition.index(), answerable, refusable);
+            return tune(tune, index, answerable, refusable);
         }
-        Evaluation.Report report = new Evaluation(edition.index()::ask).of(answerable, refusable);
+        Evaluation.Report report = new Evaluation(index::ask).of(answerable, refusable);
         if (page != null) {
             write(page, EvalPage.of(report, "Asked: " + asked() + ", of the curriculum in " + corpus + "."));
         }
@@ -133,12 +139,16 @@ final class EvalCli implements Callable<Integer> {
         return 0;
     }
 
-    private int odds(SectionIndex index, List<Asked> answerable, List<Asked> refusable) {
+    private static SectionIndex plain(Edition edition) {
+        return SectionIndex.build(edition.curriculum().withoutAliases());
+    }
+
+    private int odds(Edition edition, List<Asked> answerable, List<Asked> refusable) {
         if (answerable.isEmpty() || refusable.isEmpty()) {
             throw new ParameterException(spec.commandLine(), "--odds needs questions in --questions and in --offtopic");
         }
         PrintWriter out = spec.commandLine().getOut();
-        out.println(EvalOdds.text(index, answerable, refusable));
+        out.println(EvalOdds.text(List.of(edition.index(), plain(edition)), answerable, refusable));
         out.flush();
         return 0;
     }

@@ -16,11 +16,12 @@ final class EvalOdds {
     /**
      * A row a sign, the bias last.
      *
+     * @param indexes the curriculum with all that is known of its words, and without: the odds must hold for either
      * @param answerable at least one
      * @param offTopic at least one
      */
-    static String text(SectionIndex index, List<Asked> answerable, List<Asked> offTopic) {
-        double[] fit = ConfidenceFit.of(signs(index, answerable), signs(index, offTopic));
+    static String text(List<SectionIndex> indexes, List<Asked> answerable, List<Asked> offTopic) {
+        double[] fit = ConfidenceFit.of(signs(indexes, answerable), signs(indexes, offTopic));
         StringJoiner lines = new StringJoiner(System.lineSeparator());
         lines.add(String.format("%-16s%12s%12s", "sign", "in use", "fitted"));
         Sign[] signs = Sign.values();
@@ -31,9 +32,9 @@ final class EvalOdds {
     }
 
     /** In the order of the signs, which is that of the map. */
-    private static List<double[]> signs(SectionIndex index, List<Asked> asked) {
-        return asked.stream()
-                .map(one -> index.signs(Question.of(one.question())))
+    private static List<double[]> signs(List<SectionIndex> indexes, List<Asked> asked) {
+        return indexes.stream()
+                .flatMap(index -> asked.stream().map(one -> index.signs(Question.of(one.question()))))
                 .map(signs ->
                         signs.values().stream().mapToDouble(Double::doubleValue).toArray())
                 .toList();

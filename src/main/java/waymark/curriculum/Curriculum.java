@@ -55,6 +55,23 @@ public final class Curriculum {
         bindings.forEach((node, ids) -> bind(node, ids));
     }
 
+    /** The same curriculum as if nobody had thought of other names for its pages: what they alone say. */
+    public Curriculum withoutAliases() {
+        List<Page> plain = pages.stream()
+                .map(page -> new Page(
+                        page.id(),
+                        page.path(),
+                        page.title(),
+                        page.frontMatter().withoutAliases(),
+                        page.sections(),
+                        page.tasks()))
+                .toList();
+        Map<String, List<String>> bindings = new HashMap<>();
+        pagesOfNode.forEach((node, bound) ->
+                bindings.put(node, bound.stream().map(Page::id).toList()));
+        return new Curriculum(name, title, tracks, roadmap, plain, bindings, faults);
+    }
+
     private void bind(String node, List<String> ids) {
         List<Page> bound =
                 ids.stream().map(pagesById::get).filter(p -> p != null).toList();

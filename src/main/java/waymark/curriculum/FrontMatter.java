@@ -53,6 +53,11 @@ public record FrontMatter(
         return keys;
     }
 
+    FrontMatter withoutAliases() {
+        return new FrontMatter(
+                title, id, was, node, summary, level, minutes, prerequisites, List.of(), sources, asOf, other);
+    }
+
     /** A page that has none. */
     public static FrontMatter none() {
         Optional<String> no = Optional.empty();

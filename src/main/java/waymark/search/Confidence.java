@@ -19,7 +19,7 @@ final class Confidence {
     /**
      * Log-odds. Below it 271 of the 294 tuning questions off the subject are refused, and 36 of the 599 that the curriculum answers.
      */
-    private static final double PERHAPS_FROM = -0.6;
+    private static final double PERHAPS_FROM = -0.5;
 
     /**
      * Log-odds. From here up the first three passages held the answer to 510 of 528 tuning questions, and 7 of the 294 off the subject
@@ -43,11 +43,13 @@ final class Confidence {
     private static final double UNITS = 8;
 
     private final Shelf shelf;
+    private final double unasked;
     private final Coverage coverage;
     private final Vocabulary vocabulary;
 
     Confidence(Shelf shelf) {
         this.shelf = shelf;
+        unasked = shelf.unasked();
         coverage = new Coverage(shelf);
         vocabulary = shelf.vocabulary();
     }
@@ -110,6 +112,7 @@ final class Confidence {
         signs.put(Sign.COVERED, Math.log1p(covered / unit));
         signs.put(Sign.REPEATED, repeated(question, ranked));
         signs.put(Sign.FOREIGN, foreign(question));
+        signs.put(Sign.UNASKED, unasked);
         signs.put(Sign.LENGTH, Math.log1p(question.terms().size()));
         return signs;
     }

@@ -52,6 +52,15 @@ record Shelf(
                 .flatMap(List::stream);
     }
 
+    /** From 0 to 1: the share of the sections for which neither they nor their page have a way of asking or an alias. */
+    double unasked() {
+        long unasked = sections.stream()
+                .filter(section -> section.asked().isEmpty()
+                        && pageOf(section).aliases().isEmpty())
+                .count();
+        return sections.isEmpty() ? 0 : (double) unasked / sections.size();
+    }
+
     IndexedPage pageOf(IndexedSection section) {
         return pages.get(section.page());
     }
