@@ -1,7 +1,6 @@
 package waymark.search;
 
 import java.util.List;
-import waymark.search.snippet.InlineMarkdown;
 
 /** Writes prose with the words that matched in bold: never in code, addresses or names, each term once a sentence. */
 final class Highlights {
@@ -22,13 +21,6 @@ final class Highlights {
             add(each.piece().text(), sightings.marks(each.words(), marked), out);
         }
         return out.toString().replace("** **", " ");
-    }
-
-    /** A text that no quote holds, a page's summary. */
-    String in(String markdown) {
-        return in(InlineMarkdown.pieces(markdown).stream()
-                .map(piece -> new Quote.MarkedPiece(piece, Quote.Words.of(piece.words() ? piece.text() : "")))
-                .toList());
     }
 
     private static void add(String text, List<Sightings.Mark> marks, StringBuilder out) {

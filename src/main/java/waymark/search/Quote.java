@@ -1,6 +1,5 @@
 package waymark.search;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import waymark.curriculum.Section;
@@ -55,14 +54,15 @@ record Quote(Words title, List<Part> parts) {
     }
 
     private static Part part(Unit unit) {
-        List<MarkedPiece> pieces = new ArrayList<>();
-        if (unit.prose()) {
-            InlineMarkdown.pieces(unit.markdown())
-                    .forEach(piece -> pieces.add(new MarkedPiece(piece, Words.of(piece.words() ? piece.text() : ""))));
-        }
         List<Words> rows = unit.kind() == Kind.TABLE
                 ? PipeTable.of(unit.markdown()).rows().stream().map(Words::of).toList()
                 : List.of();
-        return new Part(unit, Words.of(unit.text()), List.copyOf(pieces), rows);
+        return new Part(unit, Words.of(unit.text()), unit.prose() ? pieces(unit.markdown()) : List.of(), rows);
+    }
+
+    static List<MarkedPiece> pieces(String markdown) {
+        return InlineMarkdown.pieces(markdown).stream()
+                .map(piece -> new MarkedPiece(piece, Words.of(piece.words() ? piece.text() : "")))
+                .toList();
     }
 }

@@ -51,7 +51,7 @@ final class Snippets {
         int room = wish == CodeWish.NONE ? LONGEST : LONGEST_WITH_CODE;
         String snippet = snippet(quote.parts(), found, title, room);
         String brief = brief(quote.parts(), found, title);
-        String instead = snippet.isEmpty() || brief.isEmpty() ? summary(page, heading) : "";
+        String instead = snippet.isEmpty() || brief.isEmpty() ? instead(quote, page, heading) : "";
         return new Passage(
                 heading, snippet.isEmpty() ? instead : snippet, brief.isEmpty() ? instead : brief);
     }
@@ -154,21 +154,20 @@ final class Snippets {
                         InlineMarkdown.clean(page.frontMatter().summary().orElse(heading.title()))))));
     }
 
-    /** Cut between words, and before a piece of code or a link that would stay open. */
+    /** Cut between words, never in code; what is linked stays as words. */
     private static List<Quote.MarkedPiece> shortened(List<Quote.MarkedPiece> pieces) {
         StringBuilder kept = new StringBuilder();
-        int safe = 0;
-        for (Quote.MarkedPiece piece : pieces) {
-            String text = piece.piece().text();
-            int room = LONGEST - kept.length() - 1;
-            if (text.length() > room) {
-                int end = piece.piece().words() ? text.lastIndexOf(' ', room) : 0;
-                boolean open = kept.lastIndexOf("[") >= safe && !piece.piece().words();
-                kept.append(text, 0, Math.max(0, end));
-                break;
+        for (Quote.MarkedPiece each : pieces) {
+            String text = each.piece().text();
+            boolean link = text.equals("[") || text.startsWith("](");
+            int room = LONGEST - kept.length();
+            if (!link && text.length() > room) {
+                int end = each.piece().words() ? text.lastIndexOf(' ', room) : 0;
+                int hard = kept.isEmpty() && each.piece().words() ? room : 0;
+                return Quote.pieces(kept.append(text, 0, end > 0 ? end : hard).toString().stripTrailing() + "\u2026");
             }
-            kept.append(text);
+            kept.append(link ? "" : text);
         }
-        return Quote.pieces(kept.toString().stripTrailing() + "\u2026");
+        return Quote.pieces(kept.toString());
     }
 }
