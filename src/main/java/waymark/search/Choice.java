@@ -2,7 +2,6 @@ package waymark.search;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
 import waymark.search.snippet.Unit;
 import waymark.search.snippet.Unit.Kind;
 
@@ -33,13 +32,13 @@ final class Choice {
     /** A run that begins with "It" or "But", in the middle of a list, or ends with "For example:". */
     private static final double LOOSE_END = 0.12;
 
+    /** For a run that shows code near its beginning. */
     private static final double CODE_THAT_IS_WANTED = 1;
 
-    /** "It helps." says nothing without the sentence before. */
-    private static final Pattern LEANS_BACK = Pattern.compile(
-            "(?:It|Its|This|That|These|Those|They|Their|He|She|Such|Both|Each|But|And|So|Or|Then|Otherwise|Instead|Hence|Therefore|Thus"
-                    + "|However|Also|Here|There|The (?:first|second|third|last|latter|former|same|other|result))\\b.*",
-            Pattern.DOTALL);
+    private static final double CODE_THAT_IS_WELCOME = 0.3;
+
+    /** Units before the code that count as near. */
+    private static final int NEAR = 2;
 
     private final List<Quote.Part> parts;
     private final double[][] found;
@@ -48,7 +47,15 @@ final class Choice {
     private final double ofTitle;
     private final boolean[] fits;
     private final int room;
-    private final boolean codeWanted;
+    private final CodeUse code;
+
+    /** What a snippet does with code. */
+    enum CodeUse {
+        NEVER,
+        IN_PLACE,
+        WELCOME,
+        WANTED
+    }
 
     /** Units from one place up to another, the last not included. */
     record Run(int from, int to) {}
@@ -59,7 +66,7 @@ final class Choice {
      * @param title the same for the heading
      * @param room characters
      */
-    Choice(ReadQuestion question, List<Quote.Part> parts, double[][] found, double[] title, int room, boolean codeWanted) {
+    Choice(ReadQuestion question, List<Quote.Part> parts, double[][] found, double[] title, int room, CodeUse code) {
         this.parts = parts;
         this.found = found;
         this.room = room;
@@ -73,13 +80,14 @@ final class Choice {
         ofTitle = said / importance;
         fits = new boolean[parts.size()];
         for (int i = 0; i < fits.length; i++) {
-            fits[i] = unit(i).markdown().length() <= room;
+            fits[i] = unit(i).markdown().length() <= room && !(isCode(i) && code == CodeUse.NEVER);
         }
-        this.codeWanted = codeWanted && parts.stream().anyMatch(this::isFittingCode);
+        this.code = code;
     }
 
-    private boolean isFittingCode(Quote.Part part) {
-        return part.unit().kind() == Kind.CODE && part.unit().markdown().length() <= room;
+    /** Whether a unit may be quoted at all: others part the runs around them. */
+    boolean fits(int at) {
+        return fits[at];
     }
 
     private Unit unit(int at) {
@@ -99,18 +107,18 @@ final class Choice {
             Arrays.fill(most, 0);
             Arrays.fill(sum, 0);
             int length = 0;
-            boolean code = false;
+            int inCode = 0;
+            boolean early = false;
             for (int to = from; to < parts.size() && fits[to]; to++) {
                 length += length(from, to);
                 if (length > room) {
                     break;
                 }
-                code |= unit(to).kind() == Kind.CODE;
+                early |= unit(to).kind() == Kind.CODE && to - from <= NEAR;
+                inCode += isCode(to) && forCode() > 0 ? length(from, to) : 0;
                 add(to, most, sum);
-                double score = said(most, sum) + shape(from, to + 1, length);
-                if (codeWanted) {
-                    score += code && to - from <= 2 ? CODE_THAT_IS_WANTED * importance : 0;
-                }
+                double score = said(most, sum) + shape(from, to + 1, length - inCode);
+                score += early ? forCode() * importance : 0;
                 if (score > bestScore) {
                     best = new Run(from, to + 1);
                     bestScore = score;
@@ -120,12 +128,24 @@ final class Choice {
         return best;
     }
 
+    private boolean isCode(int at) {
+        return unit(at).kind() == Kind.CODE || unit(at).kind() == Kind.OUTPUT;
+    }
+
+    private double forCode() {
+        return switch (code) {
+            case NEVER, IN_PLACE -> 0;
+            case WELCOME -> CODE_THAT_IS_WELCOME;
+            case WANTED -> CODE_THAT_IS_WANTED;
+        };
+    }
+
     private int length(int from, int at) {
         return unit(at).markdown().length() + (at == from ? 0 : unit(at).glue().length());
     }
 
     private void add(int unit, double[] most, double[] sum) {
-        boolean lesser = !codeWanted && !unit(unit).prose() && unit(unit).kind() != Kind.TABLE;
+        boolean lesser = isCode(unit) && code != CodeUse.WANTED;
         for (int term = 0; term < most.length; term++) {
             double here = found[unit][term] * (lesser ? IN_CODE : 1);
             most[term] = Math.max(most[term], here);
@@ -147,20 +167,8 @@ final class Choice {
     private double shape(int from, int to, int length) {
         double shape = from == 0 ? OPENING + OPENING_BELOW_ITS_TITLE * ofTitle : 0;
         shape -= LENGTH * length / 100;
-        shape -= leansBack(from) ? LOOSE_END : 0;
+        shape -= parts.get(from).leansBack() ? LOOSE_END : 0;
         shape -= unit(to - 1).promises() ? LOOSE_END : 0;
         return shape * importance;
-    }
-
-    /** Whether a unit needs the one before it to be understood. */
-    boolean leansBack(int at) {
-        Unit unit = unit(at);
-        return at > 0
-                && switch (unit.kind()) {
-                    case SENTENCE -> unit.continues() && LEANS_BACK.matcher(unit.markdown()).matches();
-                    case ITEM -> unit.continues() || unit(at - 1).promises();
-                    case CODE, TABLE -> unit(at - 1).promises();
-                    case OUTPUT -> true;
-                };
     }
 }

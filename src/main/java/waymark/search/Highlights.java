@@ -18,7 +18,7 @@ final class Highlights {
         StringBuilder out = new StringBuilder();
         boolean[] marked = new boolean[terms];
         for (Quote.MarkedPiece each : pieces) {
-            add(each.piece().text(), sightings.marks(each.words(), marked), out);
+            add(each.piece().text(), each.piece().words() ? sightings.marks(each.words(), marked) : List.of(), out);
         }
         return out.toString().replace("** **", " ");
     }

@@ -1,7 +1,6 @@
 package waymark.search;
 
 import java.util.concurrent.atomic.AtomicReferenceArray;
-import waymark.curriculum.Section;
 
 /**
  * The {@link Quote} of each section, made when it is first shown and kept: most sections of a large curriculum are never shown, and
@@ -14,12 +13,12 @@ final class Quotes {
         made = new AtomicReferenceArray<>(sections);
     }
 
-    Quote of(int ordinal, Section section) {
+    Quote of(int ordinal, Shelf.IndexedSection section) {
         Quote known = made.get(ordinal);
         if (known != null) {
             return known;
         }
-        Quote quote = Quote.of(section);
+        Quote quote = Quote.of(section.section(), section.heading());
         made.set(ordinal, quote);
         return quote;
     }

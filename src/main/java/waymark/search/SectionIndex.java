@@ -80,7 +80,7 @@ public final class SectionIndex {
                 .map(c -> snippets.passage(
                         heading(c),
                         shelf.pageOf(c.section()).page(),
-                        quotes.of(c.ordinal(), c.section().section())))
+                        quotes.of(c.ordinal(), c.section())))
                 .toList();
         List<Heading> seeAlso = Selection.others(ranked, shown).stream()
                 .map(SectionIndex::heading)

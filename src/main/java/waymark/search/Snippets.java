@@ -6,7 +6,6 @@ import java.util.stream.IntStream;
 import waymark.curriculum.Page;
 import waymark.search.snippet.InlineMarkdown;
 import waymark.search.snippet.PipeTable;
-import waymark.search.snippet.Unit;
 import waymark.search.snippet.Unit.Kind;
 
 /**
@@ -47,42 +46,42 @@ final class Snippets {
         double[][] found = quote.parts().stream()
                 .map(part -> sightings.in(part.words()))
                 .toArray(double[][]::new);
-        double[] title = sightings.in(quote.title());
+        double[] above = sightings.in(quote.above());
         int room = wish == CodeWish.NONE ? LONGEST : LONGEST_WITH_CODE;
-        String snippet = snippet(quote.parts(), found, title, room);
-        String brief = brief(quote.parts(), found, title);
+        String snippet = snippet(quote.parts(), found, above, room);
+        String brief = brief(quote.parts(), found, above);
         String instead = snippet.isEmpty() || brief.isEmpty() ? instead(quote, page, heading) : "";
         return new Passage(
                 heading, snippet.isEmpty() ? instead : snippet, brief.isEmpty() ? instead : brief);
     }
 
-    private String snippet(List<Quote.Part> all, double[][] found, double[] title, int room) {
+    private String snippet(List<Quote.Part> all, double[][] found, double[] above, int room) {
         List<Quote.Part> parts = new ArrayList<>();
         for (Quote.Part part : all) {
             parts.add(part.unit().kind() == Kind.TABLE ? fitting(part, LONGEST) : part);
         }
-        Choice choice = new Choice(question, parts, found, title, room, wish == CodeWish.CODE);
+        Choice.CodeUse code =
+                switch (wish) {
+                    case NONE -> Choice.CodeUse.IN_PLACE;
+                    case STEPS -> Choice.CodeUse.WELCOME;
+                    case CODE -> Choice.CodeUse.WANTED;
+                };
+        Choice choice = new Choice(question, parts, found, above, room, code);
         return quoted(parts, choice, room, ENOUGH);
     }
 
-    /** Prose alone, since it stands among other results; a few rows of a table where there is no prose. */
-    private String brief(List<Quote.Part> all, double[][] found, double[] title) {
-        int[] prose = IntStream.range(0, all.size())
-                .filter(i -> all.get(i).unit().prose())
-                .toArray();
-        int[] kept = prose.length > 0 ? prose : IntStream.range(0, all.size()).toArray();
-        List<Quote.Part> parts = IntStream.of(kept)
-                .mapToObj(all::get)
+    /** Prose alone, since it stands among other results; a few rows of a table where there is no prose, then code. */
+    private String brief(List<Quote.Part> all, double[][] found, double[] above) {
+        List<Quote.Part> parts = all.stream()
                 .map(part -> part.unit().kind() == Kind.TABLE ? fitting(part, LONGEST_BRIEF) : part)
                 .toList();
-        double[][] itsFound = IntStream.of(kept).mapToObj(i -> found[i]).toArray(double[][]::new);
-        for (int room : new int[] {LONGEST_BRIEF, LONGEST}) {
-            String brief = quoted(parts, new Choice(question, parts, itsFound, title, room, false), room, ENOUGH_BRIEF);
-            if (!brief.isEmpty()) {
-                return brief;
-            }
-        }
-        return "";
+        String brief = brief(parts, found, above, LONGEST_BRIEF, Choice.CodeUse.NEVER);
+        brief = brief.isEmpty() ? brief(parts, found, above, LONGEST, Choice.CodeUse.NEVER) : brief;
+        return brief.isEmpty() ? brief(parts, found, above, LONGEST, Choice.CodeUse.IN_PLACE) : brief;
+    }
+
+    private String brief(List<Quote.Part> parts, double[][] found, double[] above, int room, Choice.CodeUse code) {
+        return quoted(parts, new Choice(question, parts, found, above, room, code), room, ENOUGH_BRIEF);
     }
 
     private String quoted(List<Quote.Part> parts, Choice choice, int room, int enough) {
@@ -116,9 +115,7 @@ final class Snippets {
             kept[row] = true;
         }
         boolean some = byWeight.length > 0 && kept[byWeight[0]];
-        Unit unit = table.unit();
-        String shown = some ? whole.with(row -> kept[row]) : markdown;
-        return new Quote.Part(new Unit(unit.kind(), shown, unit.text(), unit.glue()), table.words(), List.of(), List.of());
+        return some ? table.with(whole.with(row -> kept[row])) : table;
     }
 
     private double weight(Quote.Words row) {

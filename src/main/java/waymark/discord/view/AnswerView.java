@@ -84,7 +84,7 @@ public final class AnswerView {
         List<Passage> shown = passages.subList(0, Math.min(SHOWN, passages.size()));
         for (Passage further : shown.subList(1, shown.size())) {
             parts.add(Separator.createDivider(Separator.Spacing.SMALL));
-            parts.add(further(asked, further));
+            parts.addAll(further(asked, further));
         }
         parts.add(buttons(asked, best.heading(), mayShare));
         List<Heading> next = Stream.concat(
@@ -94,13 +94,23 @@ public final class AnswerView {
         return Look.card(parts);
     }
 
-    /** Another passage in brief, with a button that shows the whole. */
-    private static Section further(Asked asked, Passage further) {
+    /** Another passage in brief, its title leading to the whole, or a button beside it where it has no address. */
+    private static List<ContainerChildComponent> further(Asked asked, Passage further) {
         Heading heading = further.heading();
-        return Section.of(
-                read(asked, heading, "button.open-short", "button.read-short"),
-                Look.text(bold(heading) + place(asked, heading) + "\n"
-                        + Excerpt.fitting(DiscordMarkdown.prose(further.brief()), FURTHER_LENGTH)));
+        String brief = Excerpt.fitting(DiscordMarkdown.prose(further.brief()), FURTHER_LENGTH);
+        Optional<String> linked = linked(asked, heading);
+        if (linked.isPresent()) {
+            return List.of(Look.text(linked.get() + place(asked, heading) + "\n" + brief));
+        }
+        Button read = read(asked, heading, "button.open-short", "button.read-short");
+        return List.of(Section.of(read, Look.text(bold(heading) + place(asked, heading))), Look.text(brief));
+    }
+
+    /** The title as a link to the exact heading; empty without an address, or where brackets in the title would break the link. */
+    private static Optional<String> linked(Asked asked, Heading heading) {
+        return SectionView.link(asked.shelf(), heading.key())
+                .filter(address -> heading.title().chars().noneMatch(c -> c == '[' || c == ']'))
+                .map(address -> "**[" + title(heading) + "](" + address + ")**");
     }
 
     /** Headings of other pages and other nodes than those shown, each page once. */
@@ -124,7 +134,8 @@ public final class AnswerView {
                 + Texts.of("answer.not-covered", quoted(asked.text()), curriculum) + planned(asked)));
         if (!none.nearest().isEmpty()) {
             List<String> lines = none.nearest().stream()
-                    .map(heading -> bold(heading) + place(asked, heading))
+                    .map(heading ->
+                            linked(asked, heading).orElseGet(() -> bold(heading)) + place(asked, heading))
                     .toList();
             parts.add(Look.text(Texts.of("answer.nearest") + "\n" + String.join("\n", lines)));
             readMore(asked, none.nearest(), Texts.of("answer.read-nearest")).ifPresent(parts::add);
@@ -189,7 +200,11 @@ public final class AnswerView {
     }
 
     private static String bold(Heading heading) {
-        return "**" + DiscordWords.literal(Excerpt.cut(heading.title(), SelectOption.LABEL_MAX_LENGTH)) + "**";
+        return "**" + title(heading) + "**";
+    }
+
+    private static String title(Heading heading) {
+        return DiscordWords.literal(Excerpt.cut(heading.title(), SelectOption.LABEL_MAX_LENGTH));
     }
 
     private static String quoted(String question) {
