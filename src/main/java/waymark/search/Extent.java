@@ -33,7 +33,12 @@ final class Extent {
     Choice.Run around(Choice.Run core) {
         int from = core.from();
         int to = core.to();
-        for (int back = 0; back < MOST_BACK && parts.get(from).leansBack() && choice.fits(from - 1) && length(from - 1, to) <= room; back++) {
+        for (int back = 0;
+                back < MOST_BACK
+                        && parts.get(from).leansBack()
+                        && choice.fits(from - 1)
+                        && length(from - 1, to) <= room;
+                back++) {
             from--;
         }
         while (to < parts.size() && choice.fits(to) && length(from, to + 1) <= room && belongs(from, to)) {

@@ -39,6 +39,8 @@ final class Highlights {
     private static boolean standsAlone(String text, Sightings.Mark mark) {
         boolean before = mark.start() == 0 || "_\\*".indexOf(text.charAt(mark.start() - 1)) < 0;
         boolean after = mark.end() == text.length() || "_*".indexOf(text.charAt(mark.end())) < 0;
-        return before && after && text.substring(mark.start(), mark.end()).chars().noneMatch(c -> "_*\\".indexOf(c) >= 0);
+        return before
+                && after
+                && text.substring(mark.start(), mark.end()).chars().noneMatch(c -> "_*\\".indexOf(c) >= 0);
     }
 }

@@ -23,6 +23,8 @@ record Quote(Words above, List<Part> parts) {
             "(?:It|Its|This|That|These|Those|They|Their|He|She|Such|Both|Each|But|And|So|Or|Then|Otherwise|Instead|Hence|Therefore|Thus"
                     + "|However|Also|Here|There|The (?:first|second|third|last|latter|former|same|other|result))\\b");
 
+    private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>)]+");
+
     Quote {
         parts = List.copyOf(parts);
     }
@@ -37,8 +39,7 @@ record Quote(Words above, List<Part> parts) {
     record Part(Unit unit, Words words, List<MarkedPiece> pieces, List<Words> rows, boolean leansBack) {
         /** The same with other Markdown, some rows of a table. */
         Part with(String markdown) {
-            return new Part(
-                    new Unit(unit.kind(), markdown, unit.text(), unit.glue()), words, pieces, rows, leansBack);
+            return new Part(new Unit(unit.kind(), markdown, unit.text(), unit.glue()), words, pieces, rows, leansBack);
         }
     }
 
@@ -95,19 +96,20 @@ record Quote(Words above, List<Part> parts) {
 
     static List<MarkedPiece> pieces(String markdown) {
         return InlineMarkdown.pieces(markdown).stream()
-                .map(piece -> new MarkedPiece(piece, Words.of(address(piece) ? "" : piece.text())))
+                .map(piece -> new MarkedPiece(piece, Words.of(withoutAddress(piece))))
                 .toList();
     }
 
-    private static boolean address(InlineMarkdown.Piece piece) {
-        return !piece.words() && (piece.text().startsWith("](") || piece.text().startsWith("http"));
+    private static String withoutAddress(InlineMarkdown.Piece piece) {
+        return piece.words() ? piece.text() : ADDRESS.matcher(piece.text()).replaceAll(" ");
     }
 
     private static boolean leansBack(Unit unit, Unit before) {
         return switch (unit.kind()) {
-            case SENTENCE -> unit.continues() && LEANS_BACK.matcher(unit.markdown()).lookingAt();
+            case SENTENCE ->
+                unit.continues() && LEANS_BACK.matcher(unit.markdown()).lookingAt();
             case ITEM -> unit.continues() || before.promises();
-            case CODE, TABLE -> before.promises();
+            case CODE, TABLE -> before.prose();
             case OUTPUT -> true;
         };
     }

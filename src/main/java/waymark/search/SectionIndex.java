@@ -78,9 +78,7 @@ public final class SectionIndex {
         Snippets snippets = new Snippets(read, question.text());
         List<Passage> passages = shown.stream()
                 .map(c -> snippets.passage(
-                        heading(c),
-                        shelf.pageOf(c.section()).page(),
-                        quotes.of(c.ordinal(), c.section())))
+                        heading(c), shelf.pageOf(c.section()).page(), quotes.of(c.ordinal(), c.section())))
                 .toList();
         List<Heading> seeAlso = Selection.others(ranked, shown).stream()
                 .map(SectionIndex::heading)

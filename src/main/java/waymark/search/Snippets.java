@@ -43,16 +43,14 @@ final class Snippets {
     }
 
     Passage passage(Heading heading, Page page, Quote quote) {
-        double[][] found = quote.parts().stream()
-                .map(part -> sightings.in(part.words()))
-                .toArray(double[][]::new);
+        double[][] found =
+                quote.parts().stream().map(part -> sightings.in(part.words())).toArray(double[][]::new);
         double[] above = sightings.in(quote.above());
         int room = wish == CodeWish.NONE ? LONGEST : LONGEST_WITH_CODE;
         String snippet = snippet(quote.parts(), found, above, room);
         String brief = brief(quote.parts(), found, above);
         String instead = snippet.isEmpty() || brief.isEmpty() ? instead(quote, page, heading) : "";
-        return new Passage(
-                heading, snippet.isEmpty() ? instead : snippet, brief.isEmpty() ? instead : brief);
+        return new Passage(heading, snippet.isEmpty() ? instead : snippet, brief.isEmpty() ? instead : brief);
     }
 
     private String snippet(List<Quote.Part> all, double[][] found, double[] above, int room) {
@@ -60,12 +58,11 @@ final class Snippets {
         for (Quote.Part part : all) {
             parts.add(part.unit().kind() == Kind.TABLE ? fitting(part, LONGEST) : part);
         }
-        Choice.CodeUse code =
-                switch (wish) {
-                    case NONE -> Choice.CodeUse.IN_PLACE;
-                    case STEPS -> Choice.CodeUse.WELCOME;
-                    case CODE -> Choice.CodeUse.WANTED;
-                };
+        Choice.CodeUse code = switch (wish) {
+            case NONE -> Choice.CodeUse.IN_PLACE;
+            case STEPS -> Choice.CodeUse.WELCOME;
+            case CODE -> Choice.CodeUse.WANTED;
+        };
         Choice choice = new Choice(question, parts, found, above, room, code);
         return quoted(parts, choice, room, ENOUGH);
     }
@@ -130,12 +127,17 @@ final class Snippets {
         String indent = "";
         for (int i = run.from(); i < run.to(); i++) {
             Quote.Part part = parts.get(i);
-            String markdown = part.unit().prose() ? highlights.in(part.pieces()) : part.unit().markdown();
+            String markdown = part.unit().prose()
+                    ? highlights.in(part.pieces())
+                    : part.unit().markdown();
             if (i == run.from()) {
                 indent = " ".repeat(markdown.length() - markdown.stripLeading().length());
             }
             out.append(i == run.from() ? "" : part.unit().glue());
-            out.append(part.unit().kind() == Kind.ITEM && markdown.startsWith(indent) ? markdown.substring(indent.length()) : markdown);
+            out.append(
+                    part.unit().kind() == Kind.ITEM && markdown.startsWith(indent)
+                            ? markdown.substring(indent.length())
+                            : markdown);
         }
         boolean promise = parts.get(run.to() - 1).unit().promises();
         return promise ? out + " \u2026" : out.toString();
@@ -151,19 +153,19 @@ final class Snippets {
                         InlineMarkdown.clean(page.frontMatter().summary().orElse(heading.title()))))));
     }
 
-    /** Cut between words, never in code; what is linked stays as words. */
+    /** Cut between words, never in code or a link. */
     private static List<Quote.MarkedPiece> shortened(List<Quote.MarkedPiece> pieces) {
         StringBuilder kept = new StringBuilder();
         for (Quote.MarkedPiece each : pieces) {
             String text = each.piece().text();
-            boolean link = text.equals("[") || text.startsWith("](");
             int room = LONGEST - kept.length();
-            if (!link && text.length() > room) {
+            if (text.length() > room) {
                 int end = each.piece().words() ? text.lastIndexOf(' ', room) : 0;
                 int hard = kept.isEmpty() && each.piece().words() ? room : 0;
-                return Quote.pieces(kept.append(text, 0, end > 0 ? end : hard).toString().stripTrailing() + "\u2026");
+                return Quote.pieces(
+                        kept.append(text, 0, end > 0 ? end : hard).toString().stripTrailing() + "\u2026");
             }
-            kept.append(link ? "" : text);
+            kept.append(text);
         }
         return Quote.pieces(kept.toString());
     }

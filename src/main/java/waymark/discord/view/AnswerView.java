@@ -87,8 +87,7 @@ public final class AnswerView {
             parts.addAll(further(asked, further));
         }
         parts.add(buttons(asked, best.heading(), mayShare));
-        List<Heading> next = Stream.concat(
-                        passages.stream().skip(SHOWN).map(Passage::heading), seeAlso.stream())
+        List<Heading> next = Stream.concat(passages.stream().skip(SHOWN).map(Passage::heading), seeAlso.stream())
                 .toList();
         readMore(asked, elsewhere(next, shown), Texts.of("answer.see-also")).ifPresent(parts::add);
         return Look.card(parts);
@@ -134,8 +133,7 @@ public final class AnswerView {
                 + Texts.of("answer.not-covered", quoted(asked.text()), curriculum) + planned(asked)));
         if (!none.nearest().isEmpty()) {
             List<String> lines = none.nearest().stream()
-                    .map(heading ->
-                            linked(asked, heading).orElseGet(() -> bold(heading)) + place(asked, heading))
+                    .map(heading -> linked(asked, heading).orElseGet(() -> bold(heading)) + place(asked, heading))
                     .toList();
             parts.add(Look.text(Texts.of("answer.nearest") + "\n" + String.join("\n", lines)));
             readMore(asked, none.nearest(), Texts.of("answer.read-nearest")).ifPresent(parts::add);

@@ -14,8 +14,8 @@ import waymark.curriculum.Block;
 final class DiscordMarkdown {
     private static final Pattern FENCE = Pattern.compile("^\\s{0,12}(`{3,}|~{3,})\\s*([^\\s`]*).*");
     private static final Pattern DASHES = Pattern.compile("\\s*\\|?[\\s:|-]*-[\\s:|-]*");
-    private static final Pattern NEW_LINE =
-            Pattern.compile("^\\s*(?:[-*+]\\s|\\d{1,9}[.)]\\s|#{1,6}\\s|>|</?(?:details|summary|p|div|ul|ol|li)\\b|-#\\s).*");
+    private static final Pattern NEW_LINE = Pattern.compile(
+            "^\\s*(?:[-*+]\\s|\\d{1,9}[.)]\\s|#{1,6}\\s|>|</?(?:details|summary|p|div|ul|ol|li)\\b|-#\\s).*");
     private static final Pattern ALERT = Pattern.compile("^>\\s*\\[!(\\w+)]\\s*");
     private static final Pattern CALL_OUT = Pattern.compile("^(?:!!!|\\?\\?\\?\\+?)\\s*(\\w*)\\s*(?:\"([^\"]*)\")?.*");
 
@@ -83,7 +83,9 @@ final class DiscordMarkdown {
             }
             return Math.min(lines.size(), end + 1);
         }
-        boolean table = line.startsWith("|") && from + 1 < lines.size() && DASHES.matcher(lines.get(from + 1)).matches();
+        boolean table = line.startsWith("|")
+                && from + 1 < lines.size()
+                && DASHES.matcher(lines.get(from + 1)).matches();
         while (table && end < lines.size() && lines.get(end).startsWith("|")) {
             end++;
         }
@@ -98,7 +100,8 @@ final class DiscordMarkdown {
                 && !NEW_LINE.matcher(line).matches()
                 && !text.toString().endsWith("  ");
         boolean tagBefore = !text.isEmpty() && text.charAt(text.length() - 1) == '>';
-        text.append(text.isEmpty() ? "" : goesOn && !tagBefore ? " " : "\n").append(goesOn ? line.stripLeading() : line);
+        text.append(text.isEmpty() ? "" : goesOn && !tagBefore ? " " : "\n")
+                .append(goesOn ? line.stripLeading() : line);
     }
 
     private static void flush(StringBuilder text, List<String> shown) {
@@ -120,12 +123,16 @@ final class DiscordMarkdown {
             return prose(note.markdown());
         }
         String title = callOut.group(2) == null ? capital(callOut.group(1)) : callOut.group(2);
-        String text = String.join("\n", body.stream().map(line -> line.replaceFirst("^ {1,4}", "")).toList());
+        String text = String.join(
+                "\n",
+                body.stream().map(line -> line.replaceFirst("^ {1,4}", "")).toList());
         return "**" + DiscordWords.literal(title) + "**\n" + prose(text);
     }
 
     private static String capital(String word) {
-        return word.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1).toLowerCase(Locale.ROOT);
+        return word.isEmpty()
+                ? word
+                : Character.toUpperCase(word.charAt(0)) + word.substring(1).toLowerCase(Locale.ROOT);
     }
 
     static String fence(String language, String text) {

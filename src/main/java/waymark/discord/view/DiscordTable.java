@@ -25,7 +25,8 @@ final class DiscordTable {
     /** @param lines header, dashes, rows */
     static String of(List<String> lines) {
         List<String> header = cells(lines.getFirst());
-        List<List<String>> rows = lines.stream().skip(2).map(DiscordTable::cells).toList();
+        List<List<String>> rows =
+                lines.stream().skip(2).map(DiscordTable::cells).toList();
         int[] widths = widths(header, rows);
         int width = 2 * (widths.length - 1);
         for (int each : widths) {

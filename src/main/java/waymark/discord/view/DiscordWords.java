@@ -18,7 +18,9 @@ import java.util.regex.Pattern;
 final class DiscordWords {
     /** Code spans and addresses: nothing in them is markup. */
     private static final Pattern VERBATIM = Pattern.compile(
-            "(?<![`\\\\])(`{1,9})(?!`).{1,2000}?(?<!`)\\1(?!`)|(?<=]\\()https?://[^)\\s]+|<?https?://[^\\s<>()]+>?", Pattern.DOTALL);
+            "(?<![`\\\\])(`{1,9})(?!`).{1,2000}?(?<!`)\\1(?!`)|(?<=]\\()https?://[^)\\s]+|<?https?://[^\\s<>()]+>?",
+            Pattern.DOTALL);
+
     private static final Pattern KEPT = Pattern.compile("\uE000(\\d+)\uE001");
     private static final Pattern IMAGE = Pattern.compile("!\\[([^\\]]*)]\\([^)\\s]*\\)");
     private static final Pattern RELATIVE_LINK = Pattern.compile("(?<!!)\\[([^\\]]+)]\\((?!\uE000)[^)]*\\)");
@@ -35,7 +37,8 @@ final class DiscordWords {
             Pattern.compile("(?<!\\\\)\\|\\|"), "\\\\|\\\\|",
             Pattern.compile("(?m)^(\\s*)-(?=#\\s)"), "$1\\\\-");
 
-    private static final Pattern STRONG_UNDERSCORES = Pattern.compile("(?<![\\w\\\\_])__(?=[^\\s_])(.+?)(?<=[^\\s_])__(?![\\w_])");
+    private static final Pattern STRONG_UNDERSCORES =
+            Pattern.compile("(?<![\\w\\\\_])__(?=[^\\s_])(.+?)(?<=[^\\s_])__(?![\\w_])");
     private static final Pattern UNDERSCORES = Pattern.compile("(?<!\\\\)__");
     private static final Pattern MARKUP = Pattern.compile("[\\\\*_~`|<>\\[\\]]|^[#-]");
 
@@ -70,6 +73,8 @@ final class DiscordWords {
 
     /** Words that are no Markdown, a question or a heading's title, so that each character shows as it is. */
     static String literal(String text) {
-        return MARKUP.matcher(text).replaceAll(m -> Matcher.quoteReplacement("\\" + m.group())).replaceAll("@(?=everyone\\b|here\\b)", "@\u200b");
+        return MARKUP.matcher(text)
+                .replaceAll(m -> Matcher.quoteReplacement("\\" + m.group()))
+                .replaceAll("@(?=everyone\\b|here\\b)", "@\u200b");
     }
 }

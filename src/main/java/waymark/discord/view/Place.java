@@ -18,9 +18,8 @@ final class Place {
                 .flatMap(id -> RoadmapPlace.of(curriculum, id)
                         .map(place -> Texts.of("answer.on-the-roadmap", place))
                         .or(() -> curriculum.tracks().stream()
-                                .filter(track -> track.topics().stream()
-                                        .map(Node::id)
-                                        .anyMatch(id::equals))
+                                .filter(track ->
+                                        track.topics().stream().map(Node::id).anyMatch(id::equals))
                                 .findFirst()
                                 .map(track -> inTrack(track, id))))
                 .map(place -> Excerpt.cut(place, Look.HEADING_LIMIT))

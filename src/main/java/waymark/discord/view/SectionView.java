@@ -48,7 +48,8 @@ public final class SectionView {
         String key = heading.key();
         int shown = Math.clamp(number, 0, pages.size() - 1);
         List<ContainerChildComponent> parts = new ArrayList<>();
-        parts.add(Look.text(Look.title(DiscordWords.literal(section.title())) + Place.line(shelf.curriculum(), heading)));
+        parts.add(
+                Look.text(Look.title(DiscordWords.literal(section.title())) + Place.line(shelf.curriculum(), heading)));
         parts.add(Look.text(pages.get(shown)));
         List<Button> buttons = new ArrayList<>();
         link(shelf, key).ifPresent(address -> buttons.add(Button.link(address, Texts.of("button.open"))));

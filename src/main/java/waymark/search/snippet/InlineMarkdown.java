@@ -153,12 +153,10 @@ public final class InlineMarkdown {
         String address = target.group(1);
         boolean leads = linked && address != null && address.matches("https?://.+");
         if (leads) {
-            copy("[");
-        }
-        flush();
-        pieces.addAll(new InlineMarkdown(label).read());
-        if (leads) {
-            copy("](" + address + ")");
+            copy("[" + clean(label) + "](" + address + ")");
+        } else {
+            flush();
+            pieces.addAll(new InlineMarkdown(label).read());
         }
         at = target.end();
         return true;

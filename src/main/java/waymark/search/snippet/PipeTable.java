@@ -43,7 +43,9 @@ public record PipeTable(List<String> head, List<String> rows) {
     /** Its lines with every cell cleaned. */
     PipeTable cleaned() {
         return new PipeTable(
-                Stream.concat(head.stream().limit(1).map(InlineMarkdown::clean), head.stream().skip(1))
+                Stream.concat(
+                                head.stream().limit(1).map(InlineMarkdown::clean),
+                                head.stream().skip(1))
                         .toList(),
                 rows.stream().map(InlineMarkdown::clean).toList());
     }

@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
  * }</pre>
  */
 final class Sentences {
-    private static final Pattern ABBREVIATION =
-            Pattern.compile(".*\\b(?:e\\.g|i\\.e|vs|cf|approx|etc|incl|resp|Fig|Sec|No|Nr|Dr|Mr|Ms|St)\\.", Pattern.DOTALL);
+    private static final Pattern ABBREVIATION = Pattern.compile(
+            ".*\\b(?:e\\.g|i\\.e|vs|cf|approx|etc|incl|resp|Fig|Sec|No|Nr|Dr|Mr|Ms|St)\\.", Pattern.DOTALL);
 
     private Sentences() {}
 
@@ -40,6 +40,8 @@ final class Sentences {
         long ticks = sentence.chars().filter(c -> c == '`').count();
         long open = sentence.chars().filter(c -> c == '[' || c == '(').count();
         long close = sentence.chars().filter(c -> c == ']' || c == ')').count();
-        return ticks % 2 == 0 && open <= close && !ABBREVIATION.matcher(sentence).matches();
+        return ticks % 2 == 0
+                && open <= close
+                && !ABBREVIATION.matcher(sentence).matches();
     }
 }

@@ -74,7 +74,8 @@ public final class Units {
     }
 
     private void prose(String markdown) {
-        List<String> lines = SUMMARY.matcher(markdown).replaceAll("\n\n").lines().toList();
+        List<String> lines =
+                SUMMARY.matcher(markdown).replaceAll("\n\n").lines().toList();
         first = true;
         int at = 0;
         while (at < lines.size()) {
@@ -105,7 +106,8 @@ public final class Units {
         while (at < lines.size() && !unquoted(lines.get(at)).strip().equals(fence.group(2))) {
             String line = unquoted(lines.get(at));
             boolean indented = line.startsWith(fence.group(1));
-            code.append(indented ? line.substring(fence.group(1).length()) : line).append('\n');
+            code.append(indented ? line.substring(fence.group(1).length()) : line)
+                    .append('\n');
             at++;
         }
         code(fence.group(3).toLowerCase(Locale.ROOT), fence.group(3) + fence.group(4), code.toString());
@@ -133,7 +135,8 @@ public final class Units {
         if (item) {
             open.append(line.stripTrailing());
         } else if (!line.isBlank()) {
-            open.append(open.isEmpty() ? "" : " ").append(HASHES.matcher(line.strip()).replaceAll(""));
+            open.append(open.isEmpty() ? "" : " ")
+                    .append(HASHES.matcher(line.strip()).replaceAll(""));
         } else {
             first = true;
         }
