@@ -74,11 +74,10 @@ record Quote(Words above, List<Part> parts) {
 
     static Quote of(Section section, Heading heading) {
         Words above = Words.of(String.join("\n", heading.breadcrumb()) + "\n" + heading.title());
+        List<Unit> units = Units.of(section);
         List<Part> parts = new ArrayList<>();
-        Unit before = null;
-        for (Unit unit : Units.of(section)) {
-            parts.add(part(unit, before != null && leansBack(unit, before)));
-            before = unit;
+        for (int i = 0; i < units.size(); i++) {
+            parts.add(part(units.get(i), i > 0 && leansBack(units.get(i), units.get(i - 1))));
         }
         return new Quote(above, parts);
     }

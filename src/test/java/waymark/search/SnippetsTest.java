@@ -111,7 +111,7 @@ class SnippetsTest {
         String code = "```python\n" + "yeast.feed(grams=5)\n".repeat(30) + "```";
         String snippet =
                 snippet("example of feeding yeast", prose + "\n\nFeed it in a loop:\n\n" + code + "\n\nThen wait.");
-        assertTrue(snippet.startsWith("Feed it in a loop:\n\n" + code), snippet);
+        assertTrue(snippet.startsWith("**Feed** it in a loop:\n\n" + code), snippet);
     }
 
     @Test
@@ -158,5 +158,11 @@ class SnippetsTest {
                 "Yeast is alive, and this goes on. ".repeat(25) + "It has a rank. # 1 of the acetone makers is yeast.";
         String snippet = snippet("acetone", body);
         assertTrue(!snippet.startsWith("# "), snippet);
+    }
+
+    @Test
+    void noSentenceEndsInsideCodeThatHoldsBackticks() {
+        String body = "Make yeast with ``CONVERT yeast.`path` ``, and wait.";
+        assertEquals("Make **yeast** with ``CONVERT yeast.`path` ``, and wait.", snippet("yeast", body));
     }
 }

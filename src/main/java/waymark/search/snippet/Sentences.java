@@ -18,6 +18,11 @@ final class Sentences {
     private static final Pattern ABBREVIATION = Pattern.compile(
             ".*\\b(?:e\\.g|i\\.e|vs|cf|approx|etc|incl|resp|Fig|Sec|No|Nr|Dr|Mr|Ms|St)\\.", Pattern.DOTALL);
 
+    /** A code span ends at a run of as many backticks as began it. */
+    private static final Pattern CODE = Pattern.compile("(?s)(?<![\\\\`])(`{1,9})(?!`).{1,2000}?(?<!`)\\1(?!`)");
+
+    private static final Pattern OPEN_TICK = Pattern.compile("(?<!\\\\)`");
+
     private Sentences() {}
 
     static List<String> of(String paragraph) {
@@ -37,11 +42,10 @@ final class Sentences {
     }
 
     private static boolean whole(String sentence) {
-        long ticks = sentence.chars().filter(c -> c == '`').count();
-        long open = sentence.chars().filter(c -> c == '[' || c == '(').count();
-        long close = sentence.chars().filter(c -> c == ']' || c == ')').count();
-        return ticks % 2 == 0
-                && open <= close
-                && !ABBREVIATION.matcher(sentence).matches();
+        String words = CODE.matcher(sentence).replaceAll("");
+        long open = words.chars().filter(c -> c == '[' || c == '(').count();
+        long close = words.chars().filter(c -> c == ']' || c == ')').count();
+        boolean openCode = OPEN_TICK.matcher(words).find();
+        return !openCode && open <= close && !ABBREVIATION.matcher(sentence).matches();
     }
 }
