@@ -30,9 +30,11 @@ public final class SectionIndex {
     private final Confidence confidence;
     private final Completion completion;
     private final OperatorSearch operators;
+    private final Quotes quotes;
 
-    private SectionIndex(Shelf shelf, RankingWeights weights) {
+    private SectionIndex(Shelf shelf, RankingWeights weights, Quotes quotes) {
         this.shelf = shelf;
+        this.quotes = quotes;
         reader = new QuestionReader(shelf, weights);
         ranking = new Ranking(shelf, weights);
         confidence = new Confidence(shelf);
@@ -50,12 +52,13 @@ public final class SectionIndex {
     }
 
     public static SectionIndex build(Curriculum curriculum, Lexicon lexicon, RankingWeights weights) {
-        return new SectionIndex(ShelfBuilder.build(curriculum, lexicon), weights);
+        Shelf shelf = ShelfBuilder.build(curriculum, lexicon);
+        return new SectionIndex(shelf, weights, new Quotes(shelf.sections().size()));
     }
 
     /** The same sections, ordered by other weights: nothing is read or indexed again. */
     public SectionIndex with(RankingWeights weights) {
-        return new SectionIndex(shelf, weights);
+        return new SectionIndex(shelf, weights, quotes);
     }
 
     /** The passages that answer, or why there are none. Any text of any length is a question; none throws. */
@@ -72,12 +75,10 @@ public final class SectionIndex {
             return new Answer.NotCovered(nearest(ranked));
         }
         List<Candidate> shown = Selection.of(ranked, sides(read, question));
-        Snippets snippets = new Snippets(read);
+        Snippets snippets = new Snippets(read, question.text());
         List<Passage> passages = shown.stream()
-                .map(c -> new Passage(
-                        heading(c),
-                        snippets.of(
-                                shelf.pageOf(c.section()).page(), c.section().section())))
+                .map(c -> snippets.passage(
+                        heading(c), shelf.pageOf(c.section()).page(), quotes.of(c.ordinal(), c.section())))
                 .toList();
         List<Heading> seeAlso = Selection.others(ranked, shown).stream()
                 .map(SectionIndex::heading)

@@ -11,6 +11,11 @@ final class Excerpt {
 
     private Excerpt() {}
 
+    /** All of it where it fits, which a snippet does; else {@link #of}. */
+    static String fitting(String markdown, int limit) {
+        return markdown.length() <= limit ? markdown : of(markdown, limit);
+    }
+
     /** The first whole sentences within that many characters; code blocks are left out. */
     static String of(String markdown, int limit) {
         String prose = markdown.replaceAll("(?s)```.*?(```|$)", "").strip();

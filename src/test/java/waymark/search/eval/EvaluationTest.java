@@ -21,7 +21,8 @@ class EvaluationTest {
     Path folder;
 
     private static Passage at(String node) {
-        return new Passage(new Heading(node, node, node + ".md", "", node, List.of(node), Optional.of(node), 1), "");
+        return new Passage(
+                new Heading(node, node, node + ".md", "", node, List.of(node), Optional.of(node), 1), "", "");
     }
 
     /** Answers with the nodes that the question lists. */
