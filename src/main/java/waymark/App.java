@@ -198,6 +198,15 @@ public final class App implements AutoCloseable {
                         "curriculum {} changed: {}",
                         shelf.name(),
                         outcome.getClass().getSimpleName());
+                if (outcome instanceof Reload.Refused refused) {
+                    log.warn(
+                            "curriculum {}: {} errors, {} marks that would point nowhere, {} golden questions answered"
+                                    + " worse; /curriculum reload lists them",
+                            shelf.name(),
+                            refused.faults().size(),
+                            refused.orphans().size(),
+                            refused.falls().size());
+                }
             }
         }
     }

@@ -296,6 +296,32 @@ class BotTest {
     }
 
     @Test
+    void aReloadThatSpoilsAGoldenQuestionIsRefusedUntilItIsConfirmed(@TempDir Path other) throws Exception {
+        Path corpus = SmallCorpus.in(other.resolve("corpus"));
+        Files.writeString(corpus.resolve("golden.tsv"), "g1\tnatural\twhat is a `broadcast` join\tspark/joins\n");
+        app.close();
+        start(corpus, other.resolve("data"));
+        try (Learner mara = mara()) {
+            Files.writeString(corpus.resolve("spark/joins.md"), "# Windows\n\nA window looks at neighbouring rows.\n");
+
+            JsonNode refused = mara.use("curriculum", sub("reload"));
+
+            assertTrue(words(refused).contains("The edition in use stays"), words(refused));
+            assertTrue(
+                    words(refused).contains("`what is a 'broadcast' join`: from place 1 to none of the first five; "),
+                    words(refused));
+            assertTrue(
+                    words(mara.use("ask", option("question", "broadcast join"))).contains("small table"));
+
+            String taken = words(mara.press(refused, "Use it anyway"));
+
+            assertTrue(taken.contains("The new edition is in use"), taken);
+            assertTrue(taken.contains("answered worse than before"), taken);
+            assertTrue(words(mara.use("curriculum", sub("reload"))).contains("have not changed"));
+        }
+    }
+
+    @Test
     void helpAndLeftoverButtonsAreKind() {
         try (Learner ada = ada()) {
             assertTrue(words(ada.use("help")).contains("/today"));

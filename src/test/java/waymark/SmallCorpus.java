@@ -5,10 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A curriculum of one track and one milestone, on the disk. */
-final class SmallCorpus {
+public final class SmallCorpus {
     private SmallCorpus() {}
 
-    static Path in(Path folder) throws IOException {
+    public static Path in(Path folder) throws IOException {
         write(folder, "README.md", """
                 # Small Course
 

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -12,7 +14,9 @@ import picocli.CommandLine.Spec;
 import waymark.check.HouseCheck;
 import waymark.curriculum.Curriculum;
 import waymark.curriculum.CurriculumReader;
+import waymark.curriculum.Fault;
 import waymark.curriculum.Inventory;
+import waymark.search.Golden;
 
 /** {@code waymark check --corpus docs}: counts what a curriculum holds and lists what is wrong with it. */
 @Command(name = "check", description = "Count what a curriculum holds and list what is wrong with it.")
@@ -32,7 +36,12 @@ final class CheckCli implements Callable<Integer> {
     @Override
     public Integer call() throws JsonProcessingException {
         Curriculum curriculum = new CurriculumReader().read("default", corpus);
-        Inventory inventory = Inventory.of(curriculum, HouseCheck.faults(curriculum, corpus));
+        List<Fault> beside = Stream.of(
+                        HouseCheck.faults(curriculum, corpus),
+                        Golden.beside(corpus, curriculum).faults())
+                .flatMap(List::stream)
+                .toList();
+        Inventory inventory = Inventory.of(curriculum, beside);
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             // The record's components are the contract's keys, in its order.

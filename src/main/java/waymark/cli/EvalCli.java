@@ -1,15 +1,15 @@
 package waymark.cli;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -17,10 +17,11 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import waymark.App;
 import waymark.search.Edition;
+import waymark.search.SectionIndex;
+import waymark.search.eval.CrossValidation;
 import waymark.search.eval.Evaluation;
 import waymark.search.eval.QuestionFile;
 import waymark.search.eval.QuestionFile.Asked;
-import waymark.search.eval.Score;
 
 /** {@code waymark eval --questions q.tsv --offtopic o.tsv}: how well the curriculum's answers hit. */
 @Command(name = "eval", description = "Measure how well questions are answered.")
@@ -32,11 +33,14 @@ final class EvalCli implements Callable<Integer> {
             names = "--questions",
             required = true,
             paramLabel = "FILE",
-            description = "Lines of id<TAB>kind<TAB>question<TAB>node|node.")
-    private @Nullable Path questions;
+            description = "Lines of id<TAB>kind<TAB>question<TAB>node|node. May be given again.")
+    private List<Path> questions = List.of();
 
-    @Option(names = "--offtopic", paramLabel = "FILE", description = "Lines of id<TAB>question, to be refused.")
-    private @Nullable Path offTopic;
+    @Option(
+            names = "--offtopic",
+            paramLabel = "FILE",
+            description = "Lines of id<TAB>question, to be refused. May be given again.")
+    private List<Path> offTopic = List.of();
 
     @Option(
             names = "--corpus",
@@ -44,26 +48,123 @@ final class EvalCli implements Callable<Integer> {
             description = "The curriculum's folder (default: ${DEFAULT-VALUE}).")
     private Path corpus = Path.of("corpus");
 
+    @Option(
+            names = "--without-aliases",
+            description = "Leave out the pages' aliases, the ways of asking and the synonyms: what the pages alone are worth.")
+    private boolean withoutAliases;
+
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
+
+    @Option(
+            names = "--page",
+            paramLabel = "FILE.html",
+            description = "Also write the figures, and each miss beside what was returned, as one HTML file.")
+    private @Nullable Path page;
+
+    @Option(
+            names = "--odds",
+            description =
+                    "Fit what each sign adds to the odds that the curriculum answers, and print it beside what is in use.")
+    private boolean odds;
+
+    @ArgGroup(exclusive = false, heading = "%nLooking for better weights:%n")
+    private @Nullable Tune tune;
+
+    private static final class Tune {
+        @Option(
+                names = "--tune",
+                required = true,
+                description = "Search for weights that rank the questions better, and print them with what they are"
+                        + " worth on questions held out. Takes minutes.")
+        private boolean on;
+
+        @Option(
+                names = "--start",
+                paramLabel = "WEIGHTS",
+                description = "Where the search begins: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}). Standing"
+                        + " are those in use, neutral is 1 for each.")
+        private EvalTune.Start start = EvalTune.Start.STANDING;
+
+        @Option(names = "--folds", description = "Of the cross-validation (default: ${DEFAULT-VALUE}).")
+        private int folds = 5;
+
+        @Option(names = "--seed", description = "Deals the folds (default: ${DEFAULT-VALUE}).")
+        private long seed = 1;
+    }
 
     @Override
     public Integer call() {
         Edition edition = App.edition(corpus);
-        List<Asked> answerable = read(QuestionFile.answerable(
-                questions, id -> edition.curriculum().node(id).isPresent()));
-        List<Asked> refusable = Optional.ofNullable(offTopic)
-                .map(file -> read(QuestionFile.offTopic(file)))
-                .orElse(List.of());
-        Evaluation.Report report = new Evaluation(edition.index()::ask).of(answerable, refusable);
-        PrintWriter out = spec.commandLine().getOut();
-        if (json) {
-            out.println(json(report));
-        } else {
-            print(report, out);
+        List<Asked> answerable = questions.stream()
+                .map(file -> QuestionFile.answerable(
+                        file, id -> edition.curriculum().node(id).isPresent()))
+                .flatMap(file -> read(file).stream())
+                .toList();
+        List<Asked> refusable = offTopic.stream()
+                .map(QuestionFile::offTopic)
+                .flatMap(file -> read(file).stream())
+                .toList();
+        if (odds) {
+            return odds(edition, answerable, refusable);
         }
+        SectionIndex index = withoutAliases ? plain(edition) : edition.index();
+        if (tune != null && tune.on) {
+            return tune(tune, index, answerable, refusable);
+        }
+        Evaluation.Report report = new Evaluation(index::ask).of(answerable, refusable);
+        if (page != null) {
+            write(page, EvalPage.of(report, "Asked: " + asked() + ", of the curriculum in " + corpus + "."));
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(json ? EvalJson.of(report) : EvalText.of(report));
         out.flush();
         return 0;
+    }
+
+    private int tune(Tune by, SectionIndex index, List<Asked> answerable, List<Asked> refusable) {
+        if (page != null) {
+            throw new ParameterException(spec.commandLine(), "--tune writes no --page");
+        }
+        if (by.folds < 2 || by.folds > answerable.size()) {
+            throw new ParameterException(
+                    spec.commandLine(), "--folds " + by.folds + ": from 2 to the number of questions");
+        }
+        PrintWriter err = spec.commandLine().getErr();
+        EvalTune search = new EvalTune(index, answerable, err::println);
+        CrossValidation.Result result = search.search(by.start, by.folds, by.seed);
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(json ? search.json(result, refusable) : search.text(result, refusable));
+        out.flush();
+        return 0;
+    }
+
+    private static SectionIndex plain(Edition edition) {
+        return SectionIndex.build(edition.curriculum().withoutAliases());
+    }
+
+    private int odds(Edition edition, List<Asked> answerable, List<Asked> refusable) {
+        if (answerable.isEmpty() || refusable.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "--odds needs questions in --questions and in --offtopic");
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(EvalOdds.text(List.of(edition.index(), plain(edition)), answerable, refusable));
+        out.flush();
+        return 0;
+    }
+
+    private String asked() {
+        return Stream.concat(questions.stream(), offTopic.stream())
+                .map(Path::toString)
+                .collect(Collectors.joining(", "));
+    }
+
+    private void write(Path file, String text) {
+        try {
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new ParameterException(spec.commandLine(), file + ": cannot be written", e);
+        }
     }
 
     private List<Asked> read(QuestionFile file) {
@@ -72,79 +173,5 @@ final class EvalCli implements Callable<Integer> {
                     spec.commandLine(), file.faults().getFirst().toString());
         }
         return file.questions();
-    }
-
-    private static void print(Evaluation.Report report, PrintWriter out) {
-        out.println(row("kind", "asked", "success@1", "success@3", "MRR@5"));
-        report.kinds().forEach((kind, score) -> out.println(row(kind, score)));
-        out.println(row("all", report.overall()));
-        Score.Interval interval = report.overall().success1Interval();
-        out.printf(Locale.ROOT, "%nsuccess@1 lies in %.3f..%.3f (95%%)%n", interval.low(), interval.high());
-        out.printf("refused rightly: %d of %d%n", report.rightlyRefused(), report.offTopic());
-        out.printf(
-                "refused wrongly: %d of %d%n",
-                report.wronglyRefused().size(), report.overall().asked());
-        report.misses()
-                .forEach(miss -> out.printf(
-                        "%s  %s%n    expected %s, rank %d, returned %s%n",
-                        miss.asked().id(),
-                        miss.asked().question(),
-                        miss.asked().nodes(),
-                        miss.rank(),
-                        miss.returned()));
-    }
-
-    private static String row(String kind, Score score) {
-        return row(
-                kind,
-                String.valueOf(score.asked()),
-                figure(score.success1()),
-                figure(score.success3()),
-                figure(score.mrr5()));
-    }
-
-    private static String row(String kind, String... cells) {
-        return String.format("%-12s", kind)
-                + String.join(
-                        "",
-                        List.of(cells).stream()
-                                .map(c -> String.format("%10s", c))
-                                .toList());
-    }
-
-    private static String figure(double share) {
-        return String.format(Locale.ROOT, "%.3f", share);
-    }
-
-    private static String json(Evaluation.Report report) {
-        ObjectNode object = new ObjectMapper().createObjectNode();
-        put(object.putObject("overall"), report.overall());
-        ObjectNode kinds = object.putObject("kinds");
-        report.kinds().forEach((kind, score) -> put(kinds.putObject(kind), score));
-        object.putObject("refusals")
-                .put("right", report.rightlyRefused())
-                .put("offtopic", report.offTopic())
-                .put("wrong", report.wronglyRefused().size());
-        ArrayNode misses = object.putArray("misses");
-        report.misses().forEach(miss -> {
-            ObjectNode node = misses.addObject()
-                    .put("id", miss.asked().id())
-                    .put("question", miss.asked().question())
-                    .put("rank", miss.rank())
-                    .put("refused", miss.refused());
-            ArrayNode returned = node.putArray("returned");
-            miss.returned().forEach(returned::add);
-        });
-        return object.toString();
-    }
-
-    private static void put(ObjectNode object, Score score) {
-        object.put("asked", score.asked())
-                .put("success_at_1", score.success1())
-                .put("success_at_3", score.success3())
-                .put("mrr_at_5", score.mrr5());
-        object.putArray("success_at_1_interval")
-                .add(score.success1Interval().low())
-                .add(score.success1Interval().high());
     }
 }

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.LinkReferenceDefinition;
@@ -18,7 +19,7 @@ import org.commonmark.node.ThematicBreak;
 
 /** Turns parsed blocks into {@link Block}s; what stands between {@code <details>} and its end stays together. */
 final class BlockList {
-    private static final Pattern ALERT = Pattern.compile("^ {0,3}> ?\\[!(\\w{1,20})] *(?:\\n|$)");
+    private static final Pattern ALERT = Pattern.compile("^ {0,3}> ?\\[!(\\w{1,20})][+-]?(?: |\\n|$)");
     private static final Pattern DETAILS = Pattern.compile("<(/?)details\\b", Pattern.CASE_INSENSITIVE);
 
     private final List<Block> blocks = new ArrayList<>();
@@ -30,7 +31,9 @@ final class BlockList {
         if (node instanceof ThematicBreak || node instanceof LinkReferenceDefinition || isComment(node)) {
             return;
         }
-        Block block = block(node, source(node, source));
+        Block block = node instanceof Heading heading
+                ? heading(heading, source(node, source))
+                : block(node, source(node, source));
         int before = openDetails;
         openDetails = Math.max(0, openDetails + details(node));
         if (before == 0 && openDetails == 0) {
@@ -77,9 +80,19 @@ final class BlockList {
         };
     }
 
+    /** A heading that begins no section, without the id that it may give itself. */
+    private static Block heading(Heading heading, String markdown) {
+        return new Block.Prose(
+                PageHeadings.withoutId(markdown), PageHeadings.withoutId(MarkdownText.ofHeading(heading)));
+    }
+
     private static Block alert(String markdown, String words, String kind) {
         String text = words.substring(Math.min(words.length(), "[!]".length() + kind.length()));
-        return new Block.Admonition(markdown, kind.toLowerCase(Locale.ROOT), text.strip());
+        boolean folds = text.startsWith("+") || text.startsWith("-");
+        return new Block.Admonition(
+                markdown,
+                kind.toLowerCase(Locale.ROOT),
+                text.substring(folds ? 1 : 0).strip());
     }
 
     /** The whole lines of a top-level block. */

@@ -2,7 +2,10 @@ package waymark.curriculum;
 
 import org.commonmark.node.CustomBlock;
 
-/** A call-out in a parsed page: mkdocs' {@code !!! note "Title"} and {@code ??? note}, Docusaurus' {@code :::note}, or a tab {@code === "Title"}. */
+/**
+ * A call-out in a parsed page: mkdocs' {@code !!! note "Title"} and {@code ??? note}, Docusaurus' {@code :::note}, pymdownx'
+ * {@code /// note | Title}, or a tab {@code === "Title"}.
+ */
 public final class Callout extends CustomBlock {
     /** The kind of a content tab. */
     public static final String TAB = "tab";

@@ -13,16 +13,19 @@ import org.commonmark.parser.block.MatchedBlockParser;
 import org.commonmark.parser.block.ParserState;
 import org.jspecify.annotations.Nullable;
 
-/** Reads {@link Callout}s, whose content is either indented by four columns or stands between lines of colons. */
+/** Reads {@link Callout}s, whose content is either indented by four columns or stands between lines of colons or slashes. */
 final class CalloutParser extends AbstractBlockParser {
     private static final int CONTENT_COLUMNS = 4;
 
     private final Callout callout;
-    private final int colons;
+    private final String mark;
 
-    private CalloutParser(Callout callout, int colons) {
+    /**
+     * @param mark the colons or slashes that open it; empty where its content is indented
+     */
+    private CalloutParser(Callout callout, String mark) {
         this.callout = callout;
-        this.colons = colons;
+        this.mark = mark;
     }
 
     @Override
@@ -42,7 +45,7 @@ final class CalloutParser extends AbstractBlockParser {
 
     @Override
     public BlockContinue tryContinue(ParserState state) {
-        if (colons > 0) {
+        if (!mark.isEmpty()) {
             return closes(state) ? BlockContinue.finished() : BlockContinue.atIndex(state.getIndex());
         }
         if (state.isBlank()) {
@@ -58,7 +61,12 @@ final class CalloutParser extends AbstractBlockParser {
         String rest = line.subSequence(state.getNextNonSpaceIndex(), line.length())
                 .toString()
                 .strip();
-        return rest.length() >= colons && rest.chars().allMatch(c -> c == ':');
+        return rest.startsWith(mark) && rest.chars().allMatch(c -> c == mark.charAt(0));
+    }
+
+    /** Whether a line would begin a call-out. */
+    static boolean opens(String line) {
+        return line.length() <= Factory.MAX_LINE && Factory.open(line).isPresent();
     }
 
     static final class Factory extends AbstractBlockParserFactory {
@@ -67,7 +75,8 @@ final class CalloutParser extends AbstractBlockParser {
                 "(!!!|\\?\\?\\?)\\+? ?([\\w-]+)[\\w -]*(?:\"(.*)\")? *", Pattern.UNICODE_CHARACTER_CLASS);
         private static final Pattern TAB = Pattern.compile("===[!+]{0,2} +\"(.*)\" *");
         private static final Pattern DOCUSAURUS =
-                Pattern.compile("(:{3,})([A-Za-z][\\w-]*)(?:\\[(.*)]|[ \\t]+(.*))? *");
+                Pattern.compile("(:{3,}) ?([A-Za-z][\\w-]*)(?:\\[(.*)]|[ \\t]+(.*))? *(?<!:::)");
+        private static final Pattern PYMDOWNX = Pattern.compile("(/{3,}) ?([A-Za-z][\\w-]*) *(?:\\| *(.*))?");
 
         @Override
         public BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
@@ -92,9 +101,22 @@ final class CalloutParser extends AbstractBlockParser {
                     match(DOCUSAURUS, line)
                             .map(m -> new CalloutParser(
                                     callout(m.group(2), m.group(3) == null ? m.group(4) : m.group(3), false),
-                                    m.group(1).length()));
+                                    m.group(1)));
+                case '/' ->
+                    match(PYMDOWNX, line)
+                            .map(m -> new CalloutParser(
+                                    callout(
+                                            m.group(2),
+                                            quoted(m.group(3)),
+                                            m.group(2).equals("details")),
+                                    m.group(1)));
                 default -> Optional.empty();
             };
+        }
+
+        private static @Nullable String quoted(@Nullable String title) {
+            boolean quotes = title != null && title.length() > 1 && title.startsWith("\"") && title.endsWith("\"");
+            return quotes ? title.substring(1, title.length() - 1) : title;
         }
 
         private static Optional<Matcher> match(Pattern pattern, String line) {
@@ -102,7 +124,7 @@ final class CalloutParser extends AbstractBlockParser {
         }
 
         private static CalloutParser indented(String kind, @Nullable String title, boolean foldable) {
-            return new CalloutParser(callout(kind, title, foldable), 0);
+            return new CalloutParser(callout(kind, title, foldable), "");
         }
 
         private static Callout callout(String kind, @Nullable String title, boolean foldable) {

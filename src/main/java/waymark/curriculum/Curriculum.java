@@ -49,8 +49,27 @@ public final class Curriculum {
         this.faults = List.copyOf(faults);
         pages.forEach(page -> pagesById.putIfAbsent(page.id(), page));
         pages.forEach(page -> pagesByPath.add(page.path(), page));
+        pages.forEach(page ->
+                SiteRoute.renamed(page.path(), page.frontMatter()).ifPresent(path -> pagesByPath.add(path, page)));
         outline().forEach(node -> nodes.putIfAbsent(node.id(), node));
         bindings.forEach((node, ids) -> bind(node, ids));
+    }
+
+    /** The same curriculum as if nobody had thought of other names for its pages: what they alone say. */
+    public Curriculum withoutAliases() {
+        List<Page> plain = pages.stream()
+                .map(page -> new Page(
+                        page.id(),
+                        page.path(),
+                        page.title(),
+                        page.frontMatter().withoutAliases(),
+                        page.sections(),
+                        page.tasks()))
+                .toList();
+        Map<String, List<String>> bindings = new HashMap<>();
+        pagesOfNode.forEach((node, bound) ->
+                bindings.put(node, bound.stream().map(Page::id).toList()));
+        return new Curriculum(name, title, tracks, roadmap, plain, bindings, faults);
     }
 
     private void bind(String node, List<String> ids) {

@@ -10,17 +10,22 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The files of a curriculum's folder, by their path in it with forward slashes. Links to folders are not followed, links to files only where
- * they stay inside; hidden folders and installed packages are passed over.
+ * they stay inside; hidden folders and installed packages are passed over, as are the folders in which Docusaurus keeps old versions and
+ * translations of the same pages.
  *
  * @param files every regular file, Markdown or not, in the order of their paths
  */
 record Folder(Path root, Map<String, Path> files) {
     static final int MAX_FILES = 200_000;
+    private static final Set<String> COPIES = Set.of("versioned_docs", "versioned_sidebars", "i18n");
+    private static final List<String> DOCUSAURUS =
+            List.of("docusaurus.config.js", "docusaurus.config.ts", "docusaurus.config.mjs");
     private static final String INSTALLED_PACKAGES = "node_modules";
 
     /**
@@ -60,7 +65,14 @@ record Folder(Path root, Map<String, Path> files) {
         @Override
         public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
             String name = String.valueOf(folder.getFileName());
-            boolean skipped = !folder.equals(root) && (name.startsWith(".") || name.equals(INSTALLED_PACKAGES));
+            boolean copies = !folder.equals(root) && COPIES.contains(name) && isDocusaurus(folder.getParent());
+            if (copies) {
+                warn(
+                        folder,
+                        "copies of the pages in other versions or languages are left out; name this folder to read them");
+            }
+            boolean skipped =
+                    copies || (!folder.equals(root) && (name.startsWith(".") || name.equals(INSTALLED_PACKAGES)));
             return skipped ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
         }
 
@@ -78,6 +90,10 @@ record Folder(Path root, Map<String, Path> files) {
             return FileVisitResult.CONTINUE;
         }
 
+        private static boolean isDocusaurus(Path site) {
+            return DOCUSAURUS.stream().anyMatch(file -> Files.exists(site.resolve(file)));
+        }
+
         private void visitLink(Path link) {
             try {
                 Path target = link.toRealPath();
@@ -89,7 +105,7 @@ record Folder(Path root, Map<String, Path> files) {
                     warn(link, "a link to a folder is not followed");
                 }
             } catch (IOException broken) {
-                warn(link, "a link that leads nowhere: " + reason(broken));
+                warn(link, "a link that cannot be followed: " + reason(broken));
             }
         }
 

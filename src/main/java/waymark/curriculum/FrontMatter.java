@@ -10,6 +10,8 @@ import java.util.TreeSet;
 /**
  * What stands between the {@code ---} lines at a page's top; {@code docs/adding-a-page.md} explains each key.
  *
+ * @param summary or what other tools call {@code description}
+ * @param aliases other names; addresses, which Hugo keeps under this key, are left out
  * @param other keys that Waymark gives no meaning, as YAML read them
  */
 public record FrontMatter(
@@ -49,6 +51,11 @@ public record FrontMatter(
         });
         minutes.ifPresent(m -> keys.add("minutes"));
         return keys;
+    }
+
+    FrontMatter withoutAliases() {
+        return new FrontMatter(
+                title, id, was, node, summary, level, minutes, prerequisites, List.of(), sources, asOf, other);
     }
 
     /** A page that has none. */

@@ -9,10 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Gives front matter's keys their types; a value of another type becomes a warning and counts as absent. */
 final class FrontMatterFields {
     private static final ObjectMapper VALUES = new ObjectMapper();
+    /** {@code /old/place}: Hugo keeps the former addresses of a page under {@code aliases}. */
+    private static final Pattern ADDRESS = Pattern.compile("/\\S*/\\S*");
+
     private static final Set<String> KNOWN = Set.of(
             "title",
             "id",
@@ -58,11 +62,13 @@ final class FrontMatterFields {
                 text("id"),
                 texts("was"),
                 text("node"),
-                text("summary"),
+                text("summary").or(() -> text("description")),
                 text("level"),
                 minutes(),
                 texts("prerequisites"),
-                texts("aliases"),
+                texts("aliases").stream()
+                        .filter(alias -> !ADDRESS.matcher(alias).matches())
+                        .toList(),
                 sources(),
                 text("as_of"),
                 other());

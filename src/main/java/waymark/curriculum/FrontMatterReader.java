@@ -13,10 +13,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Reads the YAML between the {@code ---} lines at a page's top. Each key is read by itself, so one that is wrong becomes a warning with its
- * line and leaves the others whole.
+ * Reads the YAML between the {@code ---} lines at a page's top, or the TOML between {@code +++}. Each key is read by itself, so one that is
+ * wrong becomes a warning with its line and leaves the others whole.
  */
 final class FrontMatterReader {
+    private static final String TOML = "+++";
     private static final int MAX_CHARS = 256 * 1024;
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
     private static final Pattern KEY = Pattern.compile("[^\\s#\\-\\]}'\"][^\\n]*");
@@ -38,16 +39,20 @@ final class FrontMatterReader {
     record Head(FrontMatter frontMatter, int offset, int line) {}
 
     Head read(String source) {
-        int open = endOfMarker(source, 0, "---");
+        boolean toml = source.startsWith(TOML);
+        int open = endOfMarker(source, 0, toml ? TOML : "---");
         if (open < 0) {
             return new Head(FrontMatter.none(), 0, 0);
         }
         int at = open;
         int line = 1;
         while (at < source.length()) {
-            int close = Math.max(endOfMarker(source, at, "---"), endOfMarker(source, at, "..."));
+            int close = toml
+                    ? endOfMarker(source, at, TOML)
+                    : Math.max(endOfMarker(source, at, "---"), endOfMarker(source, at, "..."));
             if (close >= 0) {
-                return new Head(fields(source.substring(open, at)), close, line + 1);
+                String text = source.substring(open, at);
+                return new Head(fields(toml ? Toml.asYaml(text) : text), close, line + 1);
             }
             int newline = source.indexOf('\n', at);
             at = newline < 0 || newline - open > MAX_CHARS ? source.length() : newline + 1;
@@ -134,6 +139,8 @@ final class FrontMatterReader {
                 .filter(s -> !s.isEmpty())
                 .limit(2)
                 .reduce((a, b) -> a + ": " + b)
+                .map(text ->
+                        text.contains("<org.") ? text.substring(0, text.indexOf("<org.")) + "braces or brackets" : text)
                 .orElse("not YAML");
     }
 

@@ -13,12 +13,18 @@ final class HtmlTags {
     private static final Pattern ID =
             Pattern.compile("\\s(id|name)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s\"'>]+))", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern PROGRAM = Pattern.compile("<(script|style)\\b", Pattern.CASE_INSENSITIVE);
+    /** What browsers show in a line or a cell of its own. */
+    private static final Pattern BREAK = Pattern.compile(
+            "</?(?:br|hr|p|div|section|h[1-6]|[uod]l|li|d[td]|table|t[rdh]|pre|blockquote|details|summary|figure|figcaption)\\b",
+            Pattern.CASE_INSENSITIVE);
+
     private HtmlTags() {}
 
     /** A heading written as HTML; its id is empty where it gives none. */
     record HtmlHeading(int level, String title, Optional<String> id, int offset) {}
 
-    /** The text between tags; comments go, common entities are decoded. */
+    /** The text between tags; comments, scripts and styles go, common entities are decoded. */
     static String strip(String html) {
         StringBuilder text = new StringBuilder(html.length());
         int at = 0;
@@ -28,16 +34,27 @@ final class HtmlTags {
                 break;
             }
             text.append(html, at, tag);
-            String end = html.startsWith("<!--", tag) ? "-->" : ">";
+            Matcher program = PROGRAM.matcher(html).region(tag, html.length());
+            String end =
+                    program.lookingAt() ? "</" + program.group(1) + ">" : html.startsWith("<!--", tag) ? "-->" : ">";
             int close = html.indexOf(end, tag);
             if (close < 0) {
                 at = tag;
                 break;
             }
+            appendBreak(html, tag, text);
             at = close + end.length();
         }
         text.append(html, Math.min(at, html.length()), html.length());
         return decode(text.toString());
+    }
+
+    /** Adds a space where the tag at an offset parts words that nothing else parts, as in {@code one<br>two}. */
+    static void appendBreak(String html, int tag, StringBuilder words) {
+        boolean joined = !words.isEmpty() && !Character.isWhitespace(words.charAt(words.length() - 1));
+        if (joined && BREAK.matcher(html).region(tag, html.length()).lookingAt()) {
+            words.append(' ');
+        }
     }
 
     private static String decode(String text) {

@@ -12,6 +12,9 @@ import java.util.stream.Stream;
  * link out of the folder anywhere: what lies there cannot be seen and is never looked at.
  */
 final class LinkCheck {
+    /** Every browser knows it. */
+    private static final String TOP = "top";
+
     private final PageSet pages;
     private final boolean strict;
     private final List<Fault> faults;
@@ -47,15 +50,22 @@ final class LinkCheck {
         String anchor = target.get().anchor();
         Optional<PageDraft> found = path.equals(page.path()) ? Optional.of(page) : pages.at(path);
         if (found.isPresent()) {
-            if (!anchor.isEmpty() && !found.get().anchors().contains(anchor)) {
+            if (!anchor.isEmpty()
+                    && !anchor.equals(TOP)
+                    && !found.get().anchors().contains(anchor)) {
                 fault(
                         page,
                         link,
                         "has no such heading or anchor in " + found.get().path());
             }
-        } else if (!paths.contains(path)) {
+        } else if (!paths.contains(path) && (strict || !isSiteAddress(link))) {
             fault(page, link, "leads to no file");
         }
+    }
+
+    /** A link from the root of a site, or of Zola's content, which is hardly ever the folder: nothing says where it leads. */
+    private static boolean isSiteAddress(PageLink link) {
+        return link.destination().startsWith("/") || link.destination().startsWith("@/");
     }
 
     private void fault(PageDraft page, PageLink link, String what) {

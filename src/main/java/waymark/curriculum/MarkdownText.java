@@ -6,6 +6,7 @@ import org.commonmark.node.Code;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
 import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.LinkReferenceDefinition;
@@ -21,28 +22,35 @@ final class MarkdownText {
     /** The words to search: a line a block, cells parted by a space, pictures by their description. */
     static String of(Node root) {
         StringBuilder words = new StringBuilder();
-        walk(root, true, words);
+        walk(root, true, true, words);
         return words.toString().strip();
     }
 
     /** The words of an inline node with the spaces around them, to be joined with its neighbours'. */
     static String inline(Node root) {
         StringBuilder words = new StringBuilder();
-        walk(root, true, words);
+        walk(root, true, true, words);
         return words.toString();
     }
 
     /** The words of a heading as browsers show them: on one line, without pictures. */
     static String ofHeading(Node root) {
         StringBuilder words = new StringBuilder();
-        walk(root, false, words);
+        walk(root, false, true, words);
         return words.toString().strip();
     }
 
-    private static void walk(Node root, boolean descriptions, StringBuilder words) {
+    /** The letters of a heading that its anchor is made from: nothing parts the words on both sides of a tag. */
+    static String ofAnchor(Node root) {
+        StringBuilder words = new StringBuilder();
+        walk(root, false, false, words);
+        return words.toString().strip();
+    }
+
+    private static void walk(Node root, boolean descriptions, boolean breaks, StringBuilder words) {
         Node node = root;
         while (true) {
-            append(node, words);
+            append(node, breaks, words);
             boolean enter = descriptions || !(node instanceof Image);
             Node next = enter ? node.getFirstChild() : null;
             while (next == null && node != root) {
@@ -59,7 +67,7 @@ final class MarkdownText {
         }
     }
 
-    private static void append(Node node, StringBuilder words) {
+    private static void append(Node node, boolean breaks, StringBuilder words) {
         switch (node) {
             case Text text -> words.append(text.getLiteral());
             case Code code -> words.append(code.getLiteral());
@@ -67,6 +75,7 @@ final class MarkdownText {
             case HardLineBreak ignored -> words.append(' ');
             case FencedCodeBlock code -> words.append(code.getLiteral());
             case IndentedCodeBlock code -> words.append(code.getLiteral());
+            case HtmlInline html when breaks -> HtmlTags.appendBreak(html.getLiteral(), 0, words);
             case HtmlBlock html -> words.append(HtmlTags.strip(html.getLiteral()));
             case Callout callout
             when !callout.title().isEmpty() -> words.append(callout.title()).append('\n');

@@ -39,9 +39,10 @@ final class OutlineCheck {
         outline.walk().forEach(entry -> {
             BoundEntry before = seen.putIfAbsent(entry.id(), entry);
             if (before != null) {
+                boolean listed = !outline.file().isEmpty();
                 String what = "\"" + entry.label().text() + "\" has the id " + entry.id() + " of \""
-                        + before.label().text() + "\" in line " + before.line();
-                shared(outline.file(), entry.line(), what);
+                        + before.label().text() + "\"" + (listed ? " in line " + before.line() : "");
+                shared(listed ? outline.file() : entry.pages().getFirst().path(), entry.line(), what);
             }
         });
     }

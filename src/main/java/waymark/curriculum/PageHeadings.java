@@ -66,18 +66,26 @@ public final class PageHeadings {
     }
 
     private PageHeading markdown(Heading heading) {
-        String words = MarkdownText.ofHeading(heading);
+        String title = withoutId(MarkdownText.ofHeading(heading));
+        String words = MarkdownText.ofAnchor(heading);
         List<SourceSpan> spans = heading.getSourceSpans();
         int line = spans.isEmpty() ? 0 : spans.getFirst().getLineIndex();
+        return named(heading, heading.getLevel(), title, words, id(words), line);
+    }
+
+    /** A heading's words without the id that ends them. */
+    static String withoutId(String words) {
+        return id(words).isEmpty()
+                ? words
+                : words.substring(0, words.lastIndexOf('{')).strip();
+    }
+
+    private static Optional<String> id(String words) {
         int brace = words.endsWith("}") ? words.lastIndexOf('{') : -1;
-        if (brace >= 0 && words.length() - brace <= MAX_ID_TAIL) {
-            Matcher id = EXPLICIT_ID.matcher(words.substring(brace));
-            if (id.matches()) {
-                String title = words.substring(0, brace).strip();
-                return named(heading, heading.getLevel(), title, words, Optional.of(id.group(1)), line);
-            }
-        }
-        return named(heading, heading.getLevel(), words, words, Optional.empty(), line);
+        boolean near = brace >= 0 && words.length() - brace <= MAX_ID_TAIL;
+        return Optional.of(EXPLICIT_ID.matcher(near ? words.substring(brace) : ""))
+                .filter(Matcher::matches)
+                .map(id -> id.group(1));
     }
 
     private List<PageHeading> html(HtmlBlock html) {

@@ -1,6 +1,8 @@
 package waymark.curriculum;
 
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Where a page lies, and the id that this gives it.
@@ -9,12 +11,15 @@ import java.util.Locale;
  * @param folderPage whether it stands for its folder, as README.md does
  */
 record PagePath(String path, boolean folderPage) {
+    private static final Pattern ORDER = Pattern.compile("^(?:\\d{1,3}[-_.]\\s*(?=\\D)|_+)");
+    private static final Set<String> FOLDER_NAMES = Set.of("index", "_index");
+
     /**
-     * Where the index is {@code README.md} only README.md stands for its folder; elsewhere {@code index.md} does as well.
+     * Where the index is {@code README.md} only README.md stands for its folder; elsewhere {@code index.md} does as well, or {@code _index.md}.
      */
     static PagePath of(String path, boolean indexed) {
         String name = stem(path).toLowerCase(Locale.ROOT);
-        return new PagePath(path, name.equals("readme") || (!indexed && name.equals("index")));
+        return new PagePath(path, name.equals("readme") || (!indexed && FOLDER_NAMES.contains(name)));
     }
 
     static boolean isMarkdown(String path) {
@@ -37,10 +42,21 @@ record PagePath(String path, boolean folderPage) {
         return parent(id());
     }
 
-    /** A title for a page that gives itself none: the file's name, or the folder's for a folder's page. */
+    /**
+     * A title for a page that gives itself none: the file's name, or the folder's for a folder's page, as words. Numbers and marks that only
+     * order files go: {@code 02-getting_started.md} is "Getting started".
+     */
     String name() {
         String id = id();
-        return id.substring(id.lastIndexOf('/') + 1);
+        String name = id.substring(id.lastIndexOf('/') + 1);
+        String words =
+                ORDER.matcher(name).replaceFirst("").replaceAll("[-_]+", " ").strip();
+        if (words.isEmpty()) {
+            return name;
+        }
+        boolean small = words.equals(words.toLowerCase(Locale.ROOT));
+        int first = words.offsetByCodePoints(0, 1);
+        return small ? words.substring(0, first).toUpperCase(Locale.ROOT) + words.substring(first) : words;
     }
 
     static String parent(String path) {

@@ -23,6 +23,7 @@ final class PageReader {
     private final List<Fault> faults;
     private final SectionCutter cutter = new SectionCutter();
     private final PageHeadings headings = new PageHeadings();
+    private final LeadHeading lead = new LeadHeading();
     private final List<TaskItem> tasks = new ArrayList<>();
     private final List<PageLink> links = new ArrayList<>();
     private final Set<String> anchors = new HashSet<>();
@@ -43,7 +44,8 @@ final class PageReader {
 
     private PageDraft read(String text) {
         FrontMatterReader.Head head = new FrontMatterReader(path.path(), faults).read(text);
-        Markdown.parse(text.substring(head.offset())).forEach(part -> read(part, head.line() + part.line() + 1));
+        Markdown.parse(SiteMarkup.plain(text.substring(head.offset())))
+                .forEach(part -> read(part, head.line() + part.line() + 1));
         if (headings.full()) {
             String what = "has more than " + PageHeadings.MAX_HEADINGS + " headings; the rest is read as text";
             faults.add(Fault.warning(path.path(), 1, what));
@@ -52,6 +54,7 @@ final class PageReader {
         String title = frontMatter
                 .title()
                 .or(() -> Optional.ofNullable(cutter.firstTitle()).filter(t -> !t.isEmpty()))
+                .or(() -> lead.title(path.name()))
                 .orElse(path.name());
         String id = frontMatter.id().orElse(path.id());
         return new PageDraft(id, path, title, frontMatter, cutter.sections(title), tasks, links, anchors);
@@ -65,11 +68,13 @@ final class PageReader {
                 anchors.addAll(heading.anchors().values());
                 boolean atTop = node instanceof Heading || (node instanceof HtmlBlock && !begins);
                 if (atTop && heading.level() <= SectionCutter.DEEPEST) {
+                    lead.heading(heading);
                     cutter.heading(heading, firstLine + heading.line());
                     begins = true;
                 }
             }
             if (!(node instanceof Heading && begins) && !(begins && isHeadingAlone(node))) {
+                lead.block();
                 cutter.block(node, part.source(), line);
             }
             if (node instanceof ListBlock list && cutter.inTasks()) {

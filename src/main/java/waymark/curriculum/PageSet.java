@@ -17,6 +17,9 @@ final class PageSet {
             paths.add(page.path(), page);
             byId.putIfAbsent(page.id(), page);
         }
+        for (PageDraft page : pages) {
+            SiteRoute.renamed(page.path(), page.frontMatter()).ifPresent(path -> paths.add(path, page));
+        }
     }
 
     /** In the order of their paths. */

@@ -10,7 +10,8 @@ public final class PageSource {
     private PageSource() {}
 
     /**
-     * A page's Markdown without its front matter, lines ending in {@code \n}; empty where the file is gone or leads out of the folder.
+     * A page's Markdown without its front matter and without what site generators add, lines ending in {@code \n}; empty where the file is
+     * gone or leads out of the folder.
      *
      * @param folder the curriculum's
      */
@@ -27,7 +28,7 @@ public final class PageSource {
     }
 
     private static String body(String text) {
-        return text.substring(
-                new FrontMatterReader("", new ArrayList<>()).read(text).offset());
+        return SiteMarkup.plain(text.substring(
+                new FrontMatterReader("", new ArrayList<>()).read(text).offset()));
     }
 }

@@ -8,8 +8,8 @@ import java.util.Optional;
 
 /** Pages by the paths that links and sites write for them. */
 final class PathIndex<P> {
-    private static final List<String> ENDINGS =
-            List.of("", ".md", ".mdx", ".markdown", "/readme.md", "/index.md", "/readme.mdx", "/index.mdx");
+    private static final List<String> ENDINGS = List.of(
+            "", ".md", ".mdx", ".markdown", "/readme.md", "/index.md", "/readme.mdx", "/index.mdx", "/_index.md");
     private static final String SITE_ENDING = ".html";
 
     private final Map<String, P> byPath = new HashMap<>();

@@ -34,7 +34,7 @@ public record Prose(boolean heading, String text, int line) {
     static List<Prose> in(String source) {
         FrontMatterReader.Head head = new FrontMatterReader("", new ArrayList<>()).read(source);
         List<Prose> prose = new ArrayList<>();
-        Markdown.parse(source.substring(head.offset())).forEach(part -> {
+        Markdown.parse(SiteMarkup.plain(source.substring(head.offset()))).forEach(part -> {
             int line = head.line() + part.line() + 1;
             for (Node node = part.document(); node != null; node = Walk.after(node, part.document())) {
                 switch (node) {

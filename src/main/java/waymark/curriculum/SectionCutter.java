@@ -74,10 +74,14 @@ final class SectionCutter {
         return sections.stream().map(open -> close(open, pageTitle)).toList();
     }
 
-    private static Section close(Open open, String pageTitle) {
+    private Section close(Open open, String pageTitle) {
         String title = open.title().isEmpty() ? pageTitle : open.title();
         boolean own = open.path().isEmpty() && !title.equals(pageTitle);
-        List<String> below = own ? List.of(title) : open.path();
+        boolean lead = firstTitle == null
+                && !open.path().isEmpty()
+                && open.path().getFirst().equals(pageTitle);
+        List<String> path = lead ? open.path().subList(1, open.path().size()) : open.path();
+        List<String> below = own ? List.of(title) : path;
         List<String> breadcrumb =
                 Stream.concat(Stream.of(pageTitle), below.stream()).toList();
         return new Section(

@@ -37,6 +37,18 @@ final class SiteRoute {
         return name.equals("index") || name.equals("readme") ? Optional.of(PagePath.parent(bare)) : Optional.empty();
     }
 
+    /** The path that links to a page write where its front matter gives it another name than the file has; empty where it does not. */
+    static Optional<String> renamed(String path, FrontMatter frontMatter) {
+        Optional<String> slug = Optional.ofNullable(frontMatter.other().get("slug"))
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .filter(name -> !name.startsWith("/"));
+        String parent = PagePath.parent(path);
+        return slug.or(frontMatter::id)
+                .filter(name -> !name.contains("/"))
+                .map(name -> (parent.isEmpty() ? "" : parent + "/") + name + ".md");
+    }
+
     // https://docusaurus.io/docs/create-doc#doc-urls: slug wins; else folder and id, where the id takes the file name's
     // place.
     private static String docusaurus(String bare, FrontMatter frontMatter) {

@@ -13,6 +13,7 @@ record Stretch(String text, int line) {
     private static final int MAX_CHARS = 512 * 1024;
     private static final int FAIR_LINES = 2_000;
     private static final int MAX_LINES = 6_000;
+    private static final int MAX_FENCE = 80;
 
     static Stream<Stretch> of(String source) {
         if (source.length() <= FAIR_CHARS
@@ -40,8 +41,7 @@ record Stretch(String text, int line) {
                 startLine = line;
                 end = endOfLine(source, at, start + MAX_CHARS);
             }
-            fence = fenceAfter(
-                    fence, source.substring(at, Math.min(end, at + 80)).strip());
+            fence = Fences.after(fence, source.substring(at, Math.min(end, at + MAX_FENCE)));
             line += source.charAt(end - 1) == '\n' ? 1 : 0;
             at = end;
         }
@@ -62,21 +62,5 @@ record Stretch(String text, int line) {
 
     private static boolean isHeading(String source, int at) {
         return source.startsWith("# ", at) || source.startsWith("## ", at) || source.startsWith("### ", at);
-    }
-
-    /** The fence that is open after a line; empty for none. */
-    private static String fenceAfter(String open, String line) {
-        if (open.isEmpty()) {
-            return line.startsWith("```") || line.startsWith("~~~") ? run(line) : "";
-        }
-        return line.startsWith(open) && line.chars().allMatch(c -> c == open.charAt(0)) ? "" : open;
-    }
-
-    private static String run(String line) {
-        int length = 0;
-        while (length < line.length() && line.charAt(length) == line.charAt(0)) {
-            length++;
-        }
-        return line.substring(0, length);
     }
 }

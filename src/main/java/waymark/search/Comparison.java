@@ -14,7 +14,7 @@ final class Comparison {
     private Comparison() {}
 
     /** Two lists of indexes into the terms, or none. A term that stands on both sides belongs to neither. */
-    static List<List<Integer>> sides(List<QuestionReader.Word> words, List<Term> terms) {
+    static List<List<Integer>> sides(List<Words.Word> words, List<Term> terms) {
         int cut = cut(words);
         if (cut < 0) {
             return List.of();
@@ -26,7 +26,7 @@ final class Comparison {
         return onlyLeft.isEmpty() || onlyRight.isEmpty() ? List.of() : List.of(onlyLeft, onlyRight);
     }
 
-    private static int cut(List<QuestionReader.Word> words) {
+    private static int cut(List<Words.Word> words) {
         boolean opened = false;
         for (int i = 0; i < words.size(); i++) {
             String word = words.get(i).text();
@@ -41,8 +41,8 @@ final class Comparison {
                 .orElse(-1);
     }
 
-    private static List<Integer> within(List<QuestionReader.Word> words, List<Term> terms) {
-        Set<String> here = words.stream().map(QuestionReader.Word::text).collect(java.util.stream.Collectors.toSet());
+    private static List<Integer> within(List<Words.Word> words, List<Term> terms) {
+        Set<String> here = words.stream().map(Words.Word::text).collect(java.util.stream.Collectors.toSet());
         return IntStream.range(0, terms.size())
                 .filter(i ->
                         terms.get(i).weight() >= 1 && here.contains(terms.get(i).word()))

@@ -1,19 +1,13 @@
 package waymark.search;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.util.BytesRef;
+import java.util.Map;
 
 /**
- * Decides whether the best sections answer at all: by the share of the question's meaning that they cover. A word counts by its
- * importance, more where it stands in a title or an alias than where it is only mentioned; a word that the curriculum lacks counts
- * against it, and weighs most because it is the rarest.
+ * Decides whether the best sections answer at all: the odds for it by logistic regression over the {@link Sign}s, calibrated on the
+ * tuning questions, of which some are answered by the curriculum and some are not.
  */
 final class Confidence {
     enum Verdict {
@@ -23,111 +17,143 @@ final class Confidence {
     }
 
     /**
-     * Chosen on the tuning questions, once the curriculum was whole: 37 of 44 off-topic ones are refused, and 5 of 179 others. What is let
-     * through shares its words with a page (Kubernetes, Terraform, Airflow). {@code waymark eval} with {@code --offtopic} shows both.
+     * Log-odds. Below it 271 of the 294 tuning questions off the subject are refused, and 36 of the 599 that the curriculum answers.
      */
-    private static final double PERHAPS_FROM = 0.95;
+    private static final double PERHAPS_FROM = -0.5;
 
-    /** Above it the first three passages held the answer to 161 of 163 tuning questions, below it to 11 of 15. */
-    private static final double FOUND_FROM = 1.1;
+    /**
+     * Log-odds. From here up the first three passages held the answer to 510 of 528 tuning questions, and 7 of the 294 off the subject
+     * got one; between the bounds they held it for 29 of 35.
+     */
+    private static final double FOUND_FROM = 1;
 
-    /** A title that says the same as the question makes up for a chatty word too many. */
-    private static final double SCORE_SHARE = 0.35;
+    /** The sections that are looked at: those which the member sees first. */
+    private static final int FIRST = 3;
 
-    /** A word in a title, a heading or an alias is what the passage is about. */
-    private static final double NAMED = 1;
+    /** A name counts where the section itself has it, not only its page. */
+    private static final double NAMED_FROM = 0.75;
 
-    private static final double SAID = 0.85;
+    /** More words than this stand together by chance. */
+    private static final int MOST_WHOLLY_SAID = 2;
 
-    /** Elsewhere on the page. */
-    private static final double NEARBY = 0.6;
+    /** Of a form's factor: less has a word that stands in the text only. */
+    private static final double TITLED_FROM = 0.9;
 
-    private static final List<String> TITLES = List.of(Fields.TITLE, Fields.HEADINGS);
-    private static final List<String> TEXTS = List.of(Fields.BODY, Fields.EXAMPLE);
-    private static final List<String> PAGE_TITLES = List.of(Fields.TITLE, Fields.ALIASES, Fields.SUMMARY);
+    /** The rarest word has so many units of importance, in which the sums are counted: the same in curricula of all sizes. */
+    private static final double UNITS = 8;
 
-    private final IndexReader sections;
-    private final IndexReader pages;
-    private final int[] sectionDocs;
-    private final int[] pageDocs;
+    private final Shelf shelf;
+    private final double unasked;
+    private final Coverage coverage;
+    private final Vocabulary vocabulary;
 
     Confidence(Shelf shelf) {
-        sections = shelf.sectionIndex();
-        pages = shelf.pageIndex();
-        sectionDocs = shelf.sectionDocuments().documentOf();
-        pageDocs = shelf.pageDocuments().documentOf();
+        this.shelf = shelf;
+        unasked = shelf.unasked();
+        coverage = new Coverage(shelf);
+        vocabulary = shelf.vocabulary();
     }
 
     Verdict of(ReadQuestion question, List<Candidate> ranked) {
-        double best = trust(question, ranked);
-        return best >= FOUND_FROM ? Verdict.FOUND : best >= PERHAPS_FROM ? Verdict.PERHAPS : Verdict.NOT_COVERED;
+        double odds = odds(question, ranked);
+        if (odds < PERHAPS_FROM && isWhollySaid(question, ranked)) {
+            return Verdict.PERHAPS;
+        }
+        return odds >= FOUND_FROM ? Verdict.FOUND : odds >= PERHAPS_FROM ? Verdict.PERHAPS : Verdict.NOT_COVERED;
     }
 
-    /** The coverage of the best of the first three and a share of its score: 0 for nothing, about 1.5 for a question in the page's words. */
-    double trust(ReadQuestion question, List<Candidate> ranked) {
+    /** The logarithm of the odds that the curriculum answers; far below 0 where nothing was found. */
+    double odds(ReadQuestion question, List<Candidate> ranked) {
+        if (ranked.isEmpty()) {
+            return Double.NEGATIVE_INFINITY;
+        }
+        Map<Sign, Double> signs = signs(question, ranked);
+        double odds = Sign.BIAS;
+        for (Map.Entry<Sign, Double> sign : signs.entrySet()) {
+            odds += sign.getKey().coefficient() * sign.getValue();
+        }
+        return odds;
+    }
+
+    /** All of them; zeros where nothing was found. */
+    Map<Sign, Double> signs(ReadQuestion question, List<Candidate> ranked) {
+        Map<Sign, Double> signs = new EnumMap<>(Sign.class);
+        Arrays.stream(Sign.values()).forEach(sign -> signs.put(sign, 0.0));
+        if (ranked.isEmpty()) {
+            return signs;
+        }
+        Candidate best = ranked.getFirst();
+        double all = question.importance();
+        double unit = vocabulary.rarest() / UNITS;
+        double covered = 0;
+        double titled = 0;
+        double telling = 0;
+        double told = 0;
+        for (Term term : question.terms()) {
+            double importance = term.importance();
+            double factor =
+                    term.forms().stream().mapToDouble(Term.Form::factor).max().orElse(0);
+            double coverage = this.coverage.of(term, best);
+            covered += importance * coverage;
+            titled += factor > 0 && coverage >= TITLED_FROM * factor ? importance : 0;
+            if (!term.everyday()) {
+                telling += factor > 0 ? importance : 0;
+                told += importance * coverage;
+                signs.merge(Sign.MISSED, importance * (1 - coverage) / unit, Math::max);
+            }
+            boolean named = term.forms().stream().anyMatch(Confidence::isName) && coverage >= NAMED_FROM;
+            signs.merge(Sign.NAMED, named ? 1.0 : 0, Math::max);
+            signs.merge(Sign.UNKNOWN, importance * (1 - factor) / all, Double::sum);
+        }
+        signs.put(Sign.SCORE, best.score());
+        signs.put(Sign.COVERAGE, covered / all);
+        signs.put(Sign.TELLING, telling == 0 ? 0 : told / telling);
+        signs.put(Sign.TITLED, titled / all);
+        signs.put(Sign.COVERED, Math.log1p(covered / unit));
+        signs.put(Sign.REPEATED, repeated(question, ranked));
+        signs.put(Sign.FOREIGN, foreign(question));
+        signs.put(Sign.UNASKED, unasked);
+        signs.put(Sign.LENGTH, Math.log1p(question.terms().size()));
+        return signs;
+    }
+
+    private double repeated(ReadQuestion question, List<Candidate> ranked) {
+        Evidence evidence = new Evidence(question, vocabulary);
+        double unit = vocabulary.rarest() / UNITS;
         return ranked.stream()
-                .limit(3)
-                .mapToDouble(c -> coverage(question, c) + SCORE_SHARE * c.score())
+                .limit(FIRST)
+                .flatMap(candidate -> shelf.phrases(candidate.section()))
+                .mapToDouble(phrase -> Math.pow(evidence.precision(phrase), 2) * Math.log1p(phrase.importance() / unit))
                 .max()
                 .orElse(0);
     }
 
-    /** From 0 to 1: how much of what the question is about this section and its page say. */
-    double coverage(ReadQuestion question, Candidate candidate) {
-        double covered = 0;
-        for (waymark.search.Term term : question.terms()) {
-            covered += term.importance() * credit(term, candidate);
+    /** A word or two that the first section has: in a short curriculum scores are low, and this is an answer all the same. */
+    private boolean isWhollySaid(ReadQuestion question, List<Candidate> ranked) {
+        List<Term> telling =
+                question.terms().stream().filter(term -> !term.everyday()).toList();
+        return vocabulary.isSmall()
+                && !ranked.isEmpty()
+                && !telling.isEmpty()
+                && telling.size() <= MOST_WHOLLY_SAID
+                && foreign(question) == 0
+                && telling.stream().allMatch(term -> coverage.of(term, ranked.getFirst()) >= NAMED_FROM);
+    }
+
+    private static boolean isName(Term.Form form) {
+        return form.stems().isEmpty() || form.stems().size() > 1 && form.factor() >= Forms.SAME;
+    }
+
+    private double foreign(ReadQuestion question) {
+        boolean foreign = false;
+        boolean own = false;
+        for (Term term : question.terms()) {
+            boolean treated = term.forms().stream()
+                    .filter(form -> form.factor() >= Forms.TWO_SLIPS)
+                    .anyMatch(form -> form.stems().stream().anyMatch(vocabulary::isTreated));
+            foreign |= term.product() && !treated;
+            own |= term.product() && treated;
         }
-        return question.importance() == 0 ? 0 : covered / question.importance();
-    }
-
-    private double credit(waymark.search.Term term, Candidate candidate) {
-        double best = 0;
-        for (waymark.search.Term.Form form : term.forms()) {
-            if (form.factor() > best) {
-                best = Math.max(best, form.factor() * place(form, candidate));
-            }
-        }
-        return best;
-    }
-
-    private double place(waymark.search.Term.Form form, Candidate candidate) {
-        int section = sectionDocs[candidate.ordinal()];
-        int page = pageDocs[candidate.section().page()];
-        return switch (form) {
-            case waymark.search.Term.Name(var name, var factor) ->
-                has(sections, section, Fields.CODE, name) ? NAMED : 0;
-            case waymark.search.Term.Stems(var stems, var factor) -> {
-                if (all(stems, sections, section, TITLES) || all(stems, pages, page, PAGE_TITLES)) {
-                    yield NAMED;
-                }
-                if (all(stems, sections, section, TEXTS)) {
-                    yield SAID;
-                }
-                yield all(stems, pages, page, List.of(Fields.BODY)) ? NEARBY : 0;
-            }
-        };
-    }
-
-    private static boolean all(List<String> stems, IndexReader reader, int doc, List<String> fields) {
-        return stems.stream().allMatch(stem -> fields.stream().anyMatch(field -> has(reader, doc, field, stem)));
-    }
-
-    private static boolean has(IndexReader reader, int doc, String field, String text) {
-        try {
-            for (LeafReaderContext leaf : reader.leaves()) {
-                int local = doc - leaf.docBase;
-                if (local >= 0 && local < leaf.reader().maxDoc()) {
-                    PostingsEnum postings =
-                            leaf.reader().postings(new Term(field, new BytesRef(text)), PostingsEnum.NONE);
-                    return postings != null
-                            && postings.advance(local) != DocIdSetIterator.NO_MORE_DOCS
-                            && postings.docID() == local;
-                }
-            }
-            return false;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return foreign ? own ? 0.5 : 1 : 0;
     }
 }

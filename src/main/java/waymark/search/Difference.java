@@ -11,7 +11,7 @@ import waymark.curriculum.Page;
 final class Difference {
     private Difference() {}
 
-    /** Whether both have the same outline, pages, faults and synonyms. */
+    /** Whether both have the same outline, pages, faults, lexicon and golden questions. */
     static boolean none(Edition old, Edition next) {
         return old.curriculum().pages().equals(next.curriculum().pages())
                 && old.curriculum()
@@ -19,10 +19,11 @@ final class Difference {
                         .toList()
                         .equals(next.curriculum().outline().toList())
                 && old.faults().equals(next.faults())
-                && old.synonyms().equals(next.synonyms());
+                && old.lexicon().equals(next.lexicon())
+                && old.golden().equals(next.golden());
     }
 
-    static Reload.Changes between(Edition old, Edition next, Map<String, String> moved) {
+    static Reload.Changes between(Edition old, Edition next, Map<String, String> moved, List<Reload.Fall> falls) {
         Map<String, Page> before = pages(old);
         Map<String, Page> after = pages(next);
         List<String> added =
@@ -32,7 +33,7 @@ final class Difference {
         List<String> changed = after.keySet().stream()
                 .filter(id -> before.containsKey(id) && !after.get(id).equals(before.get(id)))
                 .toList();
-        return new Reload.Changes(added, removed, changed, moved);
+        return new Reload.Changes(added, removed, changed, moved, falls);
     }
 
     private static Map<String, Page> pages(Edition edition) {

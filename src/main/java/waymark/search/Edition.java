@@ -11,18 +11,24 @@ import waymark.curriculum.Node;
 /**
  * A curriculum with its index, as read at one time. Whoever took one keeps a consistent pair, whatever is reloaded meanwhile.
  *
- * @param synonyms the words read beside it
+ * @param lexicon the words read beside it
+ * @param golden the questions read beside it
  */
-public record Edition(Curriculum curriculum, SectionIndex index, Synonyms synonyms, Instant builtAt) {
+public record Edition(Curriculum curriculum, SectionIndex index, Lexicon lexicon, Golden golden, Instant builtAt) {
 
-    /** What is wrong with the curriculum and with its list of synonyms. */
+    /** What is wrong with the curriculum and with the lists beside it. */
     public List<Fault> faults() {
-        return Stream.concat(curriculum.faults().stream(), synonyms.faults().stream())
+        return Stream.of(curriculum.faults(), lexicon.faults(), golden.faults())
+                .flatMap(List::stream)
                 .toList();
     }
 
     /** The node of that id, or of the page that once had it ({@code was:} in its front matter). */
     public Optional<Node> node(String id) {
+        return node(curriculum, id);
+    }
+
+    static Optional<Node> node(Curriculum curriculum, String id) {
         return curriculum
                 .node(id)
                 .or(() -> curriculum.pages().stream()

@@ -23,6 +23,9 @@ final class Fields {
     /** Everything once more, analysed as code: {@code df.cache} whole and in parts. */
     static final String CODE = "code";
 
+    /** Ways of asking that the page itself does not have, see {@link Phrasings}. */
+    static final String ASKED = "asked";
+
     static final String WORD = "word";
 
     static final String PAGE = "page";

@@ -12,11 +12,16 @@ final class Forms {
 
     private static final double JOINED = 0.95;
     private static final double SYNONYM = 0.9;
-    private static final double ONE_SLIP = 0.85;
-    private static final double TWO_SLIPS = 0.7;
+    private static final double INITIALS = 0.9;
 
-    /** Among short words a slip is as likely another word: "react" is not "reach". */
-    private static final double SHORT_SLIP = 0.6;
+    /** The program's own synonym of a word that the curriculum lacks. */
+    private static final double STAND_IN = 0.8;
+
+    private static final double ONE_SLIP = 0.85;
+    static final double TWO_SLIPS = 0.7;
+
+    /** Among short words a slip is easily another word. */
+    private static final double SHORT_SLIP = 0.7;
 
     private static final int SHORT = 5;
 
@@ -27,32 +32,38 @@ final class Forms {
 
     private final Vocabulary vocabulary;
     private final Synonyms synonyms;
+    private final Initials initials;
+    private final double hint;
 
-    Forms(Vocabulary vocabulary, Synonyms synonyms) {
-        this.vocabulary = vocabulary;
-        this.synonyms = synonyms;
+    Forms(Shelf shelf, RankingWeights weights) {
+        hint = weights.of(Weight.THESAURUS);
+        vocabulary = shelf.vocabulary();
+        synonyms = shelf.synonyms();
+        initials = shelf.initials();
     }
 
-    List<Term.Form> of(List<QuestionReader.Word> words, int at) {
-        QuestionReader.Word word = words.get(at);
+    List<Term.Form> of(List<Words.Word> words, int at) {
+        Words.Word word = words.get(at);
         List<Term.Form> forms = new ArrayList<>();
         boolean own = vocabulary.hasStem(word.stem());
         if (own) {
             forms.add(new Term.Stems(List.of(word.stem()), 1));
         }
         joined(words, at, forms);
-        synonyms(words, at, forms);
-        if (forms.isEmpty()) {
-            split(word, forms);
+        synonyms(words, at, synonyms, SYNONYM, forms);
+        synonyms(words, at, Synonyms.THESAURUS, own ? hint : Math.max(hint, STAND_IN), forms);
+        if (!own) {
+            initials.meantBy(word.text()).forEach(full -> forms.add(new Term.Stems(full, INITIALS)));
         }
         if (forms.isEmpty()) {
+            split(word, forms);
             corrections(word, forms);
         }
         return forms;
     }
 
     /** "data frame" for {@code dataframe}: either half stands for the whole. */
-    private void joined(List<QuestionReader.Word> words, int at, List<Term.Form> forms) {
+    private void joined(List<Words.Word> words, int at, List<Term.Form> forms) {
         for (int left = at - 1; left <= at; left++) {
             if (left >= 0 && left + 1 < words.size()) {
                 String whole = words.get(left).text() + words.get(left + 1).text();
@@ -63,17 +74,32 @@ final class Forms {
         }
     }
 
-    private void synonyms(List<QuestionReader.Word> words, int at, List<Term.Form> forms) {
+    /** What a phrase means by the curriculum's list or by the program's own. */
+    List<Term.Form> meantBy(List<Words.Word> phrase) {
+        List<String> stems = phrase.stream().map(Words.Word::meant).toList();
+        List<Term.Form> forms = new ArrayList<>();
+        add(synonyms.of(stems), SYNONYM, forms);
+        add(Synonyms.THESAURUS.of(stems), hint, forms);
+        return forms;
+    }
+
+    private void add(List<List<String>> meanings, double factor, List<Term.Form> forms) {
+        meanings.stream()
+                .filter(meaning -> meaning.stream().allMatch(vocabulary::hasStem))
+                .limit(MOST_SYNONYMS)
+                .forEach(meaning -> forms.add(new Term.Stems(meaning, factor)));
+    }
+
+    private void synonyms(List<Words.Word> words, int at, Synonyms synonyms, double factor, List<Term.Form> forms) {
         Set<List<String>> seen = new HashSet<>();
         for (int from = Math.max(0, at - Synonyms.LONGEST + 1); from <= at; from++) {
             for (int to = at + 1; to <= Math.min(words.size(), from + Synonyms.LONGEST); to++) {
-                List<String> phrase = words.subList(from, to).stream()
-                        .map(QuestionReader.Word::stem)
-                        .toList();
+                List<String> phrase =
+                        words.subList(from, to).stream().map(Words.Word::meant).toList();
                 for (List<String> other : synonyms.of(phrase)) {
                     boolean known = other.stream().allMatch(vocabulary::hasStem);
                     if (known && seen.size() < MOST_SYNONYMS && seen.add(other)) {
-                        forms.add(new Term.Stems(other, SYNONYM));
+                        forms.add(new Term.Stems(other, factor));
                     }
                 }
             }
@@ -81,7 +107,7 @@ final class Forms {
     }
 
     /** "timetravel" for "time travel". */
-    private void split(QuestionReader.Word word, List<Term.Form> forms) {
+    private void split(Words.Word word, List<Term.Form> forms) {
         String text = word.text();
         for (int i = SHORTEST_HALF; i <= Math.min(text.length(), 40) - SHORTEST_HALF && forms.isEmpty(); i++) {
             if (vocabulary.hasWord(text.substring(0, i)) && vocabulary.hasWord(text.substring(i))) {
@@ -91,9 +117,10 @@ final class Forms {
         }
     }
 
-    private void corrections(QuestionReader.Word word, List<Term.Form> forms) {
+    private void corrections(Words.Word word, List<Term.Form> forms) {
         for (Vocabulary.Correction correction : vocabulary.corrections(word.text())) {
-            boolean brief = word.text().length() <= SHORT;
+            boolean brief = word.text().length() <= SHORT && !correction.swapped()
+                    || word.text().length() <= SHORTEST_HALF;
             double factor = brief ? SHORT_SLIP : correction.slips() <= 1 ? ONE_SLIP : TWO_SLIPS;
             forms.add(new Term.Stems(Analyzers.terms(Analyzers.PROSE, correction.word()), factor));
         }

@@ -61,6 +61,19 @@ final class Headings {
                         : "");
     }
 
+    /** Whether the outline has nodes below the page's own. */
+    boolean overview(Page page) {
+        return curriculum
+                .nodeOf(page)
+                .map(node -> switch (node) {
+                    case Track track -> !track.topics().isEmpty();
+                    case Roadmap roadmap -> true;
+                    case RoadmapNode step -> !step.children().isEmpty();
+                    default -> false;
+                })
+                .orElse(false);
+    }
+
     private List<Node> above(Page page) {
         return curriculum
                 .nodeOf(page)

@@ -81,16 +81,17 @@ public final class Library {
         return now.equals(before.seen()) && !now.equals(before.settled());
     }
 
-    /** Reloads, refusing what would orphan a referenced id. */
+    /** Reloads, refusing what would orphan a referenced id or spoil the answer to a golden question. */
     public Reload reload(Set<String> referenced) {
         return reload(referenced, false);
     }
 
     /**
-     * Reads the files again and puts them into use, unless an error forbids it or stored references would point nowhere.
+     * Reads the files again and puts them into use, unless an error forbids it, stored references would point nowhere, or a question of
+     * {@link Golden} is answered so much worse that it {@link Reload.Fall#forbids} it.
      *
      * @param referenced ids of nodes and tasks that members' marks and assignments point at
-     * @param confirmed go on although some of them vanish
+     * @param confirmed go on although some of them vanish or questions fall
      */
     public Reload reload(Set<String> referenced, boolean confirmed) {
         reloading.lock();
@@ -101,32 +102,47 @@ public final class Library {
                 read = read();
             } catch (CurriculumException e) {
                 return new Reload.Refused(
-                        List.of(Fault.error(root.toString(), 1, String.valueOf(e.getMessage()))), List.of());
+                        List.of(Fault.error(root.toString(), 1, String.valueOf(e.getMessage()))), List.of(), List.of());
             }
-            References references = new References(referenced, old.edition(), read.edition());
-            List<Fault> errors = errors(read.edition());
-            if (!errors.isEmpty() || !confirmed && !references.orphans().isEmpty()) {
-                state.updateAndGet(s -> new State(s.copy(), s.seen(), read.read()));
-                return new Reload.Refused(errors, references.orphans());
-            }
-            state.updateAndGet(s -> new State(read, s.seen(), read.read()));
-            boolean same = Difference.none(old.edition(), read.edition());
-            return same
-                    ? new Reload.Unchanged()
-                    : new Reload.Swapped(
-                            read.edition(), Difference.between(old.edition(), read.edition(), references.moved()));
+            return judged(old.edition(), read, referenced, confirmed);
         } finally {
             reloading.unlock();
         }
+    }
+
+    /** Puts what was read into use, or settles that it is refused. */
+    private Reload judged(Edition old, Copy read, Set<String> referenced, boolean confirmed) {
+        Edition next = read.edition();
+        References references = new References(referenced, old, next);
+        List<Fault> errors = errors(next);
+        if (!errors.isEmpty()) {
+            return refused(read, new Reload.Refused(errors, references.orphans(), List.of()));
+        }
+        boolean same = Difference.none(old, next);
+        List<Reload.Fall> falls = same ? List.of() : next.golden().falls(old, next);
+        boolean loses = !references.orphans().isEmpty() || falls.stream().anyMatch(Reload.Fall::forbids);
+        if (loses && !confirmed) {
+            return refused(read, new Reload.Refused(List.of(), references.orphans(), falls));
+        }
+        state.updateAndGet(s -> new State(read, s.seen(), read.read()));
+        return same
+                ? new Reload.Unchanged()
+                : new Reload.Swapped(next, Difference.between(old, next, references.moved(), falls));
+    }
+
+    private Reload refused(Copy read, Reload.Refused why) {
+        state.updateAndGet(s -> new State(s.copy(), s.seen(), read.read()));
+        return why;
     }
 
     /** The folder's state is taken first: a change while reading shows as a change afterwards. */
     private Copy read() {
         Fingerprint before = Fingerprint.of(root);
         Curriculum curriculum = new CurriculumReader().read(name, root);
-        Synonyms synonyms = Synonyms.beside(root);
-        SectionIndex index = SectionIndex.build(curriculum, synonyms);
-        return new Copy(new Edition(curriculum, index, synonyms, clock.instant()), before);
+        Lexicon lexicon = Lexicon.beside(root, curriculum);
+        SectionIndex index = SectionIndex.build(curriculum, lexicon);
+        Golden golden = Golden.beside(root, curriculum);
+        return new Copy(new Edition(curriculum, index, lexicon, golden, clock.instant()), before);
     }
 
     private static List<Fault> errors(Edition edition) {

@@ -3,9 +3,6 @@ package waymark.search;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.CombinedFieldQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.PhraseQuery;
@@ -13,17 +10,19 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
 /**
- * A question as Lucene's queries. Each term counts once, by its best form: BM25F over the fields of prose (Robertson, Zaragoza and
+ * A question as clauses of Lucene's queries. Each term counts once, by its best form: BM25F over the fields of prose (Robertson, Zaragoza and
  * Taylor, "Simple BM25 extension to multiple weighted fields", CIKM 2004), or BM25 over the names of code.
  */
 final class Queries {
-    /** What a term's second-best form adds to its best. */
-    private static final float TIE = 0.1f;
-
     private static final float BODY = 1;
 
     /** How far apart two neighbours of the question may stand and still be together. */
     private static final int SLOP = 2;
+
+    private static final List<String> IN_SECTIONS =
+            List.of(Fields.TITLE, Fields.HEADINGS, Fields.ASKED, Fields.BODY);
+    private static final List<String> IN_PAGES =
+            List.of(Fields.TITLE, Fields.HEADINGS, Fields.ALIASES, Fields.SUMMARY, Fields.ASKED, Fields.BODY);
 
     private final RankingWeights weights;
 
@@ -31,88 +30,93 @@ final class Queries {
         this.weights = weights;
     }
 
-    Query sections(ReadQuestion question) {
-        BooleanQuery.Builder query = new BooleanQuery.Builder();
+    /** What to look for among the sections. */
+    List<Clause> sections(ReadQuestion question) {
+        List<Clause> clauses = new ArrayList<>();
         for (waymark.search.Term term : question.terms()) {
-            List<Query> forms = new ArrayList<>();
-            for (waymark.search.Term.Form form : term.forms()) {
-                forms.add(boosted(sectionForm(form), form.factor()));
-            }
-            if (!forms.isEmpty()) {
-                query.add(boosted(new DisjunctionMaxQuery(forms, TIE), term.weight()), Occur.SHOULD);
-            }
+            add(clauses, term, term.forms().stream().map(this::ofSections).toList());
         }
         for (List<String> pair : question.neighbours()) {
-            query.add(boosted(together(Fields.BODY, pair, SLOP), weights.proximity()), Occur.SHOULD);
-            query.add(boosted(together(Fields.TITLE, pair, 0), weights.proximity()), Occur.SHOULD);
+            clauses.add(near(together(Fields.BODY, pair, SLOP)));
+            clauses.add(near(together(Fields.TITLE, pair, 0)));
         }
-        return query.build();
+        return clauses;
     }
 
-    Query pages(ReadQuestion question) {
-        BooleanQuery.Builder query = new BooleanQuery.Builder();
+    /** What to look for among the pages. */
+    List<Clause> pages(ReadQuestion question) {
+        List<Clause> clauses = new ArrayList<>();
         for (waymark.search.Term term : question.terms()) {
-            List<Query> forms = new ArrayList<>();
-            for (waymark.search.Term.Form form : term.forms()) {
-                if (!form.stems().isEmpty()) {
-                    forms.add(boosted(pageForm(form.stems()), form.factor()));
-                }
-            }
-            if (!forms.isEmpty()) {
-                query.add(boosted(new DisjunctionMaxQuery(forms, TIE), term.weight()), Occur.SHOULD);
-            }
+            add(
+                    clauses,
+                    term,
+                    term.forms().stream()
+                            .filter(form -> !form.stems().isEmpty())
+                            .map(this::ofPages)
+                            .toList());
         }
         for (List<String> pair : question.neighbours()) {
-            query.add(boosted(together(Fields.ALIASES, pair, 1), weights.proximity()), Occur.SHOULD);
+            clauses.add(near(together(Fields.ALIASES, pair, 1)));
         }
-        return query.build();
+        return clauses;
     }
 
-    private Query sectionForm(waymark.search.Term.Form form) {
+    private static void add(List<Clause> clauses, waymark.search.Term term, List<Clause.Part> parts) {
+        if (!parts.isEmpty()) {
+            clauses.add(new Clause(term.weight(), parts));
+        }
+    }
+
+    private Clause near(Query pair) {
+        return new Clause(weights.of(Weight.PROXIMITY), List.of(new Clause.Part(pair, 1)));
+    }
+
+    private Clause.Part ofSections(waymark.search.Term.Form form) {
         return switch (form) {
             case waymark.search.Term.Stems(var stems, var factor) ->
                 stems.size() == 1
-                        ? sectionStem(stems.getFirst())
-                        : phrase(stems, List.of(Fields.TITLE, Fields.HEADINGS, Fields.BODY));
+                        ? new Clause.Part(sectionStem(stems.getFirst()), factor)
+                        : phrase(stems, IN_SECTIONS, factor);
             case waymark.search.Term.Name(var name, var factor) ->
-                boosted(new TermQuery(new Term(Fields.CODE, name)), weights.code());
+                new Clause.Part(new TermQuery(new Term(Fields.CODE, name)), factor * weights.of(Weight.CODE));
         };
+    }
+
+    private Clause.Part ofPages(waymark.search.Term.Form form) {
+        return form.stems().size() == 1
+                ? new Clause.Part(pageStem(form.stems().getFirst()), form.factor())
+                : phrase(form.stems(), IN_PAGES, form.factor());
     }
 
     private Query sectionStem(String stem) {
         return new CombinedFieldQuery.Builder(stem)
-                .addField(Fields.TITLE, (float) weights.title())
-                .addField(Fields.HEADINGS, (float) weights.headings())
+                .addField(Fields.TITLE, (float) weights.of(Weight.TITLE))
+                .addField(Fields.HEADINGS, (float) weights.of(Weight.HEADINGS))
+                .addField(Fields.ASKED, (float) weights.of(Weight.ASKED))
                 .addField(Fields.BODY, BODY)
                 .addField(Fields.EXAMPLE, BODY)
                 .build();
     }
 
-    private Query pageForm(List<String> stems) {
-        if (stems.size() > 1) {
-            return phrase(stems, List.of(Fields.TITLE, Fields.HEADINGS, Fields.ALIASES, Fields.SUMMARY, Fields.BODY));
-        }
-        return new CombinedFieldQuery.Builder(stems.getFirst())
-                .addField(Fields.TITLE, (float) weights.title())
-                .addField(Fields.HEADINGS, (float) weights.headings())
-                .addField(Fields.ALIASES, (float) weights.aliases())
-                .addField(Fields.SUMMARY, (float) weights.summary())
+    private Query pageStem(String stem) {
+        return new CombinedFieldQuery.Builder(stem)
+                .addField(Fields.TITLE, (float) weights.of(Weight.TITLE))
+                .addField(Fields.HEADINGS, (float) weights.of(Weight.HEADINGS))
+                .addField(Fields.ALIASES, (float) weights.of(Weight.ALIASES))
+                .addField(Fields.SUMMARY, (float) weights.of(Weight.SUMMARY))
+                .addField(Fields.ASKED, (float) weights.of(Weight.PAGE_ASKED))
                 .addField(Fields.BODY, BODY)
                 .build();
     }
 
     /** A phrase scores the sum of its words' rarities; divided, it counts like one word. */
-    private static Query phrase(List<String> stems, List<String> fields) {
+    private static Clause.Part phrase(List<String> stems, List<String> fields, double factor) {
         List<Query> anywhere =
                 fields.stream().map(field -> together(field, stems, 0)).toList();
-        return boosted(new DisjunctionMaxQuery(anywhere, TIE), 1.0 / stems.size());
+        return new Clause.Part(new DisjunctionMaxQuery(anywhere, (float) Clause.TIE), factor / stems.size());
     }
 
     private static Query together(String field, List<String> stems, int slop) {
         return new PhraseQuery(slop, field, stems.toArray(String[]::new));
-    }
-
-    private static Query boosted(Query query, double factor) {
-        return factor == 1 ? query : new BoostQuery(query, (float) factor);
     }
 }

@@ -5,9 +5,9 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Reads what a member typed: drops what carries no meaning, weighs what is left, and gathers for each word the forms under which the
@@ -18,91 +18,125 @@ final class QuestionReader {
     static final int MOST_TERMS = 20;
 
     private static final int MOST_NAMES = 8;
-    private static final int MOST_NEIGHBOURS = 12;
-    private static final int MOST_WORDS = 300;
 
-    /** Against 1 for a word that says what the question is about. */
-    private static final double WEAK_WEIGHT = 0.35;
+    /** Rarity above which an everyday word says no more: "weekend" is rare in a curriculum, and tells nothing all the same. */
+    private static final double MOST_EVERYDAY = 4;
 
-    private static final double NUMBER_WEIGHT = 0.25;
+    /** A number of so many digits is a name: a port, an error's code. */
+    private static final int LONG_NUMBER = 4;
+
+    /** So many signs of code make a text code. */
+    private static final int SIGNS_OF_CODE = 3;
+
+    /** {@code explain} for {@code df.explain}: others call their variables otherwise. */
+    private static final double WITHOUT_OWNER = 0.8;
 
     /** A word of the question before, against one of this question. */
     private static final double TOPIC_WEIGHT = 0.6;
 
     private final Vocabulary vocabulary;
+    private final Words words;
+    private final RankingWeights weights;
     private final Forms forms;
     private final Map<String, Set<String>> trackWords;
 
-    QuestionReader(Shelf shelf, Vocabulary vocabulary) {
-        this.vocabulary = vocabulary;
-        forms = new Forms(vocabulary, shelf.synonyms());
+    QuestionReader(Shelf shelf, RankingWeights weights) {
+        vocabulary = shelf.vocabulary();
+        words = new Words(vocabulary);
+        this.weights = weights;
+        forms = new Forms(shelf, weights);
         trackWords = shelf.trackWords();
     }
 
     ReadQuestion read(Question question) {
         String text = QuestionText.clean(question.text());
-        List<Word> words = words(text);
+        List<Words.Word> words = this.words.read(text);
         Map<String, Term> terms = new LinkedHashMap<>(terms(text, words));
         question.topic().ifPresent(topic -> addTopic(terms, topic));
         List<Term> kept = terms.values().stream()
                 .sorted(Comparator.comparingDouble(Term::importance).reversed())
                 .limit(MOST_TERMS)
                 .toList();
-        return new ReadQuestion(kept, neighbours(words), Comparison.sides(words, kept));
+        return new ReadQuestion(kept, Words.neighbours(words), Comparison.sides(words, kept), Outline.isAsked(words));
     }
 
-    /** A word with its stem, and whether the question is about it. */
-    record Word(String text, String stem, boolean about) {}
-
-    private static List<Word> words(String text) {
-        List<Token> plain = Analyzers.tokens(Analyzers.WORDS, text);
-        List<String> stems = Analyzers.terms(Analyzers.PROSE, text);
-        List<Word> words = new ArrayList<>();
-        for (int i = 0; i < Math.min(plain.size(), MOST_WORDS); i++) {
-            Token token = plain.get(i);
-            boolean quoted = partOfName(text, token);
-            boolean noise = WordList.STOP.contains(token.text()) || WordList.FILLER.contains(token.text());
-            words.add(new Word(
-                    token.text(), stems.get(i), quoted || !noise && token.text().length() > 1));
-        }
-        return words;
-    }
-
-    /** {@code explain} is filler in a sentence and a name in {@code df.explain()} or between backticks. */
-    private static boolean partOfName(String text, Token token) {
-        boolean after = token.start() > 0 && "`._@%\\".indexOf(text.charAt(token.start() - 1)) >= 0;
-        boolean before = token.end() < text.length() && "`_(".indexOf(text.charAt(token.end())) >= 0;
-        return after || before;
-    }
-
-    private Map<String, Term> terms(String text, List<Word> words) {
+    private Map<String, Term> terms(String text, List<Words.Word> words) {
         Map<String, Term> terms = new LinkedHashMap<>();
         names(text).forEach(term -> terms.putIfAbsent(term.word(), term));
-        boolean none = terms.isEmpty() && words.stream().noneMatch(Word::about);
+        boolean outline = Outline.isAsked(words);
+        boolean code = isCode(text);
+        Set<Integer> products = Technologies.in(words);
+        boolean none = terms.isEmpty() && words.stream().noneMatch(Words.Word::about);
         for (int i = 0; i < words.size(); i++) {
-            Word word = words.get(i);
-            boolean last = none && vocabulary.hasStem(word.stem()) && !WordList.FILLER.contains(word.text());
+            Words.Word word = words.get(i);
+            boolean last = none && vocabulary.hasStem(word.stem()) && !word.filler();
             if (word.about() || last) {
-                terms.putIfAbsent(word.stem(), term(words, i, 1));
+                terms.putIfAbsent(word.stem(), term(words, i, products, outline, code, 1));
             }
         }
+        everyday(words).forEach(term -> terms.putIfAbsent(term.word(), term));
         return terms;
     }
 
-    private Term term(List<Word> words, int at, double factor) {
-        Word word = words.get(at);
+    /** "get rid of", all of whose words say nothing by themselves, by what the thesaurus has for it. */
+    private List<Term> everyday(List<Words.Word> words) {
+        List<Term> found = new ArrayList<>();
+        for (int from = 0; from < words.size() && found.size() < MOST_NAMES; from++) {
+            for (int to = from + 2; to <= Math.min(words.size(), from + Synonyms.LONGEST); to++) {
+                List<Words.Word> phrase = words.subList(from, to);
+                List<Term.Form> meant = phrase.stream().anyMatch(Words.Word::about) ? List.of() : forms.meantBy(phrase);
+                if (!meant.isEmpty()) {
+                    double idf = meant.stream()
+                            .flatMap(form -> form.stems().stream())
+                            .mapToDouble(vocabulary::idf)
+                            .min()
+                            .orElse(0);
+                    String text = phrase.stream().map(Words.Word::text).collect(Collectors.joining(" "));
+                    found.add(new Term(text, weights.of(Weight.THESAURUS), idf, true, false, meant));
+                }
+            }
+        }
+        return found;
+    }
+
+    private Term term(
+            List<Words.Word> words, int at, Set<Integer> products, boolean outline, boolean code, double factor) {
+        Words.Word word = words.get(at);
         List<Term.Form> found = forms.of(words, at);
-        double weight = word.text().chars().allMatch(Character::isDigit)
-                ? NUMBER_WEIGHT
-                : WordList.WEAK.contains(word.text()) ? WEAK_WEIGHT : 1;
-        boolean known = found.stream().anyMatch(form -> form.factor() >= Forms.SAME);
+        boolean product = products.contains(at) || isProductMisspelled(word, found);
+        boolean everyday = word.everyday() || found.isEmpty() && code && !product;
+        double weight = everyday ? weights.of(Weight.EVERYDAY) : weight(word, outline);
         double idf = found.stream()
                 .filter(form -> !form.stems().isEmpty())
                 .findFirst()
                 .map(form ->
                         form.stems().stream().mapToDouble(vocabulary::idf).max().orElse(0))
                 .orElseGet(() -> vocabulary.idf(word.stem()));
-        return new Term(word.text(), weight * factor, idf, known, found);
+        return new Term(
+                word.text(), weight * factor, everyday ? Math.min(idf, MOST_EVERYDAY) : idf, everyday, product, found);
+    }
+
+    /** Whether a word that the curriculum lacks is a product's name with a slip in it. */
+    private boolean isProductMisspelled(Words.Word word, List<Term.Form> found) {
+        if (word.everyday() || vocabulary.hasWord(word.text())) {
+            return false;
+        }
+        return found.isEmpty()
+                ? Technologies.isNearly(word.text())
+                : found.stream().anyMatch(Technologies::isNamedBy);
+    }
+
+    /** Pasted code has the member's own names in it, which say nothing about the subject. */
+    private static boolean isCode(String text) {
+        return text.chars().filter(c -> ";={}()[]<>_`|$\"".indexOf(c) >= 0).count() >= SIGNS_OF_CODE;
+    }
+
+    private double weight(Words.Word word, boolean outline) {
+        if (word.text().length() < LONG_NUMBER && word.text().chars().allMatch(Character::isDigit)) {
+            return weights.of(Weight.NUMBER);
+        }
+        boolean part = outline && Outline.isPart(word.likely());
+        return part || word.everyday() ? weights.of(Weight.EVERYDAY) : 1;
     }
 
     /** Names with signs in them, {@code df.cache} or {@code ->>}, that the index has just so. */
@@ -112,8 +146,14 @@ final class QuestionReader {
         for (Token token : Analyzers.tokens(Analyzers.CODE, text)) {
             String name = token.text();
             boolean signs = name.chars().anyMatch(c -> !Character.isLetterOrDigit(c) && "?!:-".indexOf(c) < 0);
-            if (signs && names.size() < MOST_NAMES && seen.add(name) && vocabulary.hasName(name)) {
-                names.add(new Term(name, 1, vocabulary.nameIdf(name), true, List.of(new Term.Name(name, 1))));
+            boolean number = name.chars().allMatch(c -> c == '.' || Character.isDigit(c));
+            if (signs && !number && names.size() < MOST_NAMES && seen.add(name) && vocabulary.hasName(name)) {
+                List<Term.Form> forms = new ArrayList<>(List.of(new Term.Name(name, 1)));
+                String last = name.substring(Math.max(name.lastIndexOf('.'), name.lastIndexOf(':')) + 1);
+                if (!last.equals(name) && last.length() > 1 && vocabulary.hasName(last)) {
+                    forms.add(new Term.Name(last, WITHOUT_OWNER));
+                }
+                names.add(new Term(name, 1, vocabulary.nameIdf(name), false, false, forms));
             }
         }
         return names;
@@ -127,28 +167,12 @@ final class QuestionReader {
                 .forEach(named::addAll);
         Set<String> others = new HashSet<>();
         trackWords.values().forEach(others::addAll);
-        List<Word> words = words(QuestionText.clean(topic));
+        List<Words.Word> words = this.words.read(QuestionText.clean(topic));
         for (int i = 0; i < words.size(); i++) {
             String stem = words.get(i).stem();
             if (words.get(i).about() && (named.isEmpty() || !others.contains(stem))) {
-                terms.putIfAbsent(stem, term(words, i, TOPIC_WEIGHT));
+                terms.putIfAbsent(stem, term(words, i, Set.of(), false, false, TOPIC_WEIGHT));
             }
         }
-    }
-
-    private static List<List<String>> neighbours(List<Word> words) {
-        List<List<String>> pairs = new ArrayList<>();
-        for (int i = 1; i < words.size() && pairs.size() < MOST_NEIGHBOURS; i++) {
-            Word left = words.get(i - 1);
-            Word right = words.get(i);
-            boolean strong = left.about() && right.about();
-            boolean mixed = (left.about() || right.about())
-                    && !WordList.FILLER.contains(left.text().toLowerCase(Locale.ROOT))
-                    && !WordList.FILLER.contains(right.text());
-            if (strong || mixed) {
-                pairs.add(List.of(left.stem(), right.stem()));
-            }
-        }
-        return pairs;
     }
 }

@@ -2,6 +2,7 @@ package waymark.search;
 
 import java.text.Normalizer;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -13,7 +14,7 @@ final class QuestionText {
     static final int LONGEST = 4_000;
 
     private static final List<Pattern> NOISE = List.of(
-            Pattern.compile("https?://\\S{1,500}"),
+            Pattern.compile("https?://(?!localhost\\b)\\S{1,500}"),
             Pattern.compile("<(?:[@#&!/]|a?:|t:|id:)[^<>\\s]{1,60}>"),
             Pattern.compile("\\b0x[0-9a-fA-F]{4,16}\\b"),
             Pattern.compile("\\b[0-9a-fA-F]{8}-[0-9a-fA-F-]{20,30}\\b"),
@@ -23,6 +24,11 @@ final class QuestionText {
     /** What people stack to make text crawl; one mark is a letter's own. */
     private static final Pattern STACKED_MARKS = Pattern.compile("\\p{M}{2,}");
 
+    /** "sooo", "heeey". */
+    private static final Pattern DRAWN_OUT = Pattern.compile("\\b\\p{L}{0,20}?(\\p{L})\\1{2,20}\\p{L}{0,20}\\b");
+
+    private static final Pattern RUN = Pattern.compile("(\\p{L})\\1{2,}");
+
     private QuestionText() {}
 
     static String clean(String text) {
@@ -31,7 +37,15 @@ final class QuestionText {
         for (Pattern noise : NOISE) {
             clean = noise.matcher(clean).replaceAll(" ");
         }
-        return clean;
+        return DRAWN_OUT.matcher(clean).replaceAll(m -> shortened(m.group()));
+    }
+
+    /** "so" for "sooo"; a letter that was meant to stand twice stays so. */
+    private static String shortened(String word) {
+        String once = RUN.matcher(word).replaceAll("$1");
+        return WordList.isCommon(once.toLowerCase(Locale.ROOT))
+                ? once
+                : RUN.matcher(word).replaceAll("$1$1");
     }
 
     /** Cuts without leaving half of a surrogate pair. */

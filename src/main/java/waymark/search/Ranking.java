@@ -1,17 +1,11 @@
 package waymark.search;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 
 /**
@@ -31,18 +25,18 @@ final class Ranking {
     private final RankingWeights weights;
     private final Queries queries;
     private final Vocabulary vocabulary;
-    private final IndexSearcher sections;
-    private final IndexSearcher pages;
+    private final ClauseSearch sections;
+    private final ClauseSearch pages;
     private final int[] sectionOrdinals;
     private final int[] pageOrdinals;
 
-    Ranking(Shelf shelf, Vocabulary vocabulary, RankingWeights weights) {
+    Ranking(Shelf shelf, RankingWeights weights) {
         this.shelf = shelf;
         this.weights = weights;
         queries = new Queries(weights);
-        this.vocabulary = vocabulary;
-        sections = searcher(shelf.sectionIndex());
-        pages = searcher(shelf.pageIndex());
+        this.vocabulary = shelf.vocabulary();
+        sections = new ClauseSearch(shelf.sectionIndex());
+        pages = new ClauseSearch(shelf.pageIndex());
         sectionOrdinals = shelf.sectionDocuments().ordinalOf();
         pageOrdinals = shelf.pageDocuments().ordinalOf();
     }
@@ -61,47 +55,47 @@ final class Ranking {
                 .filter(page -> !page.page().sections().isEmpty())
                 .forEach(page -> ofSections.putIfAbsent(page.first(), 0.0));
         Evidence evidence = new Evidence(question, vocabulary);
-        Map<Integer, Double> saidByPage = new HashMap<>();
+        Map<Integer, PageEvidence> ofPage = new HashMap<>();
         List<Candidate> candidates = new ArrayList<>();
         ofSections.forEach((ordinal, score) -> {
             Shelf.IndexedSection section = shelf.sections().get(ordinal);
-            double page = saidByPage.computeIfAbsent(
-                    section.page(), p -> pageEvidence(evidence, shelf.pages().get(p), ofPages.getOrDefault(p, 0.0)));
-            double own = score / question.importance() + weights.sectionTitle() * evidence.sameAs(section.title());
-            double opening = shelf.pageOf(section).first() == ordinal ? weights.opening() : 0;
-            double factor = track.filter(shelf.pageOf(section).track()::equals).isPresent() ? weights.track() : 1;
-            factor *= section.structural() ? weights.structure() : 1;
-            candidates.add(new Candidate(ordinal, section, factor * (own + page + opening)));
+            PageEvidence page = ofPage.computeIfAbsent(
+                    section.page(), p -> evidence(evidence, shelf.pages().get(p), ofPages.getOrDefault(p, 0.0)));
+            double title = evidence.sameAs(section.title());
+            double asked = evidence.best(section.asked());
+            double own = score / evidence.importance()
+                    + weights.of(Weight.SECTION_TITLE) * title
+                    + weights.of(Weight.QUESTION) * asked;
+            double opening = shelf.pageOf(section).first() == ordinal ? weights.of(Weight.OPENING) : 0;
+            opening += question.outline() && shelf.pageOf(section).overview() ? weights.of(Weight.OVERVIEW) : 0;
+            double factor =
+                    track.filter(shelf.pageOf(section).track()::equals).isPresent() ? weights.of(Weight.TRACK) : 1;
+            factor *= section.structural() ? weights.of(Weight.STRUCTURE) : 1;
+            double said = Math.max(Math.max(title, asked), page.said());
+            candidates.add(new Candidate(ordinal, section, factor * (own + page.score() + opening), said));
         });
         candidates.sort(Comparator.comparingDouble(Candidate::score).reversed().thenComparingInt(Candidate::ordinal));
         return candidates;
     }
 
-    private double pageEvidence(Evidence evidence, Shelf.IndexedPage page, double score) {
-        double alias = 0;
-        for (Set<String> stems : page.aliases()) {
-            alias = Math.max(alias, evidence.sameAs(stems));
-        }
-        return weights.page() * score / evidence.importance()
-                + weights.pageTitle() * evidence.sameAs(page.title())
-                + weights.alias() * alias;
+    /** What a page adds to each of its sections, and the best of {@link Candidate#said} that it gives them. */
+    private record PageEvidence(double score, double said) {}
+
+    private PageEvidence evidence(Evidence evidence, Shelf.IndexedPage page, double score) {
+        double title = evidence.sameAs(page.title());
+        double alias = evidence.best(page.aliases());
+        return new PageEvidence(
+                weights.of(Weight.PAGE) * score / evidence.importance()
+                        + weights.of(Weight.PAGE_TITLE) * title
+                        + weights.of(Weight.ALIAS) * alias,
+                Math.max(title, alias));
     }
 
-    private static Map<Integer, Double> scores(IndexSearcher searcher, Query query, int most, int[] ordinals) {
-        try {
-            Map<Integer, Double> scores = new HashMap<>();
-            for (ScoreDoc hit : searcher.search(query, most).scoreDocs) {
-                scores.put(ordinals[hit.doc], (double) hit.score);
-            }
-            return scores;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private static Map<Integer, Double> scores(ClauseSearch search, List<Clause> clauses, int most, int[] ordinals) {
+        Map<Integer, Double> scores = new HashMap<>();
+        for (ScoreDoc hit : search.best(clauses, most)) {
+            scores.put(ordinals[hit.doc], (double) hit.score);
         }
-    }
-
-    private static IndexSearcher searcher(IndexReader reader) {
-        IndexSearcher searcher = new IndexSearcher(reader);
-        searcher.setQueryCache(null);
-        return searcher;
+        return scores;
     }
 }

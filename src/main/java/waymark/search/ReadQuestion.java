@@ -8,8 +8,9 @@ import java.util.List;
  * @param terms what it is about, at most {@link QuestionReader#MOST_TERMS}
  * @param neighbours pairs of words that stand together in it, as stems
  * @param sides the two things that it compares, as indexes into {@code terms}; empty for every other question
+ * @param outline whether it asks for a part of the course, see {@link Outline}
  */
-record ReadQuestion(List<Term> terms, List<List<String>> neighbours, List<List<Integer>> sides) {
+record ReadQuestion(List<Term> terms, List<List<String>> neighbours, List<List<Integer>> sides, boolean outline) {
     ReadQuestion {
         terms = List.copyOf(terms);
         neighbours = List.copyOf(neighbours);
@@ -23,6 +24,6 @@ record ReadQuestion(List<Term> terms, List<List<String>> neighbours, List<List<I
 
     /** The same question about some of its terms only. */
     ReadQuestion only(List<Integer> indexes) {
-        return new ReadQuestion(indexes.stream().map(terms::get).toList(), neighbours, List.of());
+        return new ReadQuestion(indexes.stream().map(terms::get).toList(), neighbours, List.of(), outline);
     }
 }

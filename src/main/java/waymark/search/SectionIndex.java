@@ -3,6 +3,7 @@ package waymark.search;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import waymark.curriculum.Curriculum;
@@ -14,7 +15,7 @@ import waymark.curriculum.Section;
  * Every section of a curriculum, held in memory and searched. Immutable and safe for many threads; nothing has to be closed.
  *
  * <pre>{@code
- * SectionIndex index = SectionIndex.build(curriculum, synonyms);
+ * SectionIndex index = SectionIndex.build(curriculum, Lexicon.beside(root, curriculum));
  * switch (index.ask(Question.of("why is my join slow?"))) {
  *     case Answer.Found(var passages, var seeAlso) -> ...
  * }
@@ -29,33 +30,35 @@ public final class SectionIndex {
     private final Confidence confidence;
     private final Completion completion;
     private final OperatorSearch operators;
+    private final Quotes quotes;
 
-    private SectionIndex(Shelf shelf, RankingWeights weights) {
+    private SectionIndex(Shelf shelf, RankingWeights weights, Quotes quotes) {
         this.shelf = shelf;
-        Vocabulary vocabulary = new Vocabulary(shelf);
-        reader = new QuestionReader(shelf, vocabulary);
-        ranking = new Ranking(shelf, vocabulary, weights);
+        this.quotes = quotes;
+        reader = new QuestionReader(shelf, weights);
+        ranking = new Ranking(shelf, weights);
         confidence = new Confidence(shelf);
         completion = new Completion(shelf);
         operators = new OperatorSearch(shelf);
     }
 
-    /** An index without synonyms but the acronyms that the text spells out. */
+    /** An index that knows no other words than the curriculum's own. */
     public static SectionIndex build(Curriculum curriculum) {
-        return build(curriculum, Synonyms.none());
+        return build(curriculum, Lexicon.none());
     }
 
-    public static SectionIndex build(Curriculum curriculum, Synonyms synonyms) {
-        return build(curriculum, synonyms, RankingWeights.DEFAULT);
+    public static SectionIndex build(Curriculum curriculum, Lexicon lexicon) {
+        return build(curriculum, lexicon, RankingWeights.DEFAULT);
     }
 
-    public static SectionIndex build(Curriculum curriculum, Synonyms synonyms, RankingWeights weights) {
-        return new SectionIndex(ShelfBuilder.build(curriculum, synonyms), weights);
+    public static SectionIndex build(Curriculum curriculum, Lexicon lexicon, RankingWeights weights) {
+        Shelf shelf = ShelfBuilder.build(curriculum, lexicon);
+        return new SectionIndex(shelf, weights, new Quotes(shelf.sections().size()));
     }
 
     /** The same sections, ordered by other weights: nothing is read or indexed again. */
     public SectionIndex with(RankingWeights weights) {
-        return new SectionIndex(shelf, weights);
+        return new SectionIndex(shelf, weights, quotes);
     }
 
     /** The passages that answer, or why there are none. Any text of any length is a question; none throws. */
@@ -72,12 +75,10 @@ public final class SectionIndex {
             return new Answer.NotCovered(nearest(ranked));
         }
         List<Candidate> shown = Selection.of(ranked, sides(read, question));
-        Snippets snippets = new Snippets(read);
+        Snippets snippets = new Snippets(read, question.text());
         List<Passage> passages = shown.stream()
-                .map(c -> new Passage(
-                        heading(c),
-                        snippets.of(
-                                shelf.pageOf(c.section()).page(), c.section().section())))
+                .map(c -> snippets.passage(
+                        heading(c), shelf.pageOf(c.section()).page(), quotes.of(c.ordinal(), c.section())))
                 .toList();
         List<Heading> seeAlso = Selection.others(ranked, shown).stream()
                 .map(SectionIndex::heading)
@@ -85,6 +86,12 @@ public final class SectionIndex {
         return verdict == Confidence.Verdict.FOUND
                 ? new Answer.Found(passages, seeAlso)
                 : new Answer.Perhaps(passages, seeAlso);
+    }
+
+    /** What speaks for an answer to a question: every {@link Sign}. */
+    public Map<Sign, Double> signs(Question question) {
+        ReadQuestion read = reader.read(question);
+        return confidence.signs(read, ranking.rank(read, question.track()));
     }
 
     /** For a question that compares, the ranking of each side alone. */
@@ -138,6 +145,10 @@ public final class SectionIndex {
     /** Nodes of the outline that a question names and that have no page yet: "planned" is a better answer than "not covered". */
     public List<Node> planned(Question question) {
         return Planned.named(shelf.curriculum(), question.text());
+    }
+
+    Shelf shelf() {
+        return shelf;
     }
 
     /** How many sections can be found. */

@@ -19,6 +19,9 @@ final class Selection {
     /** What has less than this share of the best score is not shown. */
     private static final double TOO_LITTLE = 0.35;
 
+    /** The same for what is only named as further reading. */
+    private static final double TOO_LITTLE_TO_NAME = 0.3;
+
     private Selection() {}
 
     /** @param sides for a question that compares the ranking of each side; else empty */
@@ -53,10 +56,12 @@ final class Selection {
                 .orElse(next);
     }
 
-    /** The best sections of pages that are not shown. */
+    /** The best sections of pages that are not shown, one a page, as long as they have something to do with the question. */
     static List<Candidate> others(List<Candidate> ranked, List<Candidate> shown) {
         Set<Integer> pages = pages(shown);
         return ranked.stream()
+                .takeWhile(candidate -> candidate.score()
+                        >= TOO_LITTLE_TO_NAME * ranked.getFirst().score())
                 .filter(candidate -> pages.add(page(candidate)))
                 .limit(MOST_OTHERS)
                 .toList();

@@ -3,6 +3,7 @@ package waymark.search;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
 import waymark.curriculum.Curriculum;
 import waymark.curriculum.Page;
@@ -21,6 +22,8 @@ record Shelf(
         Map<String, Integer> byKey,
         Map<String, Set<String>> trackWords,
         Synonyms synonyms,
+        Initials initials,
+        Vocabulary vocabulary,
         DirectoryReader pageIndex,
         Documents pageDocuments,
         DirectoryReader sectionIndex,
@@ -28,18 +31,35 @@ record Shelf(
 
     /**
      * @param track id of its track or milestone, else of its folder
-     * @param title the stems of its title that carry meaning
-     * @param aliases the same of each alias
+     * @param aliases also the ways of asking for it as a whole
+     * @param overview whether the outline has other pages below it
      * @param first ordinal of its first section
      */
-    record IndexedPage(Page page, String track, Set<String> title, List<Set<String>> aliases, int first) {}
+    record IndexedPage(Page page, String track, Phrase title, List<Phrase> aliases, boolean overview, int first) {}
 
     /**
      * @param page the ordinal of its page
-     * @param title the stems of its title that carry meaning
+     * @param asked the ways of asking for it
      * @param structural whether many pages have a section of that title
      */
-    record IndexedSection(int page, Section section, Heading heading, Set<String> title, boolean structural) {}
+    record IndexedSection(
+            int page, Section section, Heading heading, Phrase title, List<Phrase> asked, boolean structural) {}
+
+    /** All short texts that a section goes by, and those of its page. */
+    Stream<Phrase> phrases(IndexedSection section) {
+        IndexedPage page = pageOf(section);
+        return Stream.of(section.asked(), List.of(section.title()), page.aliases(), List.of(page.title()))
+                .flatMap(List::stream);
+    }
+
+    /** From 0 to 1: the share of the sections for which neither they nor their page have a way of asking or an alias. */
+    double unasked() {
+        long unasked = sections.stream()
+                .filter(section -> section.asked().isEmpty()
+                        && pageOf(section).aliases().isEmpty())
+                .count();
+        return sections.isEmpty() ? 0 : (double) unasked / sections.size();
+    }
 
     IndexedPage pageOf(IndexedSection section) {
         return pages.get(section.page());

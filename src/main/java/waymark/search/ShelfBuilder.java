@@ -3,13 +3,16 @@ package waymark.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.NumericDocValuesField;
@@ -31,33 +34,41 @@ final class ShelfBuilder {
     /** A title on one page of so many is part of how pages are built. */
     private static final int MANY_PAGES = 8;
 
+    /** So many first words of a title make its pattern. */
+    private static final int PATTERN = 4;
+
     private final Curriculum curriculum;
     private final Headings headings;
+    private final Phrasings phrasings;
 
-    /** How many sections have a title. */
+    /** How many sections have a title of one {@link #pattern}. */
     private final Map<String, Long> titles;
 
     private final List<Shelf.IndexedPage> pages = new ArrayList<>();
     private final List<Shelf.IndexedSection> sections = new ArrayList<>();
     private final Map<String, Integer> byKey = new HashMap<>();
+    private int writtenPages;
+    private int writtenSections;
 
-    private ShelfBuilder(Curriculum curriculum) {
+    private ShelfBuilder(Curriculum curriculum, Phrasings phrasings) {
         this.curriculum = curriculum;
+        this.phrasings = phrasings;
         this.headings = new Headings(curriculum);
         this.titles = curriculum.pages().stream()
                 .flatMap(page -> page.sections().stream())
-                .collect(Collectors.groupingBy(Section::title, Collectors.counting()));
+                .collect(Collectors.groupingBy(section -> pattern(section.title()), Collectors.counting()));
     }
 
-    static Shelf build(Curriculum curriculum, Synonyms synonyms) {
-        return new ShelfBuilder(curriculum).build(synonyms.and(Acronyms.in(curriculum)));
+    static Shelf build(Curriculum curriculum, Lexicon lexicon) {
+        return new ShelfBuilder(curriculum, lexicon.phrasings())
+                .build(lexicon.synonyms().and(Acronyms.in(curriculum)));
     }
 
     private Shelf build(Synonyms synonyms) {
         try (IndexWriter pageWriter = writer();
                 IndexWriter sectionWriter = writer()) {
             for (Page page : curriculum.pages()) {
-                add(page, pageWriter, sectionWriter);
+                write(page, pageWriter, sectionWriter);
             }
             pageWriter.forceMerge(1);
             sectionWriter.forceMerge(1);
@@ -65,6 +76,8 @@ final class ShelfBuilder {
             sectionWriter.commit();
             DirectoryReader pageIndex = DirectoryReader.open(pageWriter.getDirectory());
             DirectoryReader sectionIndex = DirectoryReader.open(sectionWriter.getDirectory());
+            Vocabulary vocabulary = new Vocabulary(sectionIndex, pageIndex);
+            curriculum.pages().forEach(page -> shelve(page, vocabulary));
             return new Shelf(
                     curriculum,
                     List.copyOf(pages),
@@ -72,6 +85,8 @@ final class ShelfBuilder {
                     Map.copyOf(byKey),
                     trackWords(),
                     synonyms,
+                    Initials.of(curriculum),
+                    vocabulary,
                     pageIndex,
                     Documents.in(pageIndex),
                     sectionIndex,
@@ -91,28 +106,53 @@ final class ShelfBuilder {
                         Track::id, t -> meaningful(t.title() + " " + t.id()), (a, b) -> a));
     }
 
-    private void add(Page page, IndexWriter pageWriter, IndexWriter sectionWriter) throws IOException {
-        Optional<Node> node = curriculum.nodeOf(page);
-        List<String> trail = headings.trail(page);
-        Shelf.IndexedPage indexed = new Shelf.IndexedPage(
-                page,
-                headings.track(page),
-                meaningful(pageTitle(page, node)),
-                page.frontMatter().aliases().stream()
-                        .map(ShelfBuilder::meaningful)
-                        .toList(),
-                sections.size());
-        pageWriter.addDocument(document(page, pageTitle(page, node), trail, pages.size()));
+    private void write(Page page, IndexWriter pageWriter, IndexWriter sectionWriter) throws IOException {
+        String title = pageTitle(page, curriculum.nodeOf(page));
+        pageWriter.addDocument(document(page, title, headings.trail(page), writtenPages++));
+        for (Section section : page.sections()) {
+            sectionWriter.addDocument(document(page, section, headings.of(page, section), writtenSections++));
+        }
+    }
+
+    private void shelve(Page page, Vocabulary vocabulary) {
+        int first = sections.size();
         for (Section section : page.sections()) {
             Heading heading = headings.of(page, section);
-            sectionWriter.addDocument(document(indexed, section, heading, sections.size()));
             byKey.putIfAbsent(heading.key(), sections.size());
-            boolean structural = titles.getOrDefault(section.title(), 0L)
+            boolean structural = titles.getOrDefault(pattern(section.title()), 0L)
                     > Math.max(2, curriculum.pages().size() / MANY_PAGES);
-            sections.add(
-                    new Shelf.IndexedSection(pages.size(), section, heading, meaningful(section.title()), structural));
+            sections.add(new Shelf.IndexedSection(
+                    pages.size(),
+                    section,
+                    heading,
+                    phrase(section.title(), vocabulary),
+                    phrases(phrasings.of(page, section), vocabulary),
+                    structural));
         }
-        pages.add(indexed);
+        List<String> aliases = Stream.concat(page.frontMatter().aliases().stream(), phrasings.of(page).stream())
+                .toList();
+        pages.add(new Shelf.IndexedPage(
+                page,
+                headings.track(page),
+                phrase(pageTitle(page, curriculum.nodeOf(page)), vocabulary),
+                phrases(aliases, vocabulary),
+                headings.overview(page),
+                first));
+    }
+
+    /** "In which order should I read ..." stands on many pages, each with its own name behind it. */
+    private static String pattern(String title) {
+        return Arrays.stream(title.toLowerCase(Locale.ROOT).split("\\s+"))
+                .limit(PATTERN)
+                .collect(Collectors.joining(" "));
+    }
+
+    private static Phrase phrase(String text, Vocabulary vocabulary) {
+        return vocabulary.phrase(meaningful(text));
+    }
+
+    private static List<Phrase> phrases(List<String> texts, Vocabulary vocabulary) {
+        return texts.stream().map(text -> phrase(text, vocabulary)).toList();
     }
 
     /** A page goes by its title and by the label that the outline gives it. */
@@ -121,12 +161,16 @@ final class ShelfBuilder {
         return label.equalsIgnoreCase(page.title()) ? page.title() : page.title() + " " + label;
     }
 
-    private static Document document(Page page, String title, List<String> trail, int ordinal) {
+    private Document document(Page page, String title, List<String> trail, int ordinal) {
         Document document = new Document();
         document.add(new NumericDocValuesField(Fields.ORDINAL, ordinal));
         text(document, Fields.TITLE, title);
         trail.forEach(t -> text(document, Fields.HEADINGS, t));
         page.frontMatter().aliases().forEach(a -> text(document, Fields.ALIASES, a));
+        phrasings.of(page).forEach(a -> {
+            text(document, Fields.ALIASES, a);
+            text(document, Fields.WORD, a);
+        });
         page.frontMatter().summary().ifPresent(s -> text(document, Fields.SUMMARY, s));
         text(document, Fields.WORD, title);
         page.frontMatter().aliases().forEach(a -> text(document, Fields.WORD, a));
@@ -136,17 +180,22 @@ final class ShelfBuilder {
             text(document, Fields.BODY, section.text());
             text(document, Fields.WORD, section.title());
             text(document, Fields.WORD, section.text());
+            phrasings.of(page, section).forEach(p -> {
+                text(document, Fields.ASKED, p);
+                text(document, Fields.WORD, p);
+            });
         }
         return document;
     }
 
-    private static Document document(Shelf.IndexedPage page, Section section, Heading heading, int ordinal) {
+    private Document document(Page page, Section section, Heading heading, int ordinal) {
         Document document = new Document();
         document.add(new NumericDocValuesField(Fields.ORDINAL, ordinal));
         text(document, Fields.TITLE, section.title());
         heading.breadcrumb().stream()
                 .limit(Math.max(0, heading.breadcrumb().size() - 1))
                 .forEach(t -> text(document, Fields.HEADINGS, t));
+        phrasings.of(page, section).forEach(p -> text(document, Fields.ASKED, p));
         text(document, Fields.CODE, section.title());
         for (Block block : section.blocks()) {
             text(document, block instanceof Block.Code ? Fields.EXAMPLE : Fields.BODY, block.text());
@@ -155,11 +204,11 @@ final class ShelfBuilder {
                 text(document, Fields.CODE, code.language());
             }
         }
-        text(document, Fields.PAGE, page.page().title());
+        text(document, Fields.PAGE, page.title());
         keyword(document, Fields.PATH, heading.path());
-        keyword(document, Fields.TRACK, page.track());
+        keyword(document, Fields.TRACK, headings.track(page));
         heading.node().ifPresent(node -> keyword(document, Fields.NODE, node));
-        page.page().frontMatter().level().ifPresent(level -> keyword(document, Fields.LEVEL, level));
+        page.frontMatter().level().ifPresent(level -> keyword(document, Fields.LEVEL, level));
         return document;
     }
 

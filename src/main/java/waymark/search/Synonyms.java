@@ -28,6 +28,9 @@ public final class Synonyms {
     /** The file's name in the curriculum's folder. */
     public static final String FILE = "synonyms.txt";
 
+    /** The program's own: how people say technical things in everyday or neighbouring words, in any curriculum. */
+    static final Synonyms THESAURUS = parse("thesaurus.txt", WordList.lines("thesaurus.txt"));
+
     /** Phrases of more words than this are neither looked up nor kept. */
     static final int LONGEST = 5;
 

@@ -8,10 +8,11 @@ import java.util.List;
  * @param word as typed, in lower case
  * @param weight 1, or less for words that most questions could contain
  * @param idf how rare it is in the index, see {@link Vocabulary#idf}
- * @param known whether the index has it as typed, or as its synonym
+ * @param everyday whether people use it about anything
+ * @param product whether it is part of a name in {@link Technologies}
  * @param forms what to look for, the best first; empty for a word that the index lacks
  */
-record Term(String word, double weight, double idf, boolean known, List<Form> forms) {
+record Term(String word, double weight, double idf, boolean everyday, boolean product, List<Form> forms) {
     Term {
         forms = List.copyOf(forms);
     }

@@ -3,22 +3,26 @@ package waymark.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
-import org.apache.lucene.search.BoostAttribute;
-import org.apache.lucene.search.FuzzyTermsEnum;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
 
 /** The words that the index has: how rare each is, and which of them a misspelled word may mean. */
 final class Vocabulary {
-    private static final List<String> STEMMED = List.of(Fields.TITLE, Fields.BODY, Fields.EXAMPLE);
+    private static final List<String> STEMMED = List.of(Fields.TITLE, Fields.BODY, Fields.EXAMPLE, Fields.ASKED);
+    private static final List<String> OF_PAGES =
+            List.of(Fields.TITLE, Fields.ALIASES, Fields.SUMMARY, Fields.HEADINGS);
 
     /** Below this length nearly every word is one letter from another. */
     private static final int SHORTEST_TYPO = 4;
@@ -28,36 +32,87 @@ final class Vocabulary {
 
     private static final int CORRECTIONS = 2;
 
+    /** A short word that fewer pages have is no likely meaning of another. */
+    private static final int COMMON = 3;
+
+    /** Sections. */
+    private static final int SMALL = 200;
+
+    /** A word is treated where one of so many sections has it. */
+    private static final int TREATED_FROM = 50;
+
     private final IndexReader sections;
     private final IndexReader pages;
 
-    /** Titles and aliases are weighed for every question; looking their words up each time would cost more than the search. */
-    private final Map<String, Double> ofTitles = new HashMap<>();
+    /** How many sections have a stem in that field of {@link #STEMMED} which most have it in; 0 for one that only a page has. */
+    private final Map<String, Integer> stems = new HashMap<>();
 
-    Vocabulary(Shelf shelf) {
-        sections = shelf.sectionIndex();
-        pages = shelf.pageIndex();
-        shelf.sections().forEach(section -> remember(section.title()));
-        shelf.pages().forEach(page -> remember(page.title()));
-        shelf.pages().forEach(page -> page.aliases().forEach(this::remember));
+    /** How many pages have a word as it is written. */
+    private final Map<String, Integer> words = new HashMap<>();
+
+    private final Spelling spelling;
+
+    /** Numbers of the stems in phrases, which are compared more often than text can be. */
+    private final Map<String, Integer> numbers = new HashMap<>();
+
+    Vocabulary(IndexReader sections, IndexReader pages) {
+        this.sections = sections;
+        this.pages = pages;
+        STEMMED.forEach(field -> count(sections, field, (stem, found) -> stems.merge(stem, found, Math::max)));
+        OF_PAGES.forEach(field -> count(pages, field, (stem, found) -> stems.putIfAbsent(stem, 0)));
+        count(pages, Fields.WORD, words::put);
+        spelling = new Spelling(words.keySet());
     }
 
-    private void remember(Set<String> stems) {
-        stems.forEach(stem -> ofTitles.computeIfAbsent(stem, this::counted));
+    private static void count(IndexReader reader, String field, BiConsumer<String, Integer> found) {
+        try {
+            Terms terms = MultiTerms.getTerms(reader, field);
+            TermsEnum each = terms == null ? TermsEnum.EMPTY : terms.iterator();
+            for (BytesRef term = each.next(); term != null; term = each.next()) {
+                found.accept(term.utf8ToString(), each.docFreq());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A short text to compare questions with; only while the index is built. */
+    Phrase phrase(Set<String> stems) {
+        int[] numbered = new int[stems.size()];
+        double[] idf = new double[stems.size()];
+        int at = 0;
+        for (String stem : stems) {
+            numbered[at] = numbers.computeIfAbsent(stem, s -> numbers.size());
+            idf[at++] = idf(stem);
+        }
+        return new Phrase(numbered, idf);
+    }
+
+    /** The number of a stem in {@link Phrase#stems}; empty where no phrase has it. */
+    OptionalInt number(String stem) {
+        Integer number = numbers.get(stem);
+        return number == null ? OptionalInt.empty() : OptionalInt.of(number);
+    }
+
+    /** Whether the curriculum is too short for rarity to say much. */
+    boolean isSmall() {
+        return sections.maxDoc() < SMALL;
+    }
+
+    /** Whether the curriculum is about it, not only mentions it: a page is called so, or one of fifty sections has the word. */
+    boolean isTreated(String stem) {
+        return frequency(pages, Fields.TITLE, stem) > 0
+                || frequency(sections, Fields.BODY, stem) * TREATED_FROM > sections.maxDoc();
     }
 
     /** BM25's inverse document frequency; a word that no section has is the rarest. */
     double idf(String stem) {
-        Double known = ofTitles.get(stem);
-        return known == null ? counted(stem) : known;
+        return idf(stems.getOrDefault(stem, 0));
     }
 
-    private double counted(String stem) {
-        int frequency = 0;
-        for (String field : STEMMED) {
-            frequency = Math.max(frequency, frequency(sections, field, stem));
-        }
-        return idf(frequency);
+    /** {@link #idf} of a word that no section has. */
+    double rarest() {
+        return idf(0);
     }
 
     double nameIdf(String name) {
@@ -69,11 +124,7 @@ final class Vocabulary {
     }
 
     boolean hasStem(String stem) {
-        return STEMMED.stream().anyMatch(field -> frequency(sections, field, stem) > 0)
-                || frequency(pages, Fields.TITLE, stem) > 0
-                || frequency(pages, Fields.ALIASES, stem) > 0
-                || frequency(pages, Fields.SUMMARY, stem) > 0
-                || frequency(pages, Fields.HEADINGS, stem) > 0;
+        return stems.containsKey(stem);
     }
 
     boolean hasName(String name) {
@@ -81,40 +132,58 @@ final class Vocabulary {
     }
 
     boolean hasWord(String word) {
-        return frequency(pages, Fields.WORD, word) > 0;
+        return words.containsKey(word);
     }
 
-    /** A word of the index that a misspelled one may mean. */
-    record Correction(String word, int slips, int pages) {}
+    /**
+     * A word of the index that a misspelled one may mean.
+     *
+     * @param swapped whether two neighbouring letters changed places, the commonest slip of fast fingers
+     */
+    record Correction(String word, int slips, int pages, boolean swapped) {}
 
-    /** The likeliest corrections of a word that the index lacks, best first; none for short words and numbers. */
+    /** The likeliest corrections of a word that the index lacks, best first; none for numbers, and for short words only swapped letters. */
     List<Correction> corrections(String word) {
         int length = word.codePointCount(0, word.length());
-        if (length < SHORTEST_TYPO || length > 40 || word.chars().anyMatch(Character::isDigit)) {
+        if (length > 40 || word.chars().anyMatch(Character::isDigit)) {
             return List.of();
         }
-        int slips = length >= TWO_SLIPS ? 2 : 1;
-        try {
-            Terms terms = MultiTerms.getTerms(pages, Fields.WORD);
-            return terms == null ? List.of() : nearest(terms, word, slips);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        if (length < SHORTEST_TYPO) {
+            return swaps(word);
         }
+        int slips = length >= TWO_SLIPS ? 2 : 1;
+        return nearest(word, slips);
     }
 
-    private static List<Correction> nearest(Terms terms, String word, int slips) throws IOException {
-        FuzzyTermsEnum found = new FuzzyTermsEnum(terms, new Term(Fields.WORD, word), slips, 1, true);
-        BoostAttribute boost = found.attributes().addAttribute(BoostAttribute.class);
+    private List<Correction> swaps(String word) {
         List<Correction> corrections = new ArrayList<>();
-        int shortest = Math.max(3, word.length() - slips);
-        for (BytesRef term = found.next(); term != null; term = found.next()) {
-            String candidate = term.utf8ToString();
-            if (candidate.length() >= shortest) {
-                int distance = Math.round((1 - boost.getBoost()) * Math.min(candidate.length(), word.length()));
-                corrections.add(new Correction(candidate, distance, found.docFreq()));
+        for (int i = 0; i + 1 < word.length(); i++) {
+            String swapped = word.substring(0, i) + word.charAt(i + 1) + word.charAt(i) + word.substring(i + 2);
+            int found = words.getOrDefault(swapped, 0);
+            if (found >= COMMON && !WordList.isCommon(swapped)) {
+                corrections.add(new Correction(swapped, 1, found, true));
             }
         }
+        corrections.sort(Comparator.comparingInt(Correction::pages).reversed());
+        return corrections.stream().limit(CORRECTIONS).toList();
+    }
+
+    /** Whether both have the same letters. */
+    private static boolean anagrams(String a, String b) {
+        return Arrays.equals(a.chars().sorted().toArray(), b.chars().sorted().toArray());
+    }
+
+    private List<Correction> nearest(String word, int mostSlips) {
+        List<Correction> corrections = new ArrayList<>();
+        int shortest = Math.max(3, word.length() - mostSlips);
+        spelling.near(word, mostSlips, (candidate, slips) -> {
+            if (candidate.length() >= shortest) {
+                corrections.add(
+                        new Correction(candidate, slips, words.getOrDefault(candidate, 0), anagrams(candidate, word)));
+            }
+        });
         corrections.sort(Comparator.comparingInt(Correction::slips)
+                .thenComparing(c -> !c.swapped())
                 .thenComparing(Comparator.comparingInt(Correction::pages).reversed())
                 .thenComparing(Correction::word));
         return corrections.stream()

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Lists of words that come with the program, one file each beside this class; {@code #} starts a comment. */
 final class WordList {
@@ -23,7 +24,25 @@ final class WordList {
     /** Words that most questions could contain ("use", "best", "difference"): scored, but little. */
     static final Set<String> WEAK = words("weak-words.txt");
 
+    /** Words that people use about anything: like {@link #WEAK}, and unlike a name no sign that the curriculum lacks the subject. */
+    static final Set<String> EVERYDAY = words("everyday-words.txt");
+
     private WordList() {}
+
+    /** Whether a word, in lower case, is in one of the lists. */
+    static boolean isCommon(String word) {
+        return STOP.contains(word) || FILLER.contains(word) || isEveryday(word);
+    }
+
+    /** All words of the lists. */
+    static Stream<String> common() {
+        return Stream.of(STOP, FILLER, WEAK, EVERYDAY).flatMap(Set::stream);
+    }
+
+    /** Whether people use a word about anything. */
+    static boolean isEveryday(String word) {
+        return WEAK.contains(word) || EVERYDAY.contains(word);
+    }
 
     static List<String> lines(String name) {
         try (InputStream in = WordList.class.getResourceAsStream(name)) {

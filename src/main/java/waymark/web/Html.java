@@ -4,11 +4,11 @@ import java.util.Optional;
 import waymark.curriculum.PercentEncoding;
 
 /** Text as HTML. */
-final class Html {
+public final class Html {
     private Html() {}
 
     /** Text that may stand between tags and in a quoted attribute. */
-    static String escape(String text) {
+    public static String escape(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

@@ -12,6 +12,22 @@ class FolderOutlineTest {
     private Path root;
 
     @Test
+    void oldVersionsAndTranslationsOfADocusaurusSiteAreLeftOut() {
+        Curriculum curriculum = new CurriculumFolder(root)
+                .with("site/docusaurus.config.js", "module.exports = {}")
+                .with("site/docs/a.md", "# A")
+                .with("site/versioned_docs/version-1/a.md", "# A")
+                .with("site/i18n/fr/a.md", "# A")
+                .with("i18n/kept.md", "# Kept")
+                .read();
+
+        assertEquals(
+                List.of("i18n/kept.md", "site/docs/a.md"),
+                curriculum.pages().stream().map(Page::path).toList());
+        assertEquals(2, Inventory.of(curriculum).warnings().size());
+    }
+
+    @Test
     void foldersAreTracksAndTheirPagesTopics() {
         Curriculum curriculum = new CurriculumFolder(root)
                 .with("README.md", "# A project", "### Why", "- it is **good**")
@@ -27,7 +43,7 @@ class FolderOutlineTest {
                         "README=A project",
                         "about=About",
                         "basics=The basics",
-                        "basics/more/two=two",
+                        "basics/more/two=Two",
                         "basics/one=One",
                         "extra=Extra"),
                 curriculum.outline().map(n -> n.id() + "=" + n.title()).toList());

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +20,36 @@ class FrontMatterReaderTest {
 
     private List<String> faultTexts() {
         return faults.stream().map(Fault::toString).toList();
+    }
+
+    @Test
+    void tomlIsReadAsFarAsWaymarkNeedsIt() {
+        FrontMatter matter = read(
+                "+++",
+                "title = \"Tides & winds\"",
+                "description = 'Of the coast'",
+                "weight = 3",
+                "aliases = [",
+                "  \"/old/tides\",",
+                "  \"ebb\", \"/mnt or volume\",",
+                "] # ended",
+                "intro = \"\"\"",
+                "title = \"no\"",
+                "\"\"\"",
+                "deep = { id = \"no\" }",
+                "a.b = 1",
+                "\"quoted\" = 2",
+                "[extra]",
+                "id = \"no\"",
+                "+++",
+                "text");
+
+        assertEquals("Tides & winds", matter.title().orElseThrow());
+        assertEquals("Of the coast", matter.summary().orElseThrow());
+        assertEquals(List.of("ebb", "/mnt or volume"), matter.aliases());
+        assertEquals(Optional.empty(), matter.id());
+        assertEquals(3, matter.other().get("weight"));
+        assertEquals(List.of(), faultTexts());
     }
 
     @Test

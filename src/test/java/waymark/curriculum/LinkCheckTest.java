@@ -17,7 +17,7 @@ class LinkCheckTest {
                         "a/one.md",
                         "# One",
                         "",
-                        "[ok](two.md#deep-er) [ok](../a/two.md) [ok](#one) [ok](two.md#own) ![ok](pic.png) [ok](../a/)",
+                        "[ok](two.md#deep-er) [ok](../a/two.md) [ok](#one) [ok](two.md#own) [ok](#top) ![ok](pic.png) [ok](../a/)",
                         "[ok](https://example.org/x.md) [ok](mailto:x@y.z) [ok](%74wo.md)",
                         "[no file](three.md) [no anchor](two.md#none)",
                         "",
@@ -39,6 +39,33 @@ class LinkCheckTest {
 
         assertEquals(List.of(), inventory.errors());
         assertEquals(List.of(BROKEN.get(0), BROKEN.get(1), BROKEN.get(2), OUT), inventory.warnings());
+    }
+
+    @Test
+    void addressesOfASiteAreNotLookedForInAFolderOfAnotherMake() {
+        Inventory inventory = Inventory.of(new CurriculumFolder(root)
+                .with(
+                        "docs/a.md",
+                        "# A",
+                        "",
+                        "[site](/windows/b) [zola](@/b.md) [named](harbour) [slug](quay.md) [none](pier.md)")
+                .with("docs/b.md", "---", "id: harbour", "---", "# B")
+                .with("docs/c.md", "---", "slug: quay", "---", "# C")
+                .read());
+
+        assertEquals(List.of("docs/a.md:3: the link pier.md leads to no file"), inventory.warnings());
+    }
+
+    @Test
+    void thousandsOfWarningsAreCounted() {
+        CurriculumFolder folder = new CurriculumFolder(root);
+        for (int i = 0; i < 30; i++) {
+            folder.with("p" + i + ".md", "# P", "[x](none.md) ".repeat(90));
+        }
+        List<String> warnings = Inventory.of(folder.read()).warnings();
+
+        assertEquals(2_001, warnings.size());
+        assertEquals("p29.md:2: and 700 more from here on", warnings.getLast());
     }
 
     @Test

@@ -111,7 +111,7 @@ class PageReaderTest {
     }
 
     @Test
-    void jsxIsText() {
+    void whatMdxAddsIsNotText() {
         Page page = page(
                 "import Tabs from '@theme/Tabs';",
                 "",
@@ -122,12 +122,81 @@ class PageReaderTest {
                 "",
                 "</Tabs>");
 
-        assertEquals(2, page.sections().size());
+        assertEquals(1, page.sections().size());
+        assertEquals(3, page.sections().getFirst().line());
         assertEquals(
-                "<Tabs items={[1, 2]}>",
-                page.sections().getLast().blocks().getFirst().markdown());
+                List.of("Inside {value}."),
+                page.sections().getFirst().blocks().stream().map(Block::text).toList());
+    }
+
+    @Test
+    void aPageWithoutAFirstLevelHeadingHasATitleAllTheSame() {
+        CurriculumFolder folder = new CurriculumFolder(root)
+                .with("ch02-rope.md", "## Rope and knots", "", "A bowline holds.", "", "### Bends", "Two ropes.")
+                .with("03-tying_a_bowline.md", "Make a loop.", "", "## Links", "- a book", "", "## More", "- a film")
+                .with("sails.md", "[Home](ch02-rope.md)", "", "## All sails", "Canvas.")
+                .with("winds/_index.md", "+++", "title = \"Winds of the coast\"", "+++", "They turn at noon.")
+                .with("GPS.md", "Satellites.");
+
         assertEquals(
-                "Inside {value}.", page.sections().getLast().blocks().get(1).text());
+                List.of("Tying a bowline", "GPS", "Rope and knots", "All sails", "Winds of the coast"),
+                folder.read().pages().stream().map(Page::title).toList());
+        assertEquals(
+                List.of(List.of("Rope and knots"), List.of("Rope and knots", "Bends")),
+                folder.read().pages().get(2).sections().stream()
+                        .map(Section::breadcrumb)
+                        .toList());
+    }
+
+    @Test
+    void aHeadingBelowTheSectionsKeepsItsIdOutOfTheText() {
+        Page page = page(
+                "# T", "", "#### Deep water { #deep }", "Wet.", "", "> [!warning]- Mind the step", "> It is high.");
+
+        List<Block> blocks = page.sections().getFirst().blocks();
+        assertEquals("#### Deep water", blocks.getFirst().markdown());
+        assertEquals("Deep water", blocks.getFirst().text());
+        Block.Admonition warning = assertInstanceOf(Block.Admonition.class, blocks.getLast());
+        assertEquals("warning", warning.kind());
+        assertEquals("Mind the step It is high.", warning.text());
+    }
+
+    @Test
+    void calloutsOfSlashesAreAdmonitions() {
+        Page page = page("# T", "", "/// tip | Row slowly", "", "Rest often.", "", "///", "", "After.");
+
+        Block.Admonition tip = assertInstanceOf(
+                Block.Admonition.class, page.sections().getFirst().blocks().getFirst());
+        assertEquals("tip", tip.kind());
+        assertEquals("Row slowly\nRest often.", tip.text());
+        assertEquals(2, page.sections().getFirst().blocks().size());
+    }
+
+    @Test
+    void tagsThatBeginALinePartTheWordsAroundThem() {
+        Page page = page(
+                "# T",
+                "",
+                "### <div class=\"label\">Required</div>**`onPress`**",
+                "",
+                "| a | one<br/>two<b>s</b> |",
+                "|---|---|",
+                "",
+                "<table><tr><td>east</td><td>west</td></tr></table>");
+
+        Section section = page.sections().getLast();
+        assertEquals("Required onPress", section.title());
+        assertEquals("requiredonpress", section.anchor());
+        assertEquals("a one twos", section.blocks().getFirst().text());
+        assertEquals("east west", section.blocks().getLast().text().strip());
+    }
+
+    @Test
+    void scriptsAreNotText() {
+        Page page = page("# T", "", "<script setup>", "const sea = a < b", "</script>", "", "Waves.");
+
+        assertEquals("Waves.", page.sections().getFirst().blocks().getLast().text());
+        assertEquals("", page.sections().getFirst().blocks().getFirst().text().strip());
     }
 
     @Test

@@ -79,7 +79,7 @@ class LibraryTest {
                 .without("bread/sourdough.md");
         Set<String> referenced = Set.of("bread/sourdough", "bread/baking", "never/was");
 
-        assertEquals(new Reload.Refused(List.of(), List.of("bread/sourdough")), library.reload(referenced));
+        assertEquals(new Reload.Refused(List.of(), List.of("bread/sourdough"), List.of()), library.reload(referenced));
         assertSame(old, library.current());
 
         Reload.Swapped swapped = assertInstanceOf(Reload.Swapped.class, library.reload(referenced, true));

@@ -1,13 +1,17 @@
 package waymark.discord.view;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.buttons.Button;
+import net.dv8tion.jda.api.components.buttons.ButtonStyle;
 import net.dv8tion.jda.api.components.container.ContainerChildComponent;
+import net.dv8tion.jda.api.components.section.Section;
 import net.dv8tion.jda.api.components.selections.SelectOption;
 import net.dv8tion.jda.api.components.selections.StringSelectMenu;
 import net.dv8tion.jda.api.components.separator.Separator;
@@ -26,7 +30,14 @@ public final class AnswerView {
     /** The best passage and two more: what a phone shows without much scrolling. */
     private static final int SHOWN = 3;
 
-    private static final int FURTHER_LENGTH = 200;
+    /** Of the best passage with all that Discord's form of it adds; leaves room for all else of a message. */
+    private static final int BEST_LENGTH = 2_000;
+
+    private static final int FURTHER_LENGTH = 400;
+    private static final int QUESTION_LENGTH = 200;
+
+    /** More is a list to choose from, not an answer. */
+    private static final int MOST_ELSEWHERE = 4;
 
     private AnswerView() {}
 
@@ -68,19 +79,56 @@ public final class AnswerView {
             parts.add(Look.text(preamble));
         }
         Passage best = passages.getFirst();
-        parts.add(Look.text(Look.title(best.heading().title()) + place(asked, best.heading())));
-        parts.add(Look.text(DiscordMarkdown.prose(best.snippet())));
-        for (Passage further : passages.subList(1, Math.min(SHOWN, passages.size()))) {
+        parts.addAll(best(asked, best));
+        List<Passage> shown = passages.subList(0, Math.min(SHOWN, passages.size()));
+        for (Passage further : shown.subList(1, shown.size())) {
             parts.add(Separator.createDivider(Separator.Spacing.SMALL));
-            parts.add(Look.text(bold(further.heading()) + place(asked, further.heading()) + "\n"
-                    + Excerpt.of(DiscordMarkdown.prose(further.snippet()), FURTHER_LENGTH)));
+            parts.addAll(further(asked, further));
         }
         parts.add(buttons(asked, best.heading(), mayShare));
-        List<Heading> next =
-                new ArrayList<>(passages.stream().skip(1).map(Passage::heading).toList());
-        next.addAll(seeAlso);
-        readMore(next, Texts.of("answer.see-also")).ifPresent(parts::add);
+        List<Heading> next = Stream.concat(passages.stream().skip(SHOWN).map(Passage::heading), seeAlso.stream())
+                .toList();
+        readMore(asked, elsewhere(next, shown), Texts.of("answer.see-also")).ifPresent(parts::add);
         return Look.card(parts);
+    }
+
+    /** The best passage under its title, with its place in the curriculum. */
+    static List<ContainerChildComponent> best(Asked asked, Passage best) {
+        return List.of(
+                Look.text(Look.title(DiscordWords.literal(best.heading().title())) + place(asked, best.heading())),
+                Look.text(Excerpt.fitting(DiscordMarkdown.prose(best.snippet()), BEST_LENGTH)));
+    }
+
+    /** Another passage in brief, its title leading to the whole, or a button beside it where it has no address. */
+    private static List<ContainerChildComponent> further(Asked asked, Passage further) {
+        Heading heading = further.heading();
+        String brief = Excerpt.fitting(DiscordMarkdown.prose(further.brief()), FURTHER_LENGTH);
+        Optional<String> linked = linked(asked, heading);
+        if (linked.isPresent()) {
+            return List.of(Look.text(linked.get() + place(asked, heading) + "\n" + brief));
+        }
+        Button read = read(asked, heading, "button.open-short", "button.read-short");
+        return List.of(Section.of(read, Look.text(bold(heading) + place(asked, heading))), Look.text(brief));
+    }
+
+    /** The title as a link to the exact heading; empty without an address, or where brackets in the title would break the link. */
+    private static Optional<String> linked(Asked asked, Heading heading) {
+        return SectionView.link(asked.shelf(), heading.key())
+                .filter(address -> heading.title().chars().noneMatch(c -> c == '[' || c == ']'))
+                .map(address -> "**[" + title(heading) + "](" + address + ")**");
+    }
+
+    /** Headings of other pages and other nodes than those shown, each page once. */
+    private static List<Heading> elsewhere(List<Heading> headings, List<Passage> shown) {
+        Set<String> seen = new HashSet<>();
+        shown.forEach(passage -> {
+            seen.add(passage.heading().page());
+            passage.heading().node().ifPresent(seen::add);
+        });
+        return headings.stream()
+                .filter(heading -> !seen.contains(heading.node().orElse(heading.page())) && seen.add(heading.page()))
+                .limit(MOST_ELSEWHERE)
+                .toList();
     }
 
     private static Reply notCovered(Asked asked, Answer.NotCovered none) {
@@ -91,10 +139,10 @@ public final class AnswerView {
                 + Texts.of("answer.not-covered", quoted(asked.text()), curriculum) + planned(asked)));
         if (!none.nearest().isEmpty()) {
             List<String> lines = none.nearest().stream()
-                    .map(heading -> bold(heading) + Trail.line(heading))
+                    .map(heading -> linked(asked, heading).orElseGet(() -> bold(heading)) + place(asked, heading))
                     .toList();
             parts.add(Look.text(Texts.of("answer.nearest") + "\n" + String.join("\n", lines)));
-            readMore(none.nearest(), Texts.of("answer.read-nearest")).ifPresent(parts::add);
+            readMore(asked, none.nearest(), Texts.of("answer.read-nearest")).ifPresent(parts::add);
         }
         parts.add(Look.text(Texts.of("tell.offer")));
         parts.add(ActionRow.of(TellMeView.button(asked.id())));
@@ -117,10 +165,8 @@ public final class AnswerView {
 
     /** The way to the whole section: its address, or inside Discord. */
     static Button open(Asked asked, Heading heading) {
-        return SectionView.link(asked.shelf(), heading.key())
-                .map(address -> Button.link(address, Texts.of("button.open")))
-                .orElseGet(() -> Button.primary(
-                        ComponentId.of(SectionView.READ, heading.key(), 0).toString(), Texts.of("button.read")));
+        Button read = read(asked, heading, "button.open", "button.read");
+        return read.getStyle() == ButtonStyle.LINK ? read : read.withStyle(ButtonStyle.PRIMARY);
     }
 
     private static ActionRow buttons(Asked asked, Heading best, boolean mayShare) {
@@ -136,17 +182,19 @@ public final class AnswerView {
         return ActionRow.of(buttons);
     }
 
-    private static Optional<ActionRow> readMore(List<Heading> headings, String placeholder) {
+    /** Opens the heading where it has a public address, else shows its section here. */
+    private static Button read(Asked asked, Heading heading, String open, String read) {
+        return SectionView.link(asked.shelf(), heading.key())
+                .map(address -> Button.link(address, Texts.of(open)))
+                .orElseGet(() -> Button.secondary(
+                        ComponentId.of(SectionView.READ, heading.key(), 0).toString(), Texts.of(read)));
+    }
+
+    private static Optional<ActionRow> readMore(Asked asked, List<Heading> headings, String placeholder) {
         List<SelectOption> options = headings.stream()
-                .map(Heading::key)
-                .distinct()
-                .limit(10)
-                .map(key -> headings.stream()
-                        .filter(h -> h.key().equals(key))
-                        .findFirst()
-                        .orElseThrow())
                 .map(h -> SelectOption.of(Excerpt.cut(h.title(), SelectOption.LABEL_MAX_LENGTH), h.key())
-                        .withDescription(Excerpt.cut(Trail.of(h), SelectOption.DESCRIPTION_MAX_LENGTH)))
+                        .withDescription(Excerpt.cut(
+                                Place.of(asked.shelf().curriculum(), h), SelectOption.DESCRIPTION_MAX_LENGTH)))
                 .toList();
         if (options.isEmpty()) {
             return Optional.empty();
@@ -159,18 +207,18 @@ public final class AnswerView {
     }
 
     private static String place(Asked asked, Heading heading) {
-        String node = heading.node()
-                .flatMap(id -> RoadmapPlace.of(asked.shelf().curriculum(), id))
-                .map(place -> "\n" + Look.small(Texts.of("answer.on-the-roadmap", place)))
-                .orElse("");
-        return Trail.line(heading) + node;
+        return Place.line(asked.shelf().curriculum(), heading);
     }
 
     private static String bold(Heading heading) {
-        return "**" + Excerpt.cut(heading.title(), SelectOption.LABEL_MAX_LENGTH) + "**";
+        return "**" + title(heading) + "**";
+    }
+
+    private static String title(Heading heading) {
+        return DiscordWords.literal(Excerpt.cut(heading.title(), SelectOption.LABEL_MAX_LENGTH));
     }
 
     static String quoted(String question) {
-        return Excerpt.cut(question.replaceAll("\\s+", " ").strip(), 200);
+        return DiscordWords.literal(Excerpt.cut(question.replaceAll("\\s+", " ").strip(), QUESTION_LENGTH));
     }
 }

@@ -1,6 +1,7 @@
 package waymark.discord.view;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -20,7 +21,7 @@ import waymark.search.Results;
 
 /** What moderators see of the curriculum: what is loaded, what a reload did, what a search with operators finds. */
 public final class CurriculumView {
-    /** The button that puts an edition into use although marks point at ids that it lacks. */
+    /** The button that puts an edition into use although marks point at ids that it lacks or answers got worse. */
     public static final String RELOAD_ANYWAY = "reload-anyway";
 
     private static final int FAULTS_LENGTH = 2_400;
@@ -50,16 +51,42 @@ public final class CurriculumView {
         return switch (outcome) {
             case Reload.Unchanged same -> Notices.of("curriculum.unchanged");
             case Reload.Swapped swapped -> swapped(swapped);
-            case Reload.Refused refused
-            when refused.faults().isEmpty() ->
-                Look.card(
-                        Look.text(Texts.of("curriculum.orphans") + "\n"
-                                + Look.lines(code(refused.orphans().stream()), FAULTS_LENGTH)),
-                        ActionRow.of(Button.danger(
-                                ComponentId.of(RELOAD_ANYWAY).toString(), Texts.of("button.reload-anyway"))));
+            case Reload.Refused refused when refused.faults().isEmpty() -> loses(refused);
             case Reload.Refused refused ->
                 Look.card(Look.text(faults(Texts.of("curriculum.refused"), refused.faults())));
         };
+    }
+
+    /** What would be lost, and the button that takes it nevertheless. */
+    private static Reply loses(Reload.Refused refused) {
+        List<ContainerChildComponent> parts = new ArrayList<>();
+        int limit = refused.orphans().isEmpty() || refused.falls().isEmpty() ? FAULTS_LENGTH : FAULTS_LENGTH / 2;
+        if (!refused.orphans().isEmpty()) {
+            parts.add(Look.text(
+                    Texts.of("curriculum.orphans") + "\n" + Look.lines(code(refused.orphans().stream()), limit)));
+        }
+        if (!refused.falls().isEmpty()) {
+            parts.add(Look.text(Texts.of("curriculum.falls") + "\n" + falls(refused.falls(), limit)));
+        }
+        parts.add(ActionRow.of(
+                Button.danger(ComponentId.of(RELOAD_ANYWAY).toString(), Texts.of("button.reload-anyway"))));
+        return Look.card(parts);
+    }
+
+    /** Those that forbid a reload first. */
+    private static String falls(List<Reload.Fall> falls, int limit) {
+        List<String> lines = falls.stream()
+                .sorted(Comparator.comparing(Reload.Fall::forbids).reversed())
+                .map(fall -> Texts.of(
+                        "curriculum.fall",
+                        code(fall.question()),
+                        fall.before(),
+                        fall.after(),
+                        fall.first()
+                                .map(first -> Texts.of("curriculum.fall-first", code(first)))
+                                .orElse(Texts.of("curriculum.fall-none"))))
+                .toList();
+        return Look.lines(lines, limit);
     }
 
     private static Reply swapped(Reload.Swapped swapped) {
@@ -70,7 +97,13 @@ public final class CurriculumView {
                         changes.changed().stream().map(id -> "~ " + id),
                         changes.moved().entrySet().stream().map(e -> e.getKey() + " → " + e.getValue()))
                 .flatMap(s -> s);
-        return Look.card(Look.text(Texts.of("curriculum.reloaded") + "\n" + Look.lines(code(lines), FAULTS_LENGTH)));
+        List<ContainerChildComponent> parts = new ArrayList<>();
+        int limit = changes.falls().isEmpty() ? FAULTS_LENGTH : FAULTS_LENGTH / 2;
+        parts.add(Look.text(Texts.of("curriculum.reloaded") + "\n" + Look.lines(code(lines), limit)));
+        if (!changes.falls().isEmpty()) {
+            parts.add(Look.text(Texts.of("curriculum.fell") + "\n" + falls(changes.falls(), limit)));
+        }
+        return Look.card(parts);
     }
 
     private static String faults(String title, List<Fault> faults) {
@@ -78,8 +111,11 @@ public final class CurriculumView {
     }
 
     private static List<String> code(Stream<String> lines) {
-        return lines.map(line -> "`" + Excerpt.cut(line.replace('`', '\''), 300) + "`")
-                .toList();
+        return lines.map(CurriculumView::code).toList();
+    }
+
+    private static String code(String line) {
+        return "`" + Excerpt.cut(line.replace('`', '\''), 300) + "`";
     }
 
     /** What a search with operators found, each heading with its link where there is one. */

@@ -2,10 +2,19 @@ package waymark.discord.view;
 
 import java.text.BreakIterator;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Text made shorter without breaking what is read: at a sentence's end, else at a word's, never inside a character or a code block. */
 final class Excerpt {
+    /** "2." opens an item of a list; to Unicode's rules it is a sentence. */
+    private static final Pattern MARKER_LEFT = Pattern.compile("(?:^|\\n)\\s{0,12}\\d{1,9}[.)]\\s*$");
+
     private Excerpt() {}
+
+    /** All of it where it fits, which a snippet does; else {@link #of}. */
+    static String fitting(String markdown, int limit) {
+        return markdown.length() <= limit ? markdown : of(markdown, limit);
+    }
 
     /** The first whole sentences within that many characters; code blocks are left out. */
     static String of(String markdown, int limit) {
@@ -16,7 +25,10 @@ final class Excerpt {
         BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.ENGLISH);
         sentences.setText(prose);
         int end = sentences.preceding(limit + 1);
-        return end > 0 ? balanced(prose.substring(0, end).strip()) : balanced(cut(prose, limit));
+        String whole = end > 0
+                ? MARKER_LEFT.matcher(prose.substring(0, end)).replaceFirst("").strip()
+                : "";
+        return balanced(whole.isEmpty() ? cut(prose, limit) : whole);
     }
 
     /** At most that many characters, ending with an ellipsis where something was left out. */

@@ -11,6 +11,7 @@ import waymark.curriculum.Section;
 import waymark.discord.ComponentId;
 import waymark.discord.Curricula.Shelf;
 import waymark.discord.Reply;
+import waymark.search.Heading;
 
 /** A whole section to read inside Discord, in pages where it is long. */
 public final class SectionView {
@@ -38,15 +39,17 @@ public final class SectionView {
                 .current()
                 .index()
                 .section(key)
-                .map(found -> draw(shelf, key, found.section(), number))
+                .map(found -> draw(shelf, found.heading(), found.section(), number))
                 .orElseGet(() -> Notices.of("section.gone"));
     }
 
-    private static Reply draw(Shelf shelf, String key, Section section, int number) {
+    private static Reply draw(Shelf shelf, Heading heading, Section section, int number) {
         List<String> pages = pages(section);
+        String key = heading.key();
         int shown = Math.clamp(number, 0, pages.size() - 1);
         List<ContainerChildComponent> parts = new ArrayList<>();
-        parts.add(Look.text(Look.title(section.title()) + Trail.line(section.title(), section.breadcrumb())));
+        parts.add(
+                Look.text(Look.title(DiscordWords.literal(section.title())) + Place.line(shelf.curriculum(), heading)));
         parts.add(Look.text(pages.get(shown)));
         List<Button> buttons = new ArrayList<>();
         link(shelf, key).ifPresent(address -> buttons.add(Button.link(address, Texts.of("button.open"))));

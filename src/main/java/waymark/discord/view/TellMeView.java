@@ -1,8 +1,10 @@
 package waymark.discord.view;
 
+import java.util.ArrayList;
 import java.util.List;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.buttons.Button;
+import net.dv8tion.jda.api.components.container.ContainerChildComponent;
 import net.dv8tion.jda.api.components.selections.SelectOption;
 import net.dv8tion.jda.api.components.selections.StringSelectMenu;
 import waymark.discord.Asked;
@@ -62,10 +64,10 @@ public final class TellMeView {
     /** The direct message; there is nothing left to press but what leads to the page. */
     public static Reply found(Asked asked) {
         Passage best = asked.answer().passages().getFirst();
-        return Look.card(
-                Look.text(Texts.of("tell.found", AnswerView.quoted(asked.text()))),
-                Look.text(Look.title(best.heading().title()) + Trail.line(best.heading())),
-                Look.text(DiscordMarkdown.prose(best.snippet())),
-                ActionRow.of(AnswerView.open(asked, best.heading())));
+        List<ContainerChildComponent> parts = new ArrayList<>();
+        parts.add(Look.text(Texts.of("tell.found", AnswerView.quoted(asked.text()))));
+        parts.addAll(AnswerView.best(asked, best));
+        parts.add(ActionRow.of(AnswerView.open(asked, best.heading())));
+        return Look.card(parts);
     }
 }

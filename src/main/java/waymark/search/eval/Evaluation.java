@@ -1,15 +1,14 @@
 package waymark.search.eval;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import waymark.search.Answer;
+import waymark.search.Passage;
 import waymark.search.Question;
 
 /**
@@ -44,7 +43,7 @@ public final class Evaluation {
             List<String> wronglyRefused,
             int rightlyRefused,
             int offTopic,
-            List<Miss> misses) {
+            List<Outcome> misses) {
         public Report {
             byKind = Map.copyOf(byKind);
             wronglyRefused = List.copyOf(wronglyRefused);
@@ -55,33 +54,82 @@ public final class Evaluation {
         public Map<String, Score> kinds() {
             return new TreeMap<>(byKind);
         }
+
+        /** How many questions of that kind were refused though the curriculum answers them. */
+        public int wronglyRefused(String kind) {
+            return (int) misses.stream()
+                    .filter(miss -> miss.refused()
+                            && !miss.offTopic()
+                            && miss.asked().kind().equals(kind))
+                    .count();
+        }
+
+        /** The 95% interval of the share refused though the curriculum answers them. */
+        public Interval wronglyRefusedInterval() {
+            return Interval.ofShare(wronglyRefused.size(), overall.asked());
+        }
+
+        /** The 95% interval of the share of off-topic questions that were refused. */
+        public Interval rightlyRefusedInterval() {
+            return Interval.ofShare(rightlyRefused, offTopic);
+        }
     }
 
     /**
      * A question beside what was returned.
      *
      * @param rank of the right node, from 1; 0 where it did not come
-     * @param returned places of the passages, best first: node, else path, and anchor
      */
-    public record Miss(QuestionFile.Asked asked, int rank, boolean refused, List<String> returned) {
-        public Miss {
-            returned = List.copyOf(returned);
+    public record Outcome(QuestionFile.Asked asked, int rank, Answer answer) {
+        public boolean refused() {
+            return answer.refused();
         }
+
+        /** Whether it should have been refused. */
+        public boolean offTopic() {
+            return asked.nodes().isEmpty();
+        }
+
+        /** Places of the passages, best first: node, else path, and anchor. */
+        public List<String> returned() {
+            return answer.passages().stream().map(Evaluation::place).toList();
+        }
+    }
+
+    /** Where a passage stands: {@code spark/joins#broadcast}. */
+    public static String place(Passage passage) {
+        return passage.heading().node().orElse(passage.heading().path()) + "#"
+                + passage.heading().anchor();
+    }
+
+    /** The nodes that an answer leads to, best first, each once and at most five; empty for a passage of no node. */
+    public static List<String> nodes(Answer answer) {
+        return answer.passages().stream()
+                .map(passage -> passage.heading().node().orElse(""))
+                .distinct()
+                .limit(PLACES)
+                .toList();
+    }
+
+    /** The place of the first that is right, from 1; 0 for none. */
+    public static int rank(List<String> nodes, Set<String> right) {
+        return nodes.stream()
+                .filter(right::contains)
+                .findFirst()
+                .map(node -> nodes.indexOf(node) + 1)
+                .orElse(0);
     }
 
     public Report of(List<QuestionFile.Asked> questions, List<QuestionFile.Asked> offTopic) {
         List<Outcome> outcomes = questions.stream().map(this::ask).toList();
         List<Outcome> others = offTopic.stream().map(this::ask).toList();
-        List<Miss> misses = new ArrayList<>();
-        outcomes.stream().filter(o -> o.rank() != 1).map(Outcome::miss).forEach(misses::add);
-        others.stream().filter(o -> !o.refused()).map(Outcome::miss).forEach(misses::add);
         Map<String, Score> byKind = outcomes.stream()
                 .collect(Collectors.groupingBy(
                         o -> o.asked().kind(),
                         Collectors.collectingAndThen(
-                                Collectors.mapping(Outcome::rank, Collectors.toList()), Score::of)));
+                                Collectors.mapping(Outcome::rank, Collectors.toList()), Score::new)));
         return new Report(
-                Score.of(outcomes.stream().map(Outcome::rank).toList()),
+                new Score(outcomes.stream().map(Outcome::rank).toList()),
                 byKind,
                 outcomes.stream()
                         .filter(Outcome::refused)
@@ -89,32 +137,19 @@ public final class Evaluation {
                         .toList(),
                 (int) others.stream().filter(Outcome::refused).count(),
                 others.size(),
-                misses);
+                Stream.concat(
+                                outcomes.stream().filter(o -> o.rank() != 1),
+                                others.stream().filter(o -> !o.refused()))
+                        .toList());
     }
 
-    private record Outcome(QuestionFile.Asked asked, int rank, boolean refused, List<String> returned) {
-        Miss miss() {
-            return new Miss(asked, rank, refused, returned);
-        }
+    /** The rank of each question, as {@link Score} takes them; asked by as many threads as there are processors. */
+    public List<Integer> ranks(List<QuestionFile.Asked> questions) {
+        return questions.parallelStream().map(this::ask).map(Outcome::rank).toList();
     }
 
     private Outcome ask(QuestionFile.Asked asked) {
         Answer answer = search.apply(Question.of(asked.question()));
-        List<String> nodes = answer.passages().stream()
-                .map(p -> p.heading().node())
-                .map(node -> node.orElse(""))
-                .collect(Collectors.toCollection(LinkedHashSet::new))
-                .stream()
-                .limit(PLACES)
-                .toList();
-        Optional<Integer> first = IntStream.range(0, nodes.size())
-                .filter(i -> asked.nodes().contains(nodes.get(i)))
-                .boxed()
-                .findFirst();
-        List<String> returned = answer.passages().stream()
-                .map(p -> p.heading().node().orElse(p.heading().path()) + "#"
-                        + p.heading().anchor())
-                .toList();
-        return new Outcome(asked, first.map(i -> i + 1).orElse(0), answer.refused(), returned);
+        return new Outcome(asked, rank(nodes(answer), asked.nodes()), answer);
     }
 }

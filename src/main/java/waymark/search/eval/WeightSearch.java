@@ -3,6 +3,7 @@ package waymark.search.eval;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import waymark.search.RankingWeights;
+import waymark.search.Weight;
 
 /**
  * Looks for better ranking weights by coordinate ascent: changes one weight at a time and keeps what raises the quality, until no single
@@ -27,16 +28,35 @@ public final class WeightSearch {
         return score.success1() + score.mrr5() + score.success3() / 2;
     }
 
+    /**
+     * A start that favours nothing: every weight 1, as far as weights allow it. A search from here that ends where one from {@link
+     * RankingWeights#DEFAULT} does has found more than a neighbour.
+     */
+    public static RankingWeights neutral() {
+        RankingWeights neutral = RankingWeights.DEFAULT;
+        for (Weight weight : Weight.values()) {
+            double factor = 1 / neutral.of(weight);
+            // The product may miss 1 by rounding, on the side that is not allowed.
+            for (double near : List.of(factor, Math.nextUp(factor), Math.nextDown(factor))) {
+                if (Double.isFinite(near) && neutral.allows(weight, near)) {
+                    neutral = neutral.scaled(weight, near);
+                    break;
+                }
+            }
+        }
+        return neutral;
+    }
+
     /** The best weights on the way; the start itself where no single change is better. */
     public static RankingWeights from(RankingWeights start, ToDoubleFunction<RankingWeights> quality) {
         RankingWeights best = start;
         double reached = quality.applyAsDouble(start);
         for (int round = 0; round < MOST_ROUNDS; round++) {
             double before = reached;
-            for (int place = 0; place < start.values().size(); place++) {
+            for (Weight weight : Weight.values()) {
                 for (double factor : FACTORS) {
-                    if (best.allows(place, factor)) {
-                        RankingWeights changed = best.scaled(place, factor);
+                    if (best.allows(weight, factor)) {
+                        RankingWeights changed = best.scaled(weight, factor);
                         double value = quality.applyAsDouble(changed);
                         if (value > reached + LEAST_GAIN) {
                             best = changed;

@@ -15,6 +15,12 @@ class ExcerptTest {
     }
 
     @Test
+    void noNumberIsLeftOfAnItemThatDoesNotFit() {
+        assertEquals("1. One.", Excerpt.of("1. One.\n2. A second item that is far too long.", 20));
+        assertEquals("1. A first item…", Excerpt.of("1. A first item that is far too long.", 18));
+    }
+
+    @Test
     void whatIsBoldIsClosed() {
         assertEquals("A **word that never…**", Excerpt.of("A **word that never ends at all**", 21));
     }

@@ -21,7 +21,8 @@ class EvaluationTest {
     Path folder;
 
     private static Passage at(String node) {
-        return new Passage(new Heading(node, node, node + ".md", "", node, List.of(node), Optional.of(node), 1), "");
+        return new Passage(
+                new Heading(node, node, node + ".md", "", node, List.of(node), Optional.of(node), 1), "", "");
     }
 
     /** Answers with the nodes that the question lists. */
@@ -39,6 +40,10 @@ class EvaluationTest {
         return new QuestionFile.Asked(id, kind, text, Set.of(node));
     }
 
+    private static QuestionFile.Asked offTopic(String id, String text) {
+        return new QuestionFile.Asked(id, "", text, Set.of());
+    }
+
     @Test
     void countsByKindWhereTheFirstRightNodeStands() {
         Evaluation.Report report = new Evaluation(EvaluationTest::listed)
@@ -48,12 +53,14 @@ class EvaluationTest {
                                 asked("2", "typo", "b b a c", "a"),
                                 asked("3", "code", "b c d a", "a"),
                                 asked("4", "code", "", "a")),
-                        List.of(asked("5", "", "", "x"), asked("6", "", "b", "x")));
+                        List.of(offTopic("5", ""), offTopic("6", "b")));
 
-        assertEquals(new Score(2, 0.5, 1, 0.75), report.kinds().get("typo"));
-        assertEquals(new Score(2, 0, 0, 0.125), report.kinds().get("code"));
+        assertEquals(new Score(List.of(1, 2)), report.kinds().get("typo"));
+        assertEquals(new Score(List.of(4, 0)), report.kinds().get("code"));
         assertEquals(4, report.overall().asked());
         assertEquals(List.of("4"), report.wronglyRefused());
+        assertEquals(1, report.wronglyRefused("code"));
+        assertEquals(0, report.wronglyRefused("typo"));
         assertEquals(1, report.rightlyRefused());
         assertEquals(2, report.offTopic());
         assertEquals(
@@ -63,10 +70,13 @@ class EvaluationTest {
     }
 
     @Test
-    void theIntervalIsWilsons() {
-        Score.Interval interval = new Score(100, 0.9, 1, 1).success1Interval();
-        assertEquals(0.826, interval.low(), 0.001);
-        assertEquals(0.945, interval.high(), 0.001);
+    void aScoreIsCountedFromTheRanks() {
+        Score score = new Score(List.of(1, 2, 4, 0));
+        assertEquals(4, score.asked());
+        assertEquals(0.25, score.success1());
+        assertEquals(0.5, score.success3());
+        assertEquals(0.4375, score.mrr5());
+        assertEquals(0, new Score(List.of()).mrr5());
     }
 
     @Test

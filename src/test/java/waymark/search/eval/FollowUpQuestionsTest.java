@@ -16,9 +16,9 @@ import org.junit.jupiter.api.Test;
 import waymark.curriculum.Curriculum;
 import waymark.curriculum.CurriculumReader;
 import waymark.search.FollowUp;
+import waymark.search.Lexicon;
 import waymark.search.Question;
 import waymark.search.SectionIndex;
-import waymark.search.Synonyms;
 
 /**
  * Questions in two turns, {@code eval/unseen/followups.tsv}: how often the second is taken as a follow-up of the first, and how well it is
@@ -29,7 +29,7 @@ class FollowUpQuestionsTest {
     private static final Path CORPUS = Path.of("corpus");
 
     private final Curriculum curriculum = new CurriculumReader().read("default", CORPUS);
-    private final SectionIndex index = SectionIndex.build(curriculum, Synonyms.beside(CORPUS));
+    private final SectionIndex index = SectionIndex.build(curriculum, Lexicon.beside(CORPUS, curriculum));
 
     private record Turns(String id, String first, String second, Set<String> nodes) {
         boolean odd() {

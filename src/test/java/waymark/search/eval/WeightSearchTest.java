@@ -5,15 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import org.junit.jupiter.api.Test;
 import waymark.search.RankingWeights;
+import waymark.search.Weight;
 
 class WeightSearchTest {
     @Test
     void climbsToTheBestItCanReachWithOneStepAtATime() {
         RankingWeights found = WeightSearch.from(
-                RankingWeights.DEFAULT, w -> -Math.abs(Math.log(w.page() / 4)) - Math.abs(Math.log(w.title() / 1.25)));
-        assertEquals(4, found.page(), 1e-9);
-        assertEquals(1.25, found.title(), 0.2);
-        assertEquals(RankingWeights.DEFAULT.alias(), found.alias());
+                RankingWeights.DEFAULT,
+                w -> -Math.abs(Math.log(w.of(Weight.PAGE) / 2.5)) - Math.abs(Math.log(w.of(Weight.TITLE) / 1.25)));
+        assertEquals(2.5, found.of(Weight.PAGE), 1e-9);
+        assertEquals(1.25, found.of(Weight.TITLE), 0.2);
+        assertEquals(RankingWeights.DEFAULT.of(Weight.ALIAS), found.of(Weight.ALIAS));
     }
 
     @Test
@@ -23,8 +25,8 @@ class WeightSearchTest {
 
     @Test
     void aFieldNeverWeighsLessThanTheBody() {
-        RankingWeights least = WeightSearch.from(RankingWeights.DEFAULT, w -> -w.headings());
-        assertEquals(1, least.headings(), 1e-9);
-        assertThrows(IllegalArgumentException.class, () -> least.scaled(1, 0.5));
+        RankingWeights least = WeightSearch.from(RankingWeights.DEFAULT, w -> -w.of(Weight.HEADINGS));
+        assertEquals(1, least.of(Weight.HEADINGS), 1e-9);
+        assertThrows(IllegalArgumentException.class, () -> least.scaled(Weight.HEADINGS, 0.5));
     }
 }

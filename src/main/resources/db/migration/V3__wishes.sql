@@ -1,6 +1,3 @@
--- What a thin question ("and in spark?") continued: the words of the questions before it.
-ALTER TABLE question ADD COLUMN topic TEXT;
-
 -- Who wants to hear when a question is answered: the one table of questions with a name in it. Guild 0: a direct message. Rows are deleted
 -- when they have been told, when their member says so, and after 90 days. TELLING: the message was about to be sent; it is never sent twice.
 CREATE TABLE wish (

@@ -1,8 +1,7 @@
-package waymark.search;
+package waymark.search.snippet;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,20 +11,25 @@ import java.util.regex.Pattern;
  *
  * <pre>{@code
  * InlineMarkdown.clean("Call *it* `df.cache()` [here](b.md)<br>");        // Call it `df.cache()` here
- * InlineMarkdown.marked("Call `cache` to cache.", Set.of("cach"));        // Call `cache` to **cache**.
+ * InlineMarkdown.pieces("Call `cache` to cache.");                        // "Call ", "`cache`" (not to mark), " to cache."
  * }</pre>
  */
-final class InlineMarkdown {
+public final class InlineMarkdown {
     private static final Pattern TAG = Pattern.compile("</?[A-Za-z][^<>]{0,300}>|<!--[^<>]{0,300}-->");
     private static final Pattern CODE_TAG = Pattern.compile("<code>([^<>`]{1,300})</code>");
     private static final Pattern AUTOLINK = Pattern.compile("<https?://[^<>\\s]{1,500}>");
+    private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>()\\[\\]`]{0,500}[\\w/#=&-]");
     private static final Pattern TARGET =
             Pattern.compile("\\(([^()\\s]{0,500})(?:\\s+\"[^\"]{0,200}\")?\\)|\\[[^\\[\\]]{0,100}\\]");
     private static final String ESCAPABLE = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
     private static final int LONGEST_LABEL = 500;
 
-    /** A stretch of text whose words may be marked, or one that is copied. */
-    private record Piece(String text, boolean words) {}
+    /**
+     * A stretch of text.
+     *
+     * @param words whether words in it may be marked; code, addresses and brackets of links are copied as they are
+     */
+    public record Piece(String text, boolean words) {}
 
     private final String source;
     private final List<Piece> pieces = new ArrayList<>();
@@ -36,39 +40,15 @@ final class InlineMarkdown {
         this.source = source;
     }
 
-    static String clean(String markdown) {
+    public static String clean(String markdown) {
         StringBuilder out = new StringBuilder();
         new InlineMarkdown(markdown).read().forEach(piece -> out.append(piece.text()));
         return out.toString();
     }
 
-    /** Cleaned, with every word whose stem is among the given ones in bold. */
-    static String marked(String markdown, Set<String> stems) {
-        StringBuilder out = new StringBuilder();
-        for (Piece piece : new InlineMarkdown(markdown).read()) {
-            out.append(piece.words() ? marked(piece, stems) : piece.text());
-        }
-        return out.toString();
-    }
-
-    private static String marked(Piece piece, Set<String> stems) {
-        StringBuilder out = new StringBuilder();
-        int from = 0;
-        for (Token token : Analyzers.tokens(Analyzers.PROSE, piece.text())) {
-            if (stems.contains(token.text()) && token.start() >= from && standsAlone(piece.text(), token)) {
-                out.append(piece.text(), from, token.start()).append("**");
-                out.append(piece.text(), token.start(), token.end()).append("**");
-                from = token.end();
-            }
-        }
-        out.append(piece.text(), from, piece.text().length());
-        return out.toString().replace("** **", " ");
-    }
-
-    /** Marks inside {@code snake_case} or after a backslash would break it. */
-    private static boolean standsAlone(String text, Token token) {
-        boolean before = token.start() == 0 || "_\\*".indexOf(text.charAt(token.start() - 1)) < 0;
-        return before && (token.end() == text.length() || "_*".indexOf(text.charAt(token.end())) < 0);
+    /** Cleaned and cut into what may be marked and what may not; the texts joined are {@link #clean}. */
+    public static List<Piece> pieces(String markdown) {
+        return List.copyOf(new InlineMarkdown(markdown).read());
     }
 
     private List<Piece> read() {
@@ -81,6 +61,7 @@ final class InlineMarkdown {
                 case '!' -> at + 1 < source.length() && source.charAt(at + 1) == '[' && link(at + 1, false);
                 case '[' -> link(at, true);
                 case '*', '_', '~' -> emphasis(c);
+                case 'h' -> address();
                 default -> false;
             };
             if (!taken) {
@@ -144,6 +125,17 @@ final class InlineMarkdown {
         return false;
     }
 
+    /** An address that stands bare ends before the sentence's sign. */
+    private boolean address() {
+        Matcher bare = ADDRESS.matcher(source).region(at, source.length());
+        if (!bare.lookingAt()) {
+            return false;
+        }
+        copy(bare.group());
+        at = bare.end();
+        return true;
+    }
+
     private boolean link(int bracket, boolean linked) {
         int close = closing(bracket);
         if (close < 0) {
@@ -161,12 +153,10 @@ final class InlineMarkdown {
         String address = target.group(1);
         boolean leads = linked && address != null && address.matches("https?://.+");
         if (leads) {
-            copy("[");
-        }
-        flush();
-        pieces.addAll(new InlineMarkdown(label).read());
-        if (leads) {
-            copy("](" + address + ")");
+            copy("[" + clean(label) + "](" + address + ")");
+        } else {
+            flush();
+            pieces.addAll(new InlineMarkdown(label).read());
         }
         at = target.end();
         return true;

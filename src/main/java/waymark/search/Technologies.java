@@ -1,0 +1,70 @@
+package waymark.search;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Names of products, languages and tools at large. A question that names one is about it: where no title of the curriculum has the name,
+ * other words that it shares with a page are chance.
+ */
+final class Technologies {
+    private static final int LONGEST = 3;
+
+    /** Each name as the words that {@link Analyzers#WORDS} makes of it. */
+    private static final Set<List<String>> NAMES = WordList.lines("technologies.txt").stream()
+            .flatMap(line -> Arrays.stream(line.split(",")))
+            .map(name -> Analyzers.terms(Analyzers.WORDS, name.strip()))
+            .filter(words -> !words.isEmpty() && words.size() <= LONGEST)
+            .collect(Collectors.toUnmodifiableSet());
+
+    /** Names of one word. */
+    private static final Set<String> SINGLE =
+            NAMES.stream().filter(name -> name.size() == 1).map(List::getFirst).collect(Collectors.toUnmodifiableSet());
+
+    private static final Set<String> STEMS = SINGLE.stream()
+            .map(name -> Analyzers.terms(Analyzers.PROSE, name))
+            .filter(stems -> stems.size() == 1)
+            .map(List::getFirst)
+            .collect(Collectors.toUnmodifiableSet());
+
+    private static final int SHORTEST_SLIP = 5;
+
+    private Technologies() {}
+
+    static boolean isName(String word) {
+        return SINGLE.contains(word);
+    }
+
+    static boolean isNamedBy(Term.Form form) {
+        return form.stems().size() == 1 && STEMS.contains(form.stems().getFirst());
+    }
+
+    /** Whether a word is a name with one slip: a letter too many, too few, another one, or two swapped. */
+    static boolean isNearly(String word) {
+        return word.length() >= SHORTEST_SLIP
+                && SINGLE.stream()
+                        .anyMatch(name ->
+                                name.charAt(0) == word.charAt(0) && (name.equals(word) || Slip.isOne(name, word)));
+    }
+
+    /** The places of words that are names or parts of names. */
+    static Set<Integer> in(List<Words.Word> words) {
+        Set<Integer> places = new HashSet<>();
+        for (int from = 0; from < words.size(); from++) {
+            for (int to = Math.min(words.size(), from + LONGEST); to > from; to--) {
+                List<String> phrase =
+                        words.subList(from, to).stream().map(Words.Word::text).toList();
+                if (NAMES.contains(phrase)) {
+                    for (int at = from; at < to; at++) {
+                        places.add(at);
+                    }
+                    break;
+                }
+            }
+        }
+        return places;
+    }
+}

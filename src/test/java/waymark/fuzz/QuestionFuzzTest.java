@@ -1,0 +1,45 @@
+package waymark.fuzz;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
+import org.junit.jupiter.api.Test;
+import waymark.discord.Reply;
+
+/** A few thousand of the questions of which {@link QuestionFuzz} asks a million, and those that broke something once. */
+class QuestionFuzzTest {
+    private static final HostileQuestions QUESTIONS =
+            new HostileQuestions(1, new Material(List.of("what is a join?"), List.of("join", "table"), List.of("df.cache()")));
+
+    @Test
+    void noneThrowsRunsWildOrBreaksDiscordsLimits() throws Exception {
+        assertEquals(List.of(), QuestionFuzz.run(20_261_127, 0, 4_000));
+    }
+
+    @Test
+    void aNumberIsAlwaysTheSameQuestion() {
+        assertEquals(QUESTIONS.text(815), QUESTIONS.text(815));
+        Set<String> texts = LongStream.range(0, 500).mapToObj(QUESTIONS::text).collect(Collectors.toSet());
+        assertTrue(texts.size() > 400, texts.size() + " different ones of 500");
+        assertTrue(texts.stream().allMatch(text -> text.length() <= HostileQuestions.LONGEST_MESSAGE));
+    }
+
+    @Test
+    void everyKindIsAsked() {
+        Set<HostileQuestions.Kind> kinds =
+                LongStream.range(0, 100).mapToObj(QUESTIONS::kind).collect(Collectors.toSet());
+        assertEquals(Set.of(HostileQuestions.Kind.values()), kinds);
+    }
+
+    @Test
+    void aMessageBeyondTheLimitsIsNoticed() {
+        TextDisplay half = TextDisplay.of("x".repeat(2_001));
+        assertThrows(AssertionError.class, () -> DiscordLimits.check(Reply.of(half, half).toMessage()));
+    }
+}
