@@ -85,7 +85,7 @@ class GapsTest {
             assertTrue(said.contains("Asked 3 times since"), said);
             assertTrue(said.contains("3 without an answer"), said);
             assertTrue(said.contains("1 found the answer not helpful"), said);
-            assertTrue(said.contains("which did not help: [Broadcast join]("), said);
+            assertTrue(said.contains("which did not help: **[Broadcast join]("), said);
             assertTrue(said.contains("asked.txt"), said);
             assertFalse(said.contains(String.valueOf(cohort.ada().id())), said);
 
@@ -96,7 +96,7 @@ class GapsTest {
                     """);
             Eventually.holds("the gap is closed", SOON, () -> gaps(mara).contains("One gap is closed"));
             String closed = gaps(mara);
-            assertTrue(closed.contains("- what is terraform (once) → [Terraform]("), closed);
+            assertTrue(closed.contains("- what is terraform (once) → **[Terraform]("), closed);
             assertTrue(closed.contains("2 gaps, asked 4 times"), closed);
         }
     }

@@ -95,14 +95,15 @@ public final class Answering {
         });
     }
 
-    /** The wish to hear when a question is answered; empty when the question is no longer kept. */
+    /** The wish to hear when the guild's curriculum of today answers a question; empty when the question is no longer kept. */
     public Optional<Wish> wish(long id, long member) {
         return questions
                 .find(id)
                 .flatMap(q -> again(id).map(today -> {
                     boolean answered = q.verdict() != AskedQuestion.Verdict.NOT_COVERED;
                     String seen = answered ? mark(today) : "";
-                    return new Wish(q.guild(), q.curriculum(), member, q.text(), q.topic(), seen, clock.instant());
+                    String curriculum = today.shelf().name();
+                    return new Wish(q.guild(), curriculum, member, q.text(), q.topic(), seen, clock.instant());
                 }));
     }
 

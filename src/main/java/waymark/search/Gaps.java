@@ -53,17 +53,11 @@ public record Gaps(List<Gap> open, List<Gap> closed, int unseen) {
     }
 
     private static Gap today(QuestionGroup group, SectionIndex index) {
-        return switch (index.ask(group.question())) {
-            case Answer.Found found ->
-                new Gap(
-                        group,
-                        Today.ANSWERED,
-                        found.passages().stream().findFirst().map(Passage::heading));
-            case Answer.Perhaps perhaps ->
-                new Gap(
-                        group,
-                        Today.UNSURE,
-                        perhaps.passages().stream().findFirst().map(Passage::heading));
+        Answer answer = index.ask(group.question());
+        Optional<Heading> first = answer.passages().stream().findFirst().map(Passage::heading);
+        return switch (answer) {
+            case Answer.Found found -> new Gap(group, Today.ANSWERED, first);
+            case Answer.Perhaps perhaps -> new Gap(group, Today.UNSURE, first);
             case Answer.NotCovered none ->
                 new Gap(group, Today.NOTHING, none.nearest().stream().findFirst());
             case Answer.SmallTalk talk -> new Gap(group, Today.NOTHING, Optional.empty());

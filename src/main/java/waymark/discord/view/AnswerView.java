@@ -103,19 +103,13 @@ public final class AnswerView {
     private static List<ContainerChildComponent> further(Asked asked, Passage further) {
         Heading heading = further.heading();
         String brief = Excerpt.fitting(DiscordMarkdown.prose(further.brief()), FURTHER_LENGTH);
-        Optional<String> linked = linked(asked, heading);
+        Optional<String> linked = SectionView.linked(asked.shelf(), heading);
         if (linked.isPresent()) {
             return List.of(Look.text(linked.get() + place(asked, heading) + "\n" + brief));
         }
         Button read = read(asked, heading, "button.open-short", "button.read-short");
-        return List.of(Section.of(read, Look.text(bold(heading) + place(asked, heading))), Look.text(brief));
-    }
-
-    /** The title as a link to the exact heading; empty without an address, or where brackets in the title would break the link. */
-    private static Optional<String> linked(Asked asked, Heading heading) {
-        return SectionView.link(asked.shelf(), heading.key())
-                .filter(address -> heading.title().chars().noneMatch(c -> c == '[' || c == ']'))
-                .map(address -> "**[" + title(heading) + "](" + address + ")**");
+        return List.of(
+                Section.of(read, Look.text(SectionView.bold(heading) + place(asked, heading))), Look.text(brief));
     }
 
     /** Headings of other pages and other nodes than those shown, each page once. */
@@ -139,7 +133,7 @@ public final class AnswerView {
                 + Texts.of("answer.not-covered", quoted(asked.text()), curriculum) + planned(asked)));
         if (!none.nearest().isEmpty()) {
             List<String> lines = none.nearest().stream()
-                    .map(heading -> linked(asked, heading).orElseGet(() -> bold(heading)) + place(asked, heading))
+                    .map(heading -> SectionView.named(asked.shelf(), heading) + place(asked, heading))
                     .toList();
             parts.add(Look.text(Texts.of("answer.nearest") + "\n" + String.join("\n", lines)));
             readMore(asked, none.nearest(), Texts.of("answer.read-nearest")).ifPresent(parts::add);
@@ -210,15 +204,7 @@ public final class AnswerView {
         return Place.line(asked.shelf().curriculum(), heading);
     }
 
-    private static String bold(Heading heading) {
-        return "**" + title(heading) + "**";
-    }
-
-    private static String title(Heading heading) {
-        return DiscordWords.literal(Excerpt.cut(heading.title(), SelectOption.LABEL_MAX_LENGTH));
-    }
-
-    static String quoted(String question) {
-        return DiscordWords.literal(Excerpt.cut(question.replaceAll("\\s+", " ").strip(), QUESTION_LENGTH));
+    private static String quoted(String question) {
+        return DiscordWords.literal(QuestionLine.of(question, Optional.empty(), QUESTION_LENGTH));
     }
 }

@@ -3,12 +3,12 @@ package waymark.discord.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.components.container.ContainerChildComponent;
-import net.dv8tion.jda.api.utils.MarkdownSanitizer;
 import waymark.discord.ComponentId;
 import waymark.discord.Curricula.Shelf;
 import waymark.discord.Reply;
@@ -23,8 +23,12 @@ public final class GapsView {
     public static final String TURN = "gaps";
 
     private static final int A_PAGE = 5;
-    private static final int CLOSED_SHOWN = 5;
-    private static final int QUESTION_LENGTH = 160;
+    private static final int QUESTION_LENGTH = 120;
+
+    /** Of one gap with the link in it; without, it is never longer. All of a page then fit a message. */
+    private static final int GAP_LENGTH = 620;
+
+    private static final int CLOSED_LENGTH = 800;
 
     private GapsView() {}
 
@@ -36,17 +40,19 @@ public final class GapsView {
         int pages = Math.max(1, (gaps.open().size() + A_PAGE - 1) / A_PAGE);
         int shown = Math.clamp(page, 0, pages - 1);
         int first = shown * A_PAGE;
-        List<ContainerChildComponent> parts = new ArrayList<>();
-        parts.add(Look.text(title(gaps, shelf)));
+        List<String> texts = new ArrayList<>(List.of(title(gaps, shelf)));
         for (int i = first; i < Math.min(first + A_PAGE, gaps.open().size()); i++) {
-            parts.add(Look.text(gap(i + 1, gaps.open().get(i), shelf)));
+            texts.add(gap(i + 1, gaps.open().get(i), shelf));
         }
+        String howToClose = gaps.open().isEmpty() ? "" : Look.small(Texts.of("gaps.how-to-close"));
         if (shown == 0 && !gaps.closed().isEmpty()) {
-            parts.add(Look.text(closed(gaps.closed(), shelf)));
+            int used = howToClose.length()
+                    + texts.stream().mapToInt(String::length).sum();
+            texts.add(closed(gaps.closed(), shelf, Math.min(CLOSED_LENGTH, Look.TEXT_LIMIT - used)));
         }
-        if (!gaps.open().isEmpty()) {
-            parts.add(Look.text(Look.small(Texts.of("gaps.how-to-close"))));
-        }
+        texts.add(howToClose);
+        List<ContainerChildComponent> parts = new ArrayList<>();
+        texts.stream().filter(text -> !text.isEmpty()).map(Look::text).forEach(parts::add);
         if (pages > 1) {
             parts.add(Look.text(Look.small(Texts.of("section.page", shown + 1, pages))));
             parts.add(ActionRow.of(
@@ -65,6 +71,11 @@ public final class GapsView {
     }
 
     private static String gap(int number, Gap gap, Shelf shelf) {
+        String linked = gap(number, gap, heading -> SectionView.named(shelf, heading));
+        return linked.length() <= GAP_LENGTH ? linked : gap(number, gap, SectionView::bold);
+    }
+
+    private static String gap(int number, Gap gap, Function<Heading, String> place) {
         QuestionGroup group = gap.group();
         String counts = Texts.of(
                 "gaps.asked",
@@ -80,7 +91,7 @@ public final class GapsView {
                             case UNSURE -> "gaps.unsure";
                             case NOTHING -> "gaps.nothing";
                         },
-                        place(heading, shelf)))
+                        place.apply(heading)))
                 .orElseGet(() -> Texts.of("gaps.no-heading"));
         return "**" + number + ". " + question(group) + "**\n" + counts + "\n" + Look.small(today);
     }
@@ -89,33 +100,21 @@ public final class GapsView {
         return count == 0 ? Optional.empty() : Optional.of(Texts.of(key, count));
     }
 
-    private static String closed(List<Gap> closed, Shelf shelf) {
-        String lines = closed.stream()
-                .limit(CLOSED_SHOWN)
+    private static String closed(List<Gap> closed, Shelf shelf, int limit) {
+        List<String> lines = closed.stream()
                 .map(gap -> Texts.of(
                         "gaps.closed-line",
                         question(gap.group()),
                         gap.group().asked(),
-                        gap.nearest().map(heading -> place(heading, shelf)).orElse("")))
-                .collect(Collectors.joining("\n"));
-        String more = closed.size() > CLOSED_SHOWN
-                ? "\n" + Look.small(Texts.of("list.more", closed.size() - CLOSED_SHOWN))
-                : "";
-        return Texts.of("gaps.closed", closed.size()) + "\n" + lines + more;
+                        gap.nearest()
+                                .map(heading -> SectionView.named(shelf, heading))
+                                .orElse("")))
+                .toList();
+        return Texts.of("gaps.closed", closed.size()) + "\n" + Look.lines(lines, limit);
     }
 
-    /** As its member put it, a follow-up after what it followed; signs of Markdown in it are shown, not obeyed. */
     private static String question(QuestionGroup group) {
-        String text = group.topic().map(topic -> topic + " › ").orElse("") + group.text();
-        String line = text.replaceAll("\\s+", " ").strip();
-        return MarkdownSanitizer.escape(Excerpt.cut(line, QUESTION_LENGTH));
-    }
-
-    private static String place(Heading heading, Shelf shelf) {
-        String title = Excerpt.cut(heading.title(), Look.HEADING_LIMIT);
-        return SectionView.link(shelf, heading.key())
-                .map(link -> "[" + title + "](" + link + ")")
-                .orElse("**" + title + "**");
+        return DiscordWords.literal(QuestionLine.of(group.text(), group.topic(), QUESTION_LENGTH));
     }
 
     private static Button turn(int page, String label) {

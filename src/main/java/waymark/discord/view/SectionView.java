@@ -21,6 +21,8 @@ public final class SectionView {
     /** The select whose value is a heading's key. */
     public static final String READ_CHOSEN = "read-chosen";
 
+    private static final int TITLE_LENGTH = 100;
+
     private SectionView() {}
 
     /** The section's public address, where the curriculum has one. */
@@ -31,6 +33,27 @@ public final class SectionView {
                         .index()
                         .section(key)
                         .flatMap(found -> links.link(found.page(), found.section())));
+    }
+
+    /** The title in bold, leading to the exact heading; empty without an address, or where brackets in the title would break the link. */
+    static Optional<String> linked(Shelf shelf, Heading heading) {
+        return link(shelf, heading.key())
+                .filter(address -> heading.title().chars().noneMatch(c -> c == '[' || c == ']'))
+                .map(address -> "**[" + title(heading) + "](" + address + ")**");
+    }
+
+    /** The title in bold. */
+    static String bold(Heading heading) {
+        return "**" + title(heading) + "**";
+    }
+
+    /** The title in bold, leading to the heading where that can be. */
+    static String named(Shelf shelf, Heading heading) {
+        return linked(shelf, heading).orElseGet(() -> bold(heading));
+    }
+
+    private static String title(Heading heading) {
+        return DiscordWords.literal(Excerpt.cut(heading.title(), TITLE_LENGTH));
     }
 
     /** @param number of the page, from 0; beyond the last the last is shown */

@@ -2,6 +2,7 @@ package waymark.discord.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.components.container.ContainerChildComponent;
@@ -26,6 +27,8 @@ public final class TellMeView {
     /** The select whose value is a wish's key. */
     public static final String FORGET_CHOSEN = "forget-chosen";
 
+    private static final int QUESTION_LENGTH = 200;
+
     private TellMeView() {}
 
     static Button button(long question) {
@@ -40,7 +43,7 @@ public final class TellMeView {
     public static Reply noted(Wish wish, WishStore.Kept kept) {
         String key = kept == WishStore.Kept.NEW ? "tell.noted" : "tell.noted-already";
         return Look.card(
-                Look.text(Texts.of(key, AnswerView.quoted(wish.text()))),
+                Look.text(Texts.of(key, quoted(wish.text(), wish.topic()))),
                 ActionRow.of(
                         Button.secondary(ComponentId.of(FORGET, wish.key()).toString(), Texts.of("button.forget"))));
     }
@@ -50,7 +53,7 @@ public final class TellMeView {
         List<SelectOption> options = waiting.stream()
                 .limit(StringSelectMenu.OPTIONS_MAX_AMOUNT)
                 .map(wish -> SelectOption.of(
-                        Excerpt.cut(AnswerView.quoted(wish.text()), SelectOption.LABEL_MAX_LENGTH), wish.key()))
+                        QuestionLine.of(wish.text(), wish.topic(), SelectOption.LABEL_MAX_LENGTH), wish.key()))
                 .toList();
         return Look.card(
                 Look.text(Refusals.text(refusal)),
@@ -65,9 +68,13 @@ public final class TellMeView {
     public static Reply found(Asked asked) {
         Passage best = asked.answer().passages().getFirst();
         List<ContainerChildComponent> parts = new ArrayList<>();
-        parts.add(Look.text(Texts.of("tell.found", AnswerView.quoted(asked.text()))));
+        parts.add(Look.text(Texts.of("tell.found", quoted(asked.text(), asked.topic()))));
         parts.addAll(AnswerView.best(asked, best));
         parts.add(ActionRow.of(AnswerView.open(asked, best.heading())));
         return Look.card(parts);
+    }
+
+    private static String quoted(String question, Optional<String> topic) {
+        return DiscordWords.literal(QuestionLine.of(question, topic, QUESTION_LENGTH));
     }
 }

@@ -3,7 +3,10 @@ package waymark.study.question;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Deletes questions and wishes when they have been kept for 90 days. It is asked on every tick, and looks once an hour by the clock of the ticks. */
+/**
+ * Deletes questions and wishes when they have been kept for 90 days. It is asked on every tick, and looks once an hour by the clock of
+ * the ticks.
+ */
 public final class Retention {
     /** How long a question or a wish is kept, whatever became of it. */
     public static final Duration KEPT = Duration.ofDays(90);
