@@ -134,7 +134,9 @@ public final class ReloadBench {
     private void reload(Path folder, int times) throws IOException {
         for (int i = 0; i < times; i++) {
             Files.writeString(
-                    folder.resolve("python/oops.md"), "\n## Edition " + i + "\n\nA change.\n", StandardOpenOption.APPEND);
+                    folder.resolve("python/oops.md"),
+                    "\n## Edition " + i + "\n\nA change.\n",
+                    StandardOpenOption.APPEND);
             if (!(library.reload(Set.of()) instanceof Reload.Swapped)) {
                 throw new IllegalStateException("reload " + i + " did not swap");
             }

@@ -45,7 +45,9 @@ public final class ScaleBench {
     private ScaleBench() {}
 
     public static void main(String[] args) throws Exception {
-        List<Integer> sizes = args.length == 0 ? SIZES : Arrays.stream(args).map(Integer::valueOf).toList();
+        List<Integer> sizes = args.length == 0
+                ? SIZES
+                : Arrays.stream(args).map(Integer::valueOf).toList();
         OUT.printf(
                 Locale.ROOT,
                 "%d processors, Java %s, at most %d MiB of heap, seed %d%n%n",
@@ -53,8 +55,9 @@ public final class ScaleBench {
                 Runtime.version(),
                 Runtime.getRuntime().maxMemory() >> 20,
                 SEED);
-        OUT.println("| sections | reading | index | heap after | of it Lucene's | new: median | p99 | longest | processor: median | p99 "
-                + "| again: median | p99 | processor: median | p99 |");
+        OUT.println(
+                "| sections | reading | index | heap after | of it Lucene's | new: median | p99 | longest | processor: median | p99 "
+                        + "| again: median | p99 | processor: median | p99 |");
         OUT.println("|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
         for (int size : sizes) {
             measure(size);
@@ -89,7 +92,10 @@ public final class ScaleBench {
                     (built - read) / 1e9,
                     heap >> 20,
                     IndexBytes.of(index) >> 20,
-                    Stream.of(first.wall().median(), first.wall().p99(), first.wall().times().getLast())
+                    Stream.of(
+                                    first.wall().median(),
+                                    first.wall().p99(),
+                                    first.wall().times().getLast())
                             .map(Sample::millis)
                             .collect(Collectors.joining(" | ")),
                     quantiles(first.processor()),

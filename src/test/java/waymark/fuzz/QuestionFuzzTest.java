@@ -14,8 +14,8 @@ import waymark.discord.Reply;
 
 /** A few thousand of the questions of which {@link QuestionFuzz} asks a million, and those that broke something once. */
 class QuestionFuzzTest {
-    private static final HostileQuestions QUESTIONS =
-            new HostileQuestions(1, new Material(List.of("what is a join?"), List.of("join", "table"), List.of("df.cache()")));
+    private static final HostileQuestions QUESTIONS = new HostileQuestions(
+            1, new Material(List.of("what is a join?"), List.of("join", "table"), List.of("df.cache()")));
 
     @Test
     void noneThrowsRunsWildOrBreaksDiscordsLimits() throws Exception {
@@ -40,6 +40,8 @@ class QuestionFuzzTest {
     @Test
     void aMessageBeyondTheLimitsIsNoticed() {
         TextDisplay half = TextDisplay.of("x".repeat(2_001));
-        assertThrows(AssertionError.class, () -> DiscordLimits.check(Reply.of(half, half).toMessage()));
+        assertThrows(
+                AssertionError.class,
+                () -> DiscordLimits.check(Reply.of(half, half).toMessage()));
     }
 }

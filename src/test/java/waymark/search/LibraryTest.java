@@ -183,9 +183,17 @@ class LibraryTest {
     private static void askedOfOneEdition(Edition edition) {
         Answer feeding = edition.index().ask(Question.of("how do I feed a starter"));
         assertEquals("bread/sourdough", feeding.passages().getFirst().heading().page());
-        Passage scale = edition.index().ask(Question.of("scale weighs flour")).passages().getFirst();
+        Passage scale = edition.index()
+                .ask(Question.of("scale weighs flour"))
+                .passages()
+                .getFirst();
         assertEquals("tools/scales", scale.heading().page());
-        String page = edition.curriculum().page("tools/scales").orElseThrow().sections().getFirst().text();
+        String page = edition.curriculum()
+                .page("tools/scales")
+                .orElseThrow()
+                .sections()
+                .getFirst()
+                .text();
         String number = page.substring(page.indexOf("edition"), page.indexOf(" of it"));
         assertTrue(scale.snippet().replace("*", "").contains(number), scale.snippet() + " is not of " + number);
     }
