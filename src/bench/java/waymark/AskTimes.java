@@ -1,16 +1,11 @@
 package waymark;
 
 import java.io.PrintStream;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import waymark.search.Question;
 import waymark.search.SectionIndex;
 import waymark.search.eval.QuestionFile;
 import waymark.search.eval.QuestionFile.Asked;
@@ -24,10 +19,6 @@ public final class AskTimes {
     private static final int WARM_UP_PASSES = 4;
     private static final int PASSES = 3;
     private static final PrintStream OUT = System.out;
-    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
-
-    /** @param processor without what the thread waited for others */
-    private record Pass(Sample wall, Sample processor) {}
 
     private AskTimes() {}
 
@@ -39,9 +30,9 @@ public final class AskTimes {
                 .map(Asked::question)
                 .toList();
         SectionIndex index = App.edition(Path.of("corpus")).index();
-        IntStream.range(0, WARM_UP_PASSES).forEach(pass -> pass(index, questions));
-        List<Pass> passes =
-                Stream.generate(() -> pass(index, questions)).limit(PASSES).toList();
+        IntStream.range(0, WARM_UP_PASSES).forEach(pass -> Times.ask(index, questions));
+        List<Times> passes =
+                Stream.generate(() -> Times.ask(index, questions)).limit(PASSES).toList();
         passes.forEach(pass -> print("each pass", pass));
         print(
                 "best pass",
@@ -50,7 +41,7 @@ public final class AskTimes {
                         .orElseThrow());
     }
 
-    private static void print(String what, Pass pass) {
+    private static void print(String what, Times pass) {
         OUT.printf(
                 "%s: median %s, p99 %s; of the processor %s, %s%n",
                 what,
@@ -58,18 +49,5 @@ public final class AskTimes {
                 Sample.millis(pass.wall().p99()),
                 Sample.millis(pass.processor().median()),
                 Sample.millis(pass.processor().p99()));
-    }
-
-    private static Pass pass(SectionIndex index, List<String> questions) {
-        List<Duration> wall = new ArrayList<>();
-        List<Duration> processor = new ArrayList<>();
-        for (String question : questions) {
-            long start = System.nanoTime();
-            long worked = THREADS.getCurrentThreadCpuTime();
-            index.ask(Question.of(question));
-            processor.add(Duration.ofNanos(THREADS.getCurrentThreadCpuTime() - worked));
-            wall.add(Duration.ofNanos(System.nanoTime() - start));
-        }
-        return new Pass(new Sample(wall), new Sample(processor));
     }
 }
