@@ -101,9 +101,11 @@ public final class ScaleBench {
         return Sample.millis(sample.median()) + " | " + Sample.millis(sample.p99());
     }
 
-    /** What is in use after a collection. */
+    /** What is in use after collections: the first may leave what waits for others to let go. */
     private static long heap() {
-        System.gc();
+        for (int i = 0; i < 3; i++) {
+            System.gc();
+        }
         return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
     }
 
