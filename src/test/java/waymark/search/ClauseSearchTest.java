@@ -30,10 +30,11 @@ class ClauseSearchTest {
         QuestionReader reader = new QuestionReader(shelf, RankingWeights.DEFAULT);
         Queries queries = new Queries(RankingWeights.DEFAULT);
         ClauseSearch search = new ClauseSearch(shelf.sectionIndex());
-        for (String question : List.of("feed the starter", "oven.preheat steam", "bread knife or chefs knife", "strater flour watr")) {
+        for (String question :
+                List.of("feed the starter", "oven.preheat steam", "bread knife or chefs knife", "strater flour watr")) {
             List<Clause> clauses = queries.sections(reader.read(Question.of(question)));
-            Map<Integer, String> expected = scores(List.of(
-                    new IndexSearcher(shelf.sectionIndex()).search(disjunction(clauses), MOST).scoreDocs));
+            Map<Integer, String> expected = scores(
+                    List.of(new IndexSearcher(shelf.sectionIndex()).search(disjunction(clauses), MOST).scoreDocs));
             assertFalse(expected.isEmpty());
             assertEquals(expected, scores(List.copyOf(search.best(clauses, MOST))), question);
             assertEquals(expected, scores(List.copyOf(search.best(clauses, MOST))), question + ", again");

@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class SpellingTest {
-    private static final Spelling SPELLING =
-            new Spelling(List.of("partition", "partitions", "petition", "practise", "join", "joins", "jion", "cafe", "x", "\uD835\uDC9Cb"));
+    private static final Spelling SPELLING = new Spelling(List.of(
+            "partition", "partitions", "petition", "practise", "join", "joins", "jion", "cafe", "x", "\uD835\uDC9Cb"));
 
     private static Map<String, Integer> near(String word, int mostSlips) {
         Map<String, Integer> found = new TreeMap<>();
