@@ -26,7 +26,10 @@ final class DiscordLimits {
 
     /** @throws AssertionError naming what is beyond a limit */
     static void check(MessageCreateData message) {
-        DataObject sent = message.toData();
+        check(message.toData());
+    }
+
+    static void check(DataObject sent) {
         DiscordLimits limits = new DiscordLimits();
         limits.all(sent.getArray("components"));
         hold(limits.components >= 1 && limits.components <= MOST_COMPONENTS, limits.components + " components");
