@@ -2,12 +2,8 @@ package waymark;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -18,7 +14,6 @@ import waymark.curriculum.Curriculum;
 import waymark.curriculum.CurriculumReader;
 import waymark.search.IndexBytes;
 import waymark.search.Lexicon;
-import waymark.search.Question;
 import waymark.search.SectionIndex;
 
 /**
@@ -37,15 +32,12 @@ public final class ScaleBench {
     private static final int ROUNDS = 3;
     private static final PrintStream OUT = System.out;
 
-    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
-
-    /** @param processor without what the thread waited for others */
-    private record Times(Sample wall, Sample processor) {}
-
     private ScaleBench() {}
 
     public static void main(String[] args) throws Exception {
-        List<Integer> sizes = args.length == 0 ? SIZES : Arrays.stream(args).map(Integer::valueOf).toList();
+        List<Integer> sizes = args.length == 0
+                ? SIZES
+                : Arrays.stream(args).map(Integer::valueOf).toList();
         OUT.printf(
                 Locale.ROOT,
                 "%d processors, Java %s, at most %d MiB of heap, seed %d%n%n",
@@ -53,15 +45,18 @@ public final class ScaleBench {
                 Runtime.version(),
                 Runtime.getRuntime().maxMemory() >> 20,
                 SEED);
-        OUT.println("| sections | reading | index | heap after | of it Lucene's | new: median | p99 | longest | processor: median | p99 "
-                + "| again: median | p99 | processor: median | p99 |");
+        OUT.println(
+                "| sections | reading | index | heap after | of it Lucene's | new: median | p99 | longest | processor: median | p99 "
+                        + "| again: median | p99 | processor: median | p99 |");
         OUT.println("|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
+        // Once for nothing: what is loaded once a process is in no row.
+        row(sizes.getFirst());
         for (int size : sizes) {
-            measure(size);
+            OUT.println(row(size));
         }
     }
 
-    private static void measure(int size) throws IOException {
+    private static String row(int size) throws IOException {
         Path folder = Files.createTempDirectory("waymark-scale");
         try {
             SyntheticCorpus corpus = new SyntheticCorpus(SEED);
@@ -75,21 +70,24 @@ public final class ScaleBench {
             SectionIndex index = SectionIndex.build(curriculum, Lexicon.none());
             long built = System.nanoTime();
             long heap = heap() - before;
-            ask(index, warmUp);
-            Times first = ask(index, questions);
-            Times again = Stream.generate(() -> ask(index, questions))
+            Times.ask(index, warmUp);
+            Times first = Times.ask(index, questions);
+            Times again = Stream.generate(() -> Times.ask(index, questions))
                     .limit(ROUNDS)
                     .min(Comparator.comparing(times -> times.wall().p99()))
                     .orElseThrow();
-            OUT.printf(
+            return String.format(
                     Locale.ROOT,
-                    "| %,d | %.1f s | %.1f s | %d MiB | %d MiB | %s | %s | %s |%n",
+                    "| %,d | %.1f s | %.1f s | %d MiB | %d MiB | %s | %s | %s |",
                     index.size(),
                     (read - start) / 1e9,
                     (built - read) / 1e9,
                     heap >> 20,
                     IndexBytes.of(index) >> 20,
-                    Stream.of(first.wall().median(), first.wall().p99(), first.wall().times().getLast())
+                    Stream.of(
+                                    first.wall().median(),
+                                    first.wall().p99(),
+                                    first.wall().times().getLast())
                             .map(Sample::millis)
                             .collect(Collectors.joining(" | ")),
                     quantiles(first.processor()),
@@ -103,22 +101,11 @@ public final class ScaleBench {
         return Sample.millis(sample.median()) + " | " + Sample.millis(sample.p99());
     }
 
-    private static Times ask(SectionIndex index, List<String> questions) {
-        List<Duration> wall = new ArrayList<>();
-        List<Duration> processor = new ArrayList<>();
-        for (String question : questions) {
-            long start = System.nanoTime();
-            long worked = THREADS.getCurrentThreadCpuTime();
-            index.ask(Question.of(question));
-            processor.add(Duration.ofNanos(THREADS.getCurrentThreadCpuTime() - worked));
-            wall.add(Duration.ofNanos(System.nanoTime() - start));
-        }
-        return new Times(new Sample(wall), new Sample(processor));
-    }
-
-    /** What is in use after a collection. */
+    /** What is in use after collections: the first may leave what waits for others to let go. */
     private static long heap() {
-        System.gc();
+        for (int i = 0; i < 3; i++) {
+            System.gc();
+        }
         return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
     }
 

@@ -52,26 +52,45 @@ final class SyntheticCorpus {
         for (int page = 0; page * SECTIONS_A_PAGE < sections; page++) {
             String folder = "track-" + page / PAGES_A_TRACK;
             if (page % PAGES_A_TRACK == 0) {
-                index.append("\n### Track ").append(page / PAGES_A_TRACK).append(" ").append(title(List.of())).append("\n\n");
+                index.append("\n### Track ")
+                        .append(page / PAGES_A_TRACK)
+                        .append(" ")
+                        .append(title(List.of()))
+                        .append("\n\n");
                 Files.createDirectories(root.resolve(folder));
             }
-            List<String> topics = IntStream.range(0, TOPICS_A_PAGE).mapToObj(i -> words.rare()).toList();
+            List<String> topics = IntStream.range(0, TOPICS_A_PAGE)
+                    .mapToObj(i -> words.rare())
+                    .toList();
             String title = title(topics);
             String file = folder + "/page-" + page + ".md";
-            index.append("- **[").append(title).append("](").append(file).append("):** ").append(sentence(topics)).append("\n");
-            Files.writeString(root.resolve(file), page(title, topics, Math.min(SECTIONS_A_PAGE, sections - page * SECTIONS_A_PAGE)));
+            index.append("- **[")
+                    .append(title)
+                    .append("](")
+                    .append(file)
+                    .append("):** ")
+                    .append(sentence(topics))
+                    .append("\n");
+            Files.writeString(
+                    root.resolve(file),
+                    page(title, topics, Math.min(SECTIONS_A_PAGE, sections - page * SECTIONS_A_PAGE)));
         }
         Files.writeString(root.resolve("README.md"), index);
     }
 
     private String page(String title, List<String> topics, int sections) {
-        StringBuilder page = new StringBuilder("---\ntitle: " + title + "\nsummary: " + sentence(topics) + "\naliases: ["
-                + title(topics) + ", " + title(topics) + "]\n---\n# " + title + "\n\n" + paragraph(topics));
+        StringBuilder page =
+                new StringBuilder("---\ntitle: " + title + "\nsummary: " + sentence(topics) + "\naliases: ["
+                        + title(topics) + ", " + title(topics) + "]\n---\n# " + title + "\n\n" + paragraph(topics));
         for (int section = 1; section < sections; section++) {
             String heading = title(topics);
             String said = sentence(topics);
             String name = words.name();
-            page.append(section % 3 == 2 ? "\n### " : "\n## ").append(heading).append("\n\n").append(said).append(" ");
+            page.append(section % 3 == 2 ? "\n### " : "\n## ")
+                    .append(heading)
+                    .append("\n\n")
+                    .append(said)
+                    .append(" ");
             page.append(paragraph(topics)).append("\n").append(paragraph(topics));
             page.append(random.nextInt(3) == 0 ? list(topics) : "");
             page.append(random.nextInt(6) == 0 ? table(topics) : "");
@@ -99,11 +118,14 @@ final class SyntheticCorpus {
      * what no section says.
      */
     List<String> questions(int count) {
-        return IntStream.range(0, count).mapToObj(i -> question(i % 5, samples.get(random.nextInt(samples.size())))).toList();
+        return IntStream.range(0, count)
+                .mapToObj(i -> question(i % 5, samples.get(random.nextInt(samples.size()))))
+                .toList();
     }
 
     private String question(int kind, Sample about) {
-        List<String> said = List.of(about.sentence().toLowerCase(Locale.ROOT).replace(".", "").split(" "));
+        List<String> said = List.of(
+                about.sentence().toLowerCase(Locale.ROOT).replace(".", "").split(" "));
         int from = random.nextInt(Math.max(1, said.size() - 7));
         String part = String.join(" ", said.subList(from, Math.min(said.size(), from + 7)));
         return switch (kind) {
@@ -133,7 +155,9 @@ final class SyntheticCorpus {
     }
 
     private String sentence(List<String> topics) {
-        String text = IntStream.range(0, 7 + random.nextInt(12)).mapToObj(i -> word(topics)).collect(Collectors.joining(" "));
+        String text = IntStream.range(0, 7 + random.nextInt(12))
+                .mapToObj(i -> word(topics))
+                .collect(Collectors.joining(" "));
         return Character.toUpperCase(text.charAt(0)) + text.substring(1) + ".";
     }
 
@@ -143,7 +167,10 @@ final class SyntheticCorpus {
     }
 
     private String paragraph(List<String> topics) {
-        return IntStream.range(0, 2 + random.nextInt(3)).mapToObj(i -> sentence(topics)).collect(Collectors.joining(" ")) + "\n";
+        return IntStream.range(0, 2 + random.nextInt(3))
+                        .mapToObj(i -> sentence(topics))
+                        .collect(Collectors.joining(" "))
+                + "\n";
     }
 
     private String list(List<String> topics) {
@@ -160,7 +187,8 @@ final class SyntheticCorpus {
 
     private String code(String name) {
         return IntStream.range(0, 2 + random.nextInt(4))
-                .mapToObj(i -> words.name() + " = " + (i == 0 ? name : words.name()) + "(" + words.any() + ", " + random.nextInt(1_000) + ")\n")
+                .mapToObj(i -> words.name() + " = " + (i == 0 ? name : words.name()) + "(" + words.any() + ", "
+                        + random.nextInt(1_000) + ")\n")
                 .collect(Collectors.joining("", "\n```python\n", "```\n"));
     }
 

@@ -50,7 +50,8 @@ final class EvalCli implements Callable<Integer> {
 
     @Option(
             names = "--without-aliases",
-            description = "Leave out the pages' aliases, the ways of asking and the synonyms: what the pages alone are worth.")
+            description =
+                    "Leave out the pages' aliases, the ways of asking and the synonyms: what the pages alone are worth.")
     private boolean withoutAliases;
 
     @Option(names = "--json", description = "Print JSON.")

@@ -67,8 +67,8 @@ public final class Curriculum {
                         page.tasks()))
                 .toList();
         Map<String, List<String>> bindings = new HashMap<>();
-        pagesOfNode.forEach((node, bound) ->
-                bindings.put(node, bound.stream().map(Page::id).toList()));
+        pagesOfNode.forEach(
+                (node, bound) -> bindings.put(node, bound.stream().map(Page::id).toList()));
         return new Curriculum(name, title, tracks, roadmap, plain, bindings, faults);
     }
 

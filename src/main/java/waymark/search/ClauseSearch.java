@@ -30,7 +30,9 @@ final class ClauseSearch {
             List<ScoreCache.Scores> parts =
                     clause.parts().stream().map(part -> scores.of(part.query())).toList();
             if (parts.size() == 1) {
-                sums.add(parts.getFirst(), clause.weight() * clause.parts().getFirst().factor());
+                sums.add(
+                        parts.getFirst(),
+                        clause.weight() * clause.parts().getFirst().factor());
             } else {
                 sums.addBest(clause, parts);
             }

@@ -8,8 +8,10 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import waymark.curriculum.Curriculum;
 import waymark.curriculum.Milestone;
 import waymark.curriculum.Node;
@@ -21,6 +23,9 @@ import waymark.curriculum.Track;
 
 /** Turns sections into places to go to: where they stand in the outline and how to come back to them. */
 final class Headings {
+    /** What folders' first pages are called. */
+    private static final Set<String> INDEX = Set.of("readme.md", "index.md", "readme.mdx", "index.mdx", "_index.md");
+
     /** Nine bytes are twelve letters; among 100,000 sections two share one with a chance of about 1 in 900 billion. */
     private static final int KEY_BYTES = 9;
 
@@ -63,15 +68,18 @@ final class Headings {
 
     /** Whether the outline has nodes below the page's own. */
     boolean overview(Page page) {
-        return curriculum
-                .nodeOf(page)
-                .map(node -> switch (node) {
-                    case Track track -> !track.topics().isEmpty();
-                    case Roadmap roadmap -> true;
-                    case RoadmapNode step -> !step.children().isEmpty();
-                    default -> false;
-                })
-                .orElse(false);
+        return INDEX.contains(
+                        page.path().substring(page.path().lastIndexOf('/') + 1).toLowerCase(Locale.ROOT))
+                || curriculum.nodeOf(page).map(Headings::hasParts).orElse(false);
+    }
+
+    private static boolean hasParts(Node node) {
+        return switch (node) {
+            case Track track -> !track.topics().isEmpty();
+            case Roadmap roadmap -> true;
+            case RoadmapNode step -> !step.children().isEmpty();
+            default -> false;
+        };
     }
 
     private List<Node> above(Page page) {

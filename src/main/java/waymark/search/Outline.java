@@ -18,6 +18,8 @@ final class Outline {
             "course",
             "curriculum",
             "syllabus",
+            "contents",
+            "toc",
             "lesson",
             "lessons");
 

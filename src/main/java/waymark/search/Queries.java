@@ -19,8 +19,7 @@ final class Queries {
     /** How far apart two neighbours of the question may stand and still be together. */
     private static final int SLOP = 2;
 
-    private static final List<String> IN_SECTIONS =
-            List.of(Fields.TITLE, Fields.HEADINGS, Fields.ASKED, Fields.BODY);
+    private static final List<String> IN_SECTIONS = List.of(Fields.TITLE, Fields.HEADINGS, Fields.ASKED, Fields.BODY);
     private static final List<String> IN_PAGES =
             List.of(Fields.TITLE, Fields.HEADINGS, Fields.ALIASES, Fields.SUMMARY, Fields.ASKED, Fields.BODY);
 

@@ -55,8 +55,8 @@ record Shelf(
     /** From 0 to 1: the share of the sections for which neither they nor their page have a way of asking or an alias. */
     double unasked() {
         long unasked = sections.stream()
-                .filter(section -> section.asked().isEmpty()
-                        && pageOf(section).aliases().isEmpty())
+                .filter(section ->
+                        section.asked().isEmpty() && pageOf(section).aliases().isEmpty())
                 .count();
         return sections.isEmpty() ? 0 : (double) unasked / sections.size();
     }

@@ -31,7 +31,8 @@ final class Spelling {
             }
         }
         lists.forEach((first, entries) -> byFirst.put(
-                first, entries.stream().sorted(Comparator.comparingInt(Entry::length)).toArray(Entry[]::new)));
+                first,
+                entries.stream().sorted(Comparator.comparingInt(Entry::length)).toArray(Entry[]::new)));
     }
 
     /** Hands over each word at most so many slips away, with how many. */

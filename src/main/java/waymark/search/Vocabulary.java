@@ -21,8 +21,7 @@ import org.apache.lucene.util.BytesRef;
 /** The words that the index has: how rare each is, and which of them a misspelled word may mean. */
 final class Vocabulary {
     private static final List<String> STEMMED = List.of(Fields.TITLE, Fields.BODY, Fields.EXAMPLE, Fields.ASKED);
-    private static final List<String> OF_PAGES =
-            List.of(Fields.TITLE, Fields.ALIASES, Fields.SUMMARY, Fields.HEADINGS);
+    private static final List<String> OF_PAGES = List.of(Fields.TITLE, Fields.ALIASES, Fields.SUMMARY, Fields.HEADINGS);
 
     /** Below this length nearly every word is one letter from another. */
     private static final int SHORTEST_TYPO = 4;

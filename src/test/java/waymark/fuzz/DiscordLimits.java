@@ -26,7 +26,10 @@ final class DiscordLimits {
 
     /** @throws AssertionError naming what is beyond a limit */
     static void check(MessageCreateData message) {
-        DataObject sent = message.toData();
+        check(message.toData());
+    }
+
+    static void check(DataObject sent) {
         DiscordLimits limits = new DiscordLimits();
         limits.all(sent.getArray("components"));
         hold(limits.components >= 1 && limits.components <= MOST_COMPONENTS, limits.components + " components");
@@ -59,7 +62,11 @@ final class DiscordLimits {
     private static void options(DataArray options) {
         hold(!options.isEmpty() && options.length() <= MOST_OPTIONS, options.length() + " options");
         hold(
-                options.stream(DataArray::getObject).map(o -> o.getString("value")).distinct().count() == options.length(),
+                options.stream(DataArray::getObject)
+                                .map(o -> o.getString("value"))
+                                .distinct()
+                                .count()
+                        == options.length(),
                 "two options of one value");
         for (int i = 0; i < options.length(); i++) {
             within(options.getObject(i), "label", LONGEST_OPTION);
@@ -70,7 +77,9 @@ final class DiscordLimits {
 
     private static void within(DataObject component, String field, int longest) {
         string(component, field)
-                .ifPresent(value -> hold(!value.isEmpty() && value.length() <= longest, field + " of " + value.length() + " characters"));
+                .ifPresent(value -> hold(
+                        !value.isEmpty() && value.length() <= longest,
+                        field + " of " + value.length() + " characters"));
     }
 
     private static Optional<String> string(DataObject component, String field) {

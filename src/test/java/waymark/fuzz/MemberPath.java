@@ -21,8 +21,8 @@ import waymark.search.FollowUp;
 import waymark.search.Heading;
 import waymark.search.Library;
 import waymark.search.Passage;
-import waymark.search.Question;
 import waymark.search.QueryBounds;
+import waymark.search.Question;
 import waymark.search.SectionIndex;
 
 /** The way of one question through everything but the wire, with what must hold at each step. Safe for many threads. */
@@ -57,7 +57,9 @@ final class MemberPath {
         shelves = Stream.of(Optional.<LinkTemplate>empty(), Optional.of(LINKS))
                 .map(links -> new Curricula.Shelf("default", library, links))
                 .toList();
-        tracks = library.current().curriculum().tracks().stream().map(t -> t.id()).toList();
+        tracks = library.current().curriculum().tracks().stream()
+                .map(t -> t.id())
+                .toList();
     }
 
     /**
@@ -70,7 +72,8 @@ final class MemberPath {
         Optional<String> topic = FollowUp.in(text) || number % 5 == 0
                 ? Optional.of(FollowUp.topic(before, Optional.empty()))
                 : Optional.empty();
-        Optional<String> track = number % 7 == 0 ? Optional.of(tracks.get((int) (number % tracks.size()))) : Optional.empty();
+        Optional<String> track =
+                number % 7 == 0 ? Optional.of(tracks.get((int) (number % tracks.size()))) : Optional.empty();
         Question question = new Question(text, track, topic);
         Curricula.Shelf shelf = shelves.get((int) (number / 2 % 2));
         int clauses = bounds.check(question);
@@ -84,14 +87,17 @@ final class MemberPath {
         if (number % ELSEWHERE == 0) {
             Choices.headings(index, text);
             index.search(text, 10);
-            headings(answer).limit(1).forEach(heading -> DiscordLimits.check(
-                    SectionView.of(shelf, heading.key(), (int) (number % 3)).toMessage()));
+            headings(answer)
+                    .limit(1)
+                    .forEach(heading -> DiscordLimits.check(SectionView.of(shelf, heading.key(), (int) (number % 3))
+                            .toMessage()));
         }
         return clauses;
     }
 
     private static void show(Asked asked) {
-        for (Reply reply : List.of(AnswerView.privately(asked), AnswerView.publicly(asked), AnswerView.shared(asked, Long.MAX_VALUE))) {
+        for (Reply reply : List.of(
+                AnswerView.privately(asked), AnswerView.publicly(asked), AnswerView.shared(asked, Long.MAX_VALUE))) {
             DiscordLimits.check(reply.toMessage());
         }
     }
@@ -105,12 +111,17 @@ final class MemberPath {
             Heading heading = passage.heading();
             hold(keys.add(heading.key()), "twice " + heading.key());
             hold(Double.isFinite(heading.score()) && heading.score() > 0, "score " + heading.score());
-            hold(!passage.snippet().isBlank() && passage.snippet().length() <= LONGEST_SNIPPET, "snippet '" + passage.snippet() + "'");
+            hold(
+                    !passage.snippet().isBlank() && passage.snippet().length() <= LONGEST_SNIPPET,
+                    "snippet '" + passage.snippet() + "'");
         }
         if (answer instanceof Answer.NotCovered none) {
             hold(!none.nearest().isEmpty(), "nothing to read instead");
         }
-        hold(headings(answer).allMatch(heading -> index.section(heading.key()).isPresent()), "a heading that is not there");
+        hold(
+                headings(answer)
+                        .allMatch(heading -> index.section(heading.key()).isPresent()),
+                "a heading that is not there");
     }
 
     private static Stream<Heading> headings(Answer answer) {

@@ -83,12 +83,11 @@ public final class QuestionFuzz {
             Curricula curricula = new Curricula(
                     List.of(new Curricula.Shelf("default", library, Optional.empty())), guild -> Optional.empty());
             Answering answering = new Answering(curricula, database.questions(), InstantSource.system());
-            QueryBounds bounds =
-                    new QueryBounds(library.current().curriculum(), library.current().lexicon());
+            QueryBounds bounds = new QueryBounds(
+                    library.current().curriculum(), library.current().lexicon());
             HostileQuestions questions =
                     new HostileQuestions(seed, Material.of(library.current().curriculum(), asked()));
-            QuestionFuzz fuzz =
-                    new QuestionFuzz(questions, new MemberPath(library, answering, bounds), first, count);
+            QuestionFuzz fuzz = new QuestionFuzz(questions, new MemberPath(library, answering, bounds), first, count);
             fuzz.run();
             return List.copyOf(fuzz.faults);
         } finally {
@@ -117,7 +116,9 @@ public final class QuestionFuzz {
     }
 
     private void work() {
-        for (long number = next.getAndIncrement(); number < end && faults.size() < MOST_FAULTS; number = next.getAndIncrement()) {
+        for (long number = next.getAndIncrement();
+                number < end && faults.size() < MOST_FAULTS;
+                number = next.getAndIncrement()) {
             ask(number);
             if ((number + 1 - first) % REPORTED == 0) {
                 report(number + 1 - first);

@@ -8,18 +8,18 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
-import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
+import net.dv8tion.jda.api.utils.data.DataArray;
+import net.dv8tion.jda.api.utils.data.DataObject;
 import org.junit.jupiter.api.Test;
-import waymark.discord.Reply;
 
 /** A few thousand of the questions of which {@link QuestionFuzz} asks a million, and those that broke something once. */
 class QuestionFuzzTest {
-    private static final HostileQuestions QUESTIONS =
-            new HostileQuestions(1, new Material(List.of("what is a join?"), List.of("join", "table"), List.of("df.cache()")));
+    private static final HostileQuestions QUESTIONS = new HostileQuestions(
+            1, new Material(List.of("what is a join?"), List.of("join", "table"), List.of("df.cache()")));
 
     @Test
     void noneThrowsRunsWildOrBreaksDiscordsLimits() throws Exception {
-        assertEquals(List.of(), QuestionFuzz.run(20_261_127, 0, 4_000));
+        assertEquals(List.of(), QuestionFuzz.run(20_261_127, 0, 3_000));
     }
 
     @Test
@@ -39,7 +39,23 @@ class QuestionFuzzTest {
 
     @Test
     void aMessageBeyondTheLimitsIsNoticed() {
-        TextDisplay half = TextDisplay.of("x".repeat(2_001));
-        assertThrows(AssertionError.class, () -> DiscordLimits.check(Reply.of(half, half).toMessage()));
+        DiscordLimits.check(message(2, 2_000, ""));
+        assertThrows(AssertionError.class, () -> DiscordLimits.check(message(2, 2_001, "")));
+        assertThrows(AssertionError.class, () -> DiscordLimits.check(message(41, 1, "")));
+        assertThrows(AssertionError.class, () -> DiscordLimits.check(message(0, 0, "")));
+        assertThrows(AssertionError.class, () -> DiscordLimits.check(message(1, 1, "everyone")));
+    }
+
+    /** So many texts of that length, pinging whom the text names where there is a kind of them. */
+    private static DataObject message(int texts, int length, String pinged) {
+        DataArray components = DataArray.empty();
+        for (int i = 0; i < texts; i++) {
+            components.add(DataObject.empty().put("type", 10).put("content", "x".repeat(length)));
+        }
+        DataArray parse =
+                pinged.isEmpty() ? DataArray.empty() : DataArray.empty().add(pinged);
+        return DataObject.empty()
+                .put("components", components)
+                .put("allowed_mentions", DataObject.empty().put("parse", parse));
     }
 }

@@ -8,7 +8,8 @@ import java.util.stream.IntStream;
 final class Scatter {
     /** NUL and what else no keyboard writes, alone and where it ends things. */
     static final List<String> CONTROLS = IntStream.concat(
-                    IntStream.range(0, 0x20), IntStream.of(0x7F, 0x80, 0x85, 0x9F, 0xAD, 0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF))
+                    IntStream.range(0, 0x20),
+                    IntStream.of(0x7F, 0x80, 0x85, 0x9F, 0xAD, 0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF))
             .mapToObj(Character::toString)
             .toList();
 
@@ -64,7 +65,9 @@ final class Scatter {
                 case 1 -> changed.insert(at, here);
                 case 2 -> changed.append(changed.charAt(0)).deleteCharAt(0);
                 case 3 ->
-                    changed.setCharAt(at, Character.isUpperCase(here) ? Character.toLowerCase(here) : Character.toUpperCase(here));
+                    changed.setCharAt(
+                            at,
+                            Character.isUpperCase(here) ? Character.toLowerCase(here) : Character.toUpperCase(here));
                 case 4 -> changed.setCharAt(at, changed.charAt(random.nextInt(changed.length())));
                 default -> changed.insert(at, thrownIn.get(random.nextInt(thrownIn.size())));
             }

@@ -26,7 +26,9 @@ public final class QueryBounds {
      */
     public int check(Question question) {
         ReadQuestion read = reader.read(question);
-        hold(QuestionText.clean(question.text()).length() <= QuestionText.LONGEST, "more text is read than a message has");
+        hold(
+                QuestionText.clean(question.text()).length() <= QuestionText.LONGEST,
+                "more text is read than a message has");
         hold(read.terms().size() <= QuestionReader.MOST_TERMS, read.terms().size() + " terms");
         hold(read.terms().stream().allMatch(term -> term.forms().size() <= MOST_FORMS), "a term of too many forms");
         hold(Double.isFinite(read.importance()), "importance " + read.importance());
@@ -37,8 +39,9 @@ public final class QueryBounds {
 
     private static int clauses(List<Clause> clauses) {
         Count count = new Count();
-        clauses.stream().flatMap(clause -> clause.parts().stream()).forEach(part -> part.query()
-                .visit(count));
+        clauses.stream()
+                .flatMap(clause -> clause.parts().stream())
+                .forEach(part -> part.query().visit(count));
         return count.leaves;
     }
 
