@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
  */
 final class QuestionGroups {
     /**
-     * On the tuning questions in {@code eval}, taken all as one log, it put 65 to a leader, 60 of them to one that is answered by the same
-     * page; at 0.45 it put 115, and 101 of them right.
+     * On the questions to tune by ({@code eval/questions.tsv} and {@code eval/unseen/tuning.tsv}), taken all as one log, it put 65 to a
+     * leader, 60 of them to one that is answered by the same page; at 0.45 it put 115, and 101 of them right.
      */
     private static final double ALIKE = 0.55;
 
