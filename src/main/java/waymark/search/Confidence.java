@@ -19,7 +19,7 @@ final class Confidence {
     /**
      * Log-odds. Below it 271 of the 294 tuning questions off the subject are refused, and 36 of the 599 that the curriculum answers.
      */
-    private static final double PERHAPS_FROM = -0.5;
+    private static final double PERHAPS_FROM = -0.8;
 
     /**
      * Log-odds. From here up the first three passages held the answer to 510 of 528 tuning questions, and 7 of the 294 off the subject
