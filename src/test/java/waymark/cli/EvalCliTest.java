@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -145,7 +146,8 @@ class EvalCliTest {
         assertEquals(0, run.code(), run.err());
         List<String> lines = run.out().lines().toList();
         assertEquals(Sign.values().length + 2, lines.size(), run.out());
-        assertTrue(lines.getLast().matches("bias +-7\\.00 +-?\\d+\\.\\d\\d"), lines.getLast());
+        String inUse = String.format(Locale.ROOT, "%.2f", Sign.BIAS).replace(".", "\\.");
+        assertTrue(lines.getLast().matches("bias +" + inUse + " +-?\\d+\\.\\d\\d"), lines.getLast());
     }
 
     @Test
