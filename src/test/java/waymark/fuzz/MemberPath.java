@@ -28,7 +28,8 @@ import waymark.search.SectionIndex;
 /** The way of one question through everything but the wire, with what must hold at each step. Safe for many threads. */
 final class MemberPath {
     private static final int MOST_PASSAGES = 5;
-    private static final int LONGEST_SNIPPET = 1_400;
+    /** Code with its lead-in, and the marks of what was found. */
+    private static final int LONGEST_SNIPPET = 1_600;
 
     /** One in so many also goes through the log of questions, whose disk is slower than everything else together. */
     private static final int LOGGED = 200;
