@@ -7,32 +7,32 @@ package waymark.search;
  */
 public enum Sign {
     /** The score of the first section. */
-    SCORE(2.1),
+    SCORE(2.2),
     /** The share of the question's meaning that the first section and its page cover. */
-    COVERAGE(8.1),
+    COVERAGE(8),
     /** The same share of the words that are known and not everyday. */
-    TELLING(2.8),
+    TELLING(3),
     /** The share of the question's meaning that titles and ways of asking of the first section and its page cover. */
     TITLED(1),
     /** How much it covers, as a logarithm: a long question has much to cover. */
-    COVERED(-2.7),
+    COVERED(-2.6),
     /** The most important word that it does not cover. */
-    MISSED(0.43),
+    MISSED(0.45),
     /** How wholly one of the titles and ways of asking of the first three sections stands in the question, and how much it says. */
     REPEATED(0.55),
     /** The share of the question's meaning that the curriculum has no word for. */
-    UNKNOWN(-6),
+    UNKNOWN(-6.5),
     /** A product that the curriculum does not treat: 1, or half where one that it treats is named too. */
-    FOREIGN(-6.3),
+    FOREIGN(-6.2),
     /** Whether the first section has a name from code, or the long form of an acronym, that the question asks for. */
-    NAMED(0.3),
+    NAMED(0.2),
     /** The logarithm of the number of terms, plus one. */
-    LENGTH(1.7),
+    LENGTH(1.1),
     /** The share of the sections for which no way of asking is known: there a question that is answered matches less. */
-    UNASKED(3.8);
+    UNASKED(3.9);
 
     /** Added to the sum of all. */
-    public static final double BIAS = -10.6;
+    public static final double BIAS = -9.7;
 
     private final double coefficient;
 

@@ -35,7 +35,7 @@ class TuningQuestionsTest {
     /** Questions written from the outline alone; what they say of other questions is in the reporting half. */
     @Test
     void staysAsGoodOnTheTuningHalfOfTheUnseenQuestions() throws URISyntaxException {
-        holds("unseen/tuning.tsv", "unseen/offtopic-tuning.tsv", new Floor(0.83, 0.93, 0.86, 0.04));
+        holds("unseen/tuning.tsv", "unseen/offtopic-tuning.tsv", new Floor(0.83, 0.93, 0.84, 0.035));
     }
 
     /** Written for fitting the odds, see {@link ConfidenceFit}. */
