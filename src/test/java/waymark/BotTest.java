@@ -12,73 +12,42 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import waymark.practice.Cohort;
 import waymark.practice.MemberClient.Answer;
-import waymark.practice.OpenApiExchanges;
-import waymark.practice.PracticeServer;
 
 /** The real bot with the real JDA, over the wire, against the practice server: what members and moderators do with it. */
 class BotTest {
     private static final int EPHEMERAL = 64;
     private static final int USER_OR_ROLE = 9;
 
-    private final OpenApiExchanges exchanges = new OpenApiExchanges();
-
     @TempDir
     private Path data;
 
-    private PracticeApp app;
-    private PracticeServer server;
-    private Cohort cohort;
+    private PracticeBot bot;
 
     @BeforeEach
     void start() throws Exception {
-        start(Path.of("corpus"), data);
-    }
-
-    private void start(Path corpus, Path store) throws Exception {
-        // Tomorrow's noon: the same hour whenever the test runs, and not so long ago that JDA takes an interaction for
-        // expired.
-        Instant noon = Instant.now().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofHours(36));
-        app = PracticeApp.start(
-                new PracticeApp.Options("127.0.0.1", 0, corpus, Optional.of(store), InstantSource.fixed(noon)));
-        server = app.server();
-        server.listen(exchanges);
-        cohort = server.cohort();
+        bot = PracticeBot.start(Path.of("corpus"), data);
     }
 
     @AfterEach
     void stop() {
-        app.close();
-        exchanges.assertValid();
-    }
-
-    private Learner ada() {
-        return Learner.in(server, cohort.ada(), cohort.general());
-    }
-
-    private Learner mara() {
-        return Learner.in(server, cohort.mara(), cohort.general());
+        bot.close();
     }
 
     @Test
     void healthPassesOnceTheBotIsConnected() throws Exception {
-        assertTrue(HealthProbe.healthy(app.address().resolve("/health")));
+        assertTrue(HealthProbe.healthy(bot.address().resolve("/health")));
     }
 
     @Test
     void aQuestionIsAnsweredPrivatelyAndMayBeShared() {
-        try (Learner ada = ada();
-                Learner ben = Learner.in(server, cohort.ben(), cohort.general())) {
+        try (Learner ada = bot.ada();
+                Learner ben = bot.ben()) {
             JsonNode answer = ada.use("ask", option("question", "What do the driver and the executors do?"));
 
             assertEquals(EPHEMERAL, answer.path("flags").asInt() & EPHEMERAL);
@@ -87,7 +56,7 @@ class BotTest {
                     find(answer, part -> part.path("label").asText().equals("Open the page"))
                             .path("url")
                             .asText()
-                            .startsWith(server.address() + "/read/"),
+                            .startsWith(bot.server().address() + "/read/"),
                     answer::toString);
 
             JsonNode shared = ada.press(answer, "Share");
@@ -101,7 +70,7 @@ class BotTest {
 
     @Test
     void whatTheCurriculumDoesNotSayIsSaidSoWithTheNearestHeadings() {
-        try (Learner ada = ada()) {
+        try (Learner ada = bot.ada()) {
             String said = words(ada.use("ask", option("question", "who won the football world cup")));
 
             assertTrue(said.contains("Not in the curriculum"), said);
@@ -115,9 +84,9 @@ class BotTest {
         Path index = corpus.resolve("README.md");
         Files.writeString(
                 index, Files.readString(index).replace("## RoadMap", "- **Bloom Filters:** Not yet\n\n## RoadMap"));
-        app.close();
-        start(corpus, other.resolve("data"));
-        try (Learner ada = ada()) {
+        bot.close();
+        bot = PracticeBot.start(corpus, other.resolve("data"));
+        try (Learner ada = bot.ada()) {
             String said = words(ada.use("ask", option("question", "Bloom filters")));
 
             assertTrue(said.contains("**Bloom Filters** is on the list"), said);
@@ -126,8 +95,8 @@ class BotTest {
 
     @Test
     void aMentionIsAnsweredWhereItWasMade() {
-        try (Learner ada = ada()) {
-            JsonNode asked = ada.say("<@" + cohort.bot().id() + "> how do I create an index in postgres?");
+        try (Learner ada = bot.ada()) {
+            JsonNode asked = ada.say("<@" + bot.cohort().bot().id() + "> how do I create an index in postgres?");
 
             JsonNode answer = ada.awaitMessage(message ->
                     message.path("message_reference").path("message_id").equals(asked.path("id")));
@@ -139,7 +108,7 @@ class BotTest {
 
     @Test
     void aMessageIsLookedUpFromItsMenu() {
-        try (Learner ada = ada()) {
+        try (Learner ada = bot.ada()) {
             JsonNode message = ada.say("what is a stage and what is a task in spark");
 
             JsonNode answer = ada.useOn(message, "Search curriculum");
@@ -151,7 +120,7 @@ class BotTest {
 
     @Test
     void doneOnTheDailyPostCountsTheDayOnceAndTomorrowsPostCountsTheNext() {
-        try (Learner ada = Learner.in(server, cohort.ada(), cohort.daily())) {
+        try (Learner ada = bot.in(bot.cohort().ada(), bot.cohort().daily())) {
             JsonNode post = dailyPost(ada);
 
             assertTrue(words(ada.press(post, "Done")).contains("**1 day**"));
@@ -159,7 +128,7 @@ class BotTest {
             assertTrue(words(again).contains("Already counted"), words(again));
             assertTrue(words(again).contains("**1 day**"), words(again));
 
-            server.clock().forward(Duration.ofHours(24));
+            bot.server().clock().forward(Duration.ofHours(24));
             JsonNode next = ada.awaitMessage(message -> words(message).contains("Today’s task"));
             assertFalse(next.path("id").equals(post.path("id")));
             assertTrue(words(ada.press(next, "Done")).contains("**2 days**"));
@@ -168,7 +137,7 @@ class BotTest {
 
     @Test
     void aCheckInIsTakenBackByUndo() {
-        try (Learner ada = ada()) {
+        try (Learner ada = bot.ada()) {
             JsonNode reply = ada.use("checkin", option("note", "read about joins"));
             assertTrue(words(reply).contains("**1 day**"), words(reply));
 
@@ -181,7 +150,7 @@ class BotTest {
 
     @Test
     void theStreakSaysWhyEachDayIsWhatItIs() {
-        try (Learner ada = ada()) {
+        try (Learner ada = bot.ada()) {
             ada.use("checkin");
 
             String shown = words(ada.use("streak", sub("show")));
@@ -194,7 +163,7 @@ class BotTest {
 
     @Test
     void todayIsTheMembersOwnNextTaskAndDoneMovesOn() {
-        try (Learner ada = ada()) {
+        try (Learner ada = bot.ada()) {
             JsonNode first = ada.use("today");
             JsonNode done = ada.press(first, "Done");
             assertTrue(words(done).contains("Checked in"), words(done));
@@ -208,7 +177,7 @@ class BotTest {
 
     @Test
     void theRoadmapOpensAMilestoneInPlace() {
-        try (Learner ada = ada()) {
+        try (Learner ada = bot.ada()) {
             JsonNode all = ada.use("roadmap", sub("view"));
             assertTrue(words(all).contains("1. Fundamentals"), words(all));
 
@@ -221,8 +190,8 @@ class BotTest {
 
     @Test
     void aMilestoneIsAssignedByModeratorsAlone() {
-        try (Learner ada = ada();
-                Learner mara = mara()) {
+        try (Learner ada = bot.ada();
+                Learner mara = bot.mara()) {
             JsonNode command = mara.command("milestone");
             JsonNode reply = mara.use(
                     "milestone",
@@ -231,14 +200,15 @@ class BotTest {
                             option(
                                     USER_OR_ROLE,
                                     "to",
-                                    String.valueOf(cohort.ada().id())),
+                                    String.valueOf(bot.cohort().ada().id())),
                             option("milestone", "roadmap/3-databricks-essentials"),
                             option("due", "2099-12-24")));
-            assertTrue(words(reply).contains("Assigned to <@" + cohort.ada().id() + ">"), words(reply));
+            assertTrue(
+                    words(reply).contains("Assigned to <@" + bot.cohort().ada().id() + ">"), words(reply));
 
             JsonNode notice = ada.awaitMessage(message -> words(message).contains("your next milestone"));
             assertEquals(
-                    List.of(String.valueOf(cohort.ada().id())),
+                    List.of(String.valueOf(bot.cohort().ada().id())),
                     notice.path("mentions").findValuesAsText("id"));
             assertTrue(words(notice).contains("3. Databricks Essentials"), words(notice));
             assertTrue(words(mara.use("milestone", sub("list"))).contains("Due Thu 24 Dec 2099"));
@@ -257,12 +227,13 @@ class BotTest {
 
     @Test
     void setUpStoresEachChoiceAndChecksPermissions() {
-        try (Learner mara = mara()) {
+        try (Learner mara = bot.mara()) {
             JsonNode card = mara.use("setup", option("time", "7:30 pm"), option("zone", "Europe/Berlin"));
             assertTrue(words(card).contains("19:30 in Europe/Berlin"), words(card));
             assertTrue(words(card).contains("✅ Send Messages"), words(card));
 
-            JsonNode moved = mara.chooseInPlace(card, String.valueOf(cohort.help()));
+            JsonNode moved =
+                    mara.chooseInPlace(card, String.valueOf(bot.cohort().help()));
 
             assertTrue(words(moved).contains("Ready."), words(moved));
             assertTrue(words(mara.use("setup")).contains("19:30 in Europe/Berlin"));
@@ -272,7 +243,7 @@ class BotTest {
 
     @Test
     void theScheduleIsRehearsedAndPostNowPostsOnce() {
-        try (Learner mara = mara()) {
+        try (Learner mara = bot.mara()) {
             dailyPost(mara);
             String preview = words(mara.use("schedule", sub("preview")));
             assertTrue(preview.contains("The next 30 days"), preview);
@@ -284,7 +255,7 @@ class BotTest {
 
     @Test
     void theCurriculumIsSearchedWithOperatorsAndReloaded() {
-        try (Learner mara = mara()) {
+        try (Learner mara = bot.mara()) {
             assertTrue(words(mara.use("curriculum", sub("status"))).contains("4 tracks"));
             String found =
                     words(mara.use("curriculum", sub("search", option("query", "title:broadcast OR title:merge"))));
@@ -299,9 +270,9 @@ class BotTest {
     void aReloadThatSpoilsAGoldenQuestionIsRefusedUntilItIsConfirmed(@TempDir Path other) throws Exception {
         Path corpus = SmallCorpus.in(other.resolve("corpus"));
         Files.writeString(corpus.resolve("golden.tsv"), "g1\tnatural\twhat is a `broadcast` join\tspark/joins\n");
-        app.close();
-        start(corpus, other.resolve("data"));
-        try (Learner mara = mara()) {
+        bot.close();
+        bot = PracticeBot.start(corpus, other.resolve("data"));
+        try (Learner mara = bot.mara()) {
             Files.writeString(corpus.resolve("spark/joins.md"), "# Windows\n\nA window looks at neighbouring rows.\n");
 
             JsonNode refused = mara.use("curriculum", sub("reload"));
@@ -323,7 +294,7 @@ class BotTest {
 
     @Test
     void helpAndLeftoverButtonsAreKind() {
-        try (Learner ada = ada()) {
+        try (Learner ada = bot.ada()) {
             assertTrue(words(ada.use("help")).contains("/today"));
             assertTrue(words(ada.use("help", option("topic", "streaks"))).contains("Two freezes"));
         }
@@ -331,7 +302,7 @@ class BotTest {
 
     /** The post of the day, which is there or about to be. */
     private JsonNode dailyPost(Learner reader) {
-        JsonNode newest = reader.newest(cohort.daily());
+        JsonNode newest = reader.newest(bot.cohort().daily());
         return newest.isMissingNode()
                 ? reader.awaitMessage(message -> words(message).contains("Today’s task"))
                 : newest;

@@ -5,10 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -29,9 +26,8 @@ class BrowserTest {
 
     @BeforeEach
     void open(@TempDir Path data, @TempDir Path profile) throws Exception {
-        Instant noon = Instant.now().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofHours(36));
         app = PracticeApp.start(new PracticeApp.Options(
-                "127.0.0.1", 0, Path.of("corpus"), Optional.of(data), InstantSource.fixed(noon)));
+                "127.0.0.1", 0, Path.of("corpus"), Optional.of(data), InstantSource.fixed(PracticeBot.tomorrowNoon())));
         try {
             browser = Browser.open(app.address().toString(), profile);
         } catch (RuntimeException e) {

@@ -10,9 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -41,8 +39,7 @@ class DailyPostTest {
 
     @BeforeEach
     void start() throws Exception {
-        Instant noon = Instant.now().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofHours(36));
-        server = PracticeServer.start(PracticeSettings.ephemeral(InstantSource.fixed(noon)));
+        server = PracticeServer.start(PracticeSettings.ephemeral(InstantSource.fixed(PracticeBot.tomorrowNoon())));
         cohort = server.cohort();
         corpus = SmallCorpus.in(folder.resolve("corpus"));
     }

@@ -9,17 +9,10 @@ import static waymark.Learner.words;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import waymark.practice.Cohort;
-import waymark.practice.OpenApiExchanges;
-import waymark.practice.PracticeServer;
 
 /** Thin questions and what they go on from, over the wire. */
 class FollowUpsTest {
@@ -27,29 +20,19 @@ class FollowUpsTest {
     private static final String FIRST = "How do I remove duplicates in pandas?";
     private static final int EPHEMERAL = 64;
 
-    private final OpenApiExchanges exchanges = new OpenApiExchanges();
-
     @TempDir
     private Path data;
 
-    private PracticeApp app;
-    private PracticeServer server;
-    private Cohort cohort;
+    private PracticeBot bot;
 
     @BeforeEach
     void start() throws Exception {
-        Instant noon = Instant.now().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofHours(36));
-        app = PracticeApp.start(new PracticeApp.Options(
-                "127.0.0.1", 0, Path.of("corpus"), Optional.of(data), InstantSource.fixed(noon)));
-        server = app.server();
-        server.listen(exchanges);
-        cohort = server.cohort();
+        bot = PracticeBot.start(Path.of("corpus"), data);
     }
 
     @AfterEach
     void stop() {
-        app.close();
-        exchanges.assertValid();
+        bot.close();
     }
 
     private String ask(Learner learner, String question) {
@@ -58,7 +41,7 @@ class FollowUpsTest {
 
     @Test
     void aThinQuestionTakesTheTopicForTenMinutesAndTheReplySaysSo() {
-        try (Learner ada = Learner.in(server, cohort.ada(), cohort.general())) {
+        try (Learner ada = bot.ada()) {
             assertFalse(ask(ada, FIRST).contains(TAKEN));
 
             String followed = ask(ada, "and in spark?");
@@ -72,16 +55,16 @@ class FollowUpsTest {
             assertFalse(own.contains(TAKEN), own);
             assertTrue(ask(ada, "can it be recursive?").contains(TAKEN + "What is a CTE in Postgres?"));
 
-            server.clock().forward(Duration.ofMinutes(11));
+            bot.server().clock().forward(Duration.ofMinutes(11));
             assertFalse(ask(ada, "and in spark?").contains(TAKEN));
         }
     }
 
     @Test
     void theTopicIsTheMembersOwnAndTheChannels() {
-        try (Learner ada = Learner.in(server, cohort.ada(), cohort.general());
-                Learner there = Learner.in(server, cohort.ada(), cohort.help());
-                Learner ben = Learner.in(server, cohort.ben(), cohort.general())) {
+        try (Learner ada = bot.ada();
+                Learner there = bot.in(bot.cohort().ada(), bot.cohort().help());
+                Learner ben = bot.ben()) {
             ask(ada, FIRST);
 
             assertFalse(ask(ben, "and in spark?").contains(TAKEN));
@@ -91,11 +74,11 @@ class FollowUpsTest {
 
     @Test
     void aMentionGoesOnFromAMention() {
-        try (Learner ada = Learner.in(server, cohort.ada(), cohort.general())) {
-            String bot = "<@" + cohort.bot().id() + "> ";
-            answerTo(ada, ada.say(bot + FIRST));
+        try (Learner ada = bot.ada()) {
+            String mention = "<@" + bot.cohort().bot().id() + "> ";
+            answerTo(ada, ada.say(mention + FIRST));
 
-            String said = words(answerTo(ada, ada.say(bot + "ok, and in spark?")));
+            String said = words(answerTo(ada, ada.say(mention + "ok, and in spark?")));
 
             assertTrue(said.contains(TAKEN + FIRST), said);
         }
@@ -108,11 +91,11 @@ class FollowUpsTest {
 
     @Test
     void theFormGoesOnFromTheAnswerItHangsOnForAnybodyAndIsShared() {
-        try (Learner ada = Learner.in(server, cohort.ada(), cohort.general());
-                Learner ben = Learner.in(server, cohort.ben(), cohort.general())) {
+        try (Learner ada = bot.ada();
+                Learner ben = bot.ben()) {
             JsonNode shared = ada.press(ada.use("ask", option("question", FIRST)), "Share");
             ask(ben, "What is a CTE in Postgres?");
-            server.clock().forward(Duration.ofHours(3));
+            bot.server().clock().forward(Duration.ofHours(3));
 
             JsonNode followed = ben.fill(shared, "Ask a follow-up", "how do I do that with Spark DataFrames?");
 

@@ -10,56 +10,31 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import waymark.practice.Cohort;
-import waymark.practice.OpenApiExchanges;
-import waymark.practice.PracticeServer;
 
 /** What members ask in vain, as moderators see it, over the wire. */
 class GapsTest {
     private static final Duration SOON = Duration.ofSeconds(20);
 
-    private final OpenApiExchanges exchanges = new OpenApiExchanges();
-
     @TempDir
     private Path folder;
 
     private Path corpus;
-    private PracticeApp app;
-    private PracticeServer server;
-    private Cohort cohort;
+    private PracticeBot bot;
 
     @BeforeEach
     void start() throws Exception {
-        Instant noon = Instant.now().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofHours(36));
         corpus = SmallCorpus.in(folder.resolve("corpus"));
-        app = PracticeApp.start(new PracticeApp.Options(
-                "127.0.0.1", 0, corpus, Optional.of(folder.resolve("data")), InstantSource.fixed(noon)));
-        server = app.server();
-        server.listen(exchanges);
-        cohort = server.cohort();
+        bot = PracticeBot.start(corpus, folder.resolve("data"));
     }
 
     @AfterEach
     void stop() {
-        app.close();
-        exchanges.assertValid();
-    }
-
-    private Learner ada() {
-        return Learner.in(server, cohort.ada(), cohort.general());
-    }
-
-    private Learner mara() {
-        return Learner.in(server, cohort.mara(), cohort.general());
+        bot.close();
     }
 
     private static String gaps(Learner moderator) {
@@ -68,8 +43,8 @@ class GapsTest {
 
     @Test
     void gapsAreGroupedCountedAndClosedByAPage() throws Exception {
-        try (Learner ada = ada();
-                Learner mara = mara()) {
+        try (Learner ada = bot.ada();
+                Learner mara = bot.mara()) {
             assertTrue(gaps(mara).contains("No gaps"), gaps(mara));
 
             ada.use("ask", option("question", "how do I connect kafka to flink?"));
@@ -87,7 +62,7 @@ class GapsTest {
             assertTrue(said.contains("1 found the answer not helpful"), said);
             assertTrue(said.contains("which did not help: **[Broadcast join]("), said);
             assertTrue(said.contains("asked.txt"), said);
-            assertFalse(said.contains(String.valueOf(cohort.ada().id())), said);
+            assertFalse(said.contains(String.valueOf(bot.cohort().ada().id())), said);
 
             Files.writeString(corpus.resolve("spark/terraform.md"), """
                     # Terraform
@@ -103,8 +78,8 @@ class GapsTest {
 
     @Test
     void manyGapsComeInPages() {
-        try (Learner ada = ada();
-                Learner mara = mara()) {
+        try (Learner ada = bot.ada();
+                Learner mara = bot.mara()) {
             for (String word : List.of("kafka", "flink", "terraform", "kubernetes", "airflow", "dagster")) {
                 ada.use("ask", option("question", "what is " + word));
             }
@@ -120,8 +95,8 @@ class GapsTest {
 
     @Test
     void onlyModeratorsSeeThem() {
-        try (Learner ada = ada();
-                Learner mara = mara()) {
+        try (Learner ada = bot.ada();
+                Learner mara = bot.mara()) {
             ada.use("ask", option("question", "what is terraform"));
             JsonNode command = mara.command("curriculum");
 
@@ -132,12 +107,12 @@ class GapsTest {
 
     @Test
     void afterNinetyDaysTheTickHasDeletedAQuestion() {
-        try (Learner ada = ada()) {
+        try (Learner ada = bot.ada()) {
             JsonNode answer = ada.use("ask", option("question", "What is a broadcast join?"));
-            server.clock().forward(Duration.ofDays(89));
+            bot.server().clock().forward(Duration.ofDays(89));
             assertTrue(words(ada.press(answer, "Share")).contains("asked: *What is a broadcast join?*"));
 
-            server.clock().forward(Duration.ofDays(2));
+            bot.server().clock().forward(Duration.ofDays(2));
 
             Eventually.holds(
                     "it is deleted",

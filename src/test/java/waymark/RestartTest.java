@@ -8,9 +8,7 @@ import static waymark.Learner.words;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -26,9 +24,9 @@ import waymark.practice.PracticeSettings;
 class RestartTest {
     @Test
     void afterARestartOldButtonsWorkAndNothingIsRegisteredAnew(@TempDir Path data) throws Exception {
-        Instant noon = Instant.now().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofHours(36));
         AtomicInteger registrations = new AtomicInteger();
-        try (PracticeServer server = PracticeServer.start(PracticeSettings.ephemeral(InstantSource.fixed(noon)))) {
+        try (PracticeServer server =
+                PracticeServer.start(PracticeSettings.ephemeral(InstantSource.fixed(PracticeBot.tomorrowNoon())))) {
             server.listen(exchange -> {
                 if (exchange.method().equals("PUT") && exchange.template().endsWith("/commands")) {
                     registrations.incrementAndGet();

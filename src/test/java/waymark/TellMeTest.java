@@ -10,19 +10,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import waymark.practice.Cohort;
-import waymark.practice.OpenApiExchanges;
-import waymark.practice.PracticeServer;
 import waymark.practice.rest.Faults;
 
 /** Whoever pressed <b>Tell me</b> hears once when a page answers, over the wire. */
@@ -32,39 +25,21 @@ class TellMeTest {
     private static final String TOLD = "You wanted to know when the curriculum answers";
     private static final String QUESTION = "what is terraform";
 
-    private final OpenApiExchanges exchanges = new OpenApiExchanges();
-
     @TempDir
     private Path folder;
 
     private Path corpus;
-    private PracticeApp app;
-    private PracticeServer server;
-    private Cohort cohort;
+    private PracticeBot bot;
 
     @BeforeEach
     void start() throws Exception {
         corpus = SmallCorpus.in(folder.resolve("corpus"));
-        open();
-    }
-
-    private void open() throws Exception {
-        Instant noon = Instant.now().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofHours(36));
-        app = PracticeApp.start(new PracticeApp.Options(
-                "127.0.0.1", 0, corpus, Optional.of(folder.resolve("data")), InstantSource.fixed(noon)));
-        server = app.server();
-        server.listen(exchanges);
-        cohort = server.cohort();
+        bot = PracticeBot.start(corpus, folder.resolve("data"));
     }
 
     @AfterEach
     void stop() {
-        app.close();
-        exchanges.assertValid();
-    }
-
-    private Learner ada() {
-        return Learner.in(server, cohort.ada(), cohort.general());
+        bot.close();
     }
 
     private void writePage(String name) throws Exception {
@@ -82,7 +57,7 @@ class TellMeTest {
 
     @Test
     void aPageThatAnswersIsToldOnce() throws Exception {
-        try (Learner ada = ada()) {
+        try (Learner ada = bot.ada()) {
             JsonNode refusal = ask(ada, QUESTION);
             JsonNode noted = ada.press(refusal, "Tell me");
             assertTrue(words(noted).contains("Noted. When a page answers *what is terraform*"), words(noted));
@@ -111,8 +86,8 @@ class TellMeTest {
 
     @Test
     void whoForgetsItHearsNothing() throws Exception {
-        try (Learner ada = ada();
-                Learner ben = Learner.in(server, cohort.ben(), cohort.general())) {
+        try (Learner ada = bot.ada();
+                Learner ben = bot.ben()) {
             JsonNode noted = ada.press(ask(ada, QUESTION), "Tell me");
             ben.press(ask(ben, QUESTION), "Tell me");
             JsonNode forgotten = ada.pressInPlace(noted, "Forget it");
@@ -127,7 +102,7 @@ class TellMeTest {
 
     @Test
     void anAnswerThatDidNotHelpIsToldWhenThePageIsMended() throws Exception {
-        try (Learner ada = ada()) {
+        try (Learner ada = bot.ada()) {
             JsonNode thanks = ada.press(ask(ada, "What is a broadcast join?"), "Not helpful");
             assertTrue(words(ada.press(thanks, "Tell me")).contains("Noted."), words(thanks));
             JsonNode waiting = ada.press(ask(ada, QUESTION), "Tell me");
@@ -148,13 +123,13 @@ class TellMeTest {
 
     @Test
     void aPageThatCameWhileTheBotWasDownIsToldToo() throws Exception {
-        try (Learner ada = ada()) {
+        try (Learner ada = bot.ada()) {
             ada.press(ask(ada, QUESTION), "Tell me");
         }
-        app.close();
+        bot.close();
         writePage("terraform");
-        open();
-        try (Learner ada = ada()) {
+        bot = PracticeBot.start(corpus, folder.resolve("data"));
+        try (Learner ada = bot.ada()) {
             Eventually.holds("ada was told", SOON, () -> ada.direct(TOLD) == 1);
         }
     }
@@ -162,17 +137,18 @@ class TellMeTest {
     @Test
     void whoCannotBeReachedIsNotTriedAgainAndFindsTheAnswerByPressing() throws Exception {
         AtomicInteger refusals = new AtomicInteger();
-        server.listen(exchange -> {
+        bot.server().listen(exchange -> {
             if (exchange.status() == 502) {
                 refusals.incrementAndGet();
             }
         });
-        try (Learner ada = ada();
-                Learner ben = Learner.in(server, cohort.ben(), cohort.general())) {
+        try (Learner ada = bot.ada();
+                Learner ben = bot.ben()) {
             JsonNode refusal = ask(ada, QUESTION);
             ada.press(refusal, "Tell me");
             ben.press(ask(ben, "what is kafka"), "Tell me");
-            server.faults()
+            bot.server()
+                    .faults()
                     .add(new Faults.Fault(
                             Faults.Kind.SERVER_ERROR, "POST /users/@me/channels", JDA_TRIES, Duration.ZERO));
             writePage("terraform");
@@ -189,7 +165,7 @@ class TellMeTest {
 
     @Test
     void moreThanTwentyFiveAreKindlyRefusedAndOneCanBeForgotten() {
-        try (Learner ada = ada()) {
+        try (Learner ada = bot.ada()) {
             for (int i = 0; i < 25; i++) {
                 ada.press(ask(ada, "what is kafka " + i), "Tell me");
             }

@@ -100,9 +100,10 @@ public final class Answering {
         return questions
                 .find(id)
                 .flatMap(q -> again(id).map(today -> {
-                    boolean answered = q.verdict() != AskedQuestion.Verdict.NOT_COVERED;
-                    String seen = answered ? mark(today) : "";
                     String curriculum = today.shelf().name();
+                    boolean answered = q.verdict() != AskedQuestion.Verdict.NOT_COVERED
+                            && q.curriculum().equals(curriculum);
+                    String seen = answered ? mark(today) : "";
                     return new Wish(q.guild(), curriculum, member, q.text(), q.topic(), seen, clock.instant());
                 }));
     }

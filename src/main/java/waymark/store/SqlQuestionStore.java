@@ -49,16 +49,6 @@ final class SqlQuestionStore implements QuestionStore {
     }
 
     @Override
-    public List<AskedQuestion> since(long guild, Instant from) {
-        return sql.read(handle -> handle.createQuery(
-                        SELECT + "WHERE guild = :guild AND asked_at >= :from ORDER BY asked_at, id")
-                .bind("guild", guild)
-                .bind("from", Columns.of(from))
-                .map((row, context) -> question(row))
-                .list());
-    }
-
-    @Override
     public List<AskedQuestion> unhelped(long guild, String curriculum, Instant from, int most) {
         return sql.read(handle -> handle.createQuery(SELECT + """
                         WHERE guild = :guild AND asked_at >= :from AND curriculum = :curriculum

@@ -11,9 +11,6 @@ public interface QuestionStore {
 
     Optional<AskedQuestion> find(long id);
 
-    /** A guild's questions from an instant on, by instant. */
-    List<AskedQuestion> since(long guild, Instant from);
-
     /** Those of a guild's questions to a curriculum that had no answer, or one that did not help: the newest, at most so many. */
     List<AskedQuestion> unhelped(long guild, String curriculum, Instant from, int most);
 

@@ -62,7 +62,8 @@ public abstract class QuestionStoreContract {
         store.log(question(1, 7, TEN.minusMillis(1)));
         store.log(question(2, 7, TEN));
         assertEquals(1, store.deleteBefore(TEN));
-        assertEquals(List.of(question(2, 7, TEN)), store.since(7, Instant.EPOCH));
+        assertEquals(Optional.empty(), store.find(1));
+        assertEquals(Optional.of(question(2, 7, TEN)), store.find(2));
     }
 
     @Test
@@ -105,20 +106,5 @@ public abstract class QuestionStoreContract {
         assertTrue(store.find(1).isPresent(), "90 days are not over");
         retention.tick(TEN.plus(Duration.ofDays(90)).plus(hour));
         assertEquals(Optional.empty(), store.find(1));
-    }
-
-    @Test
-    void listsAGuildsQuestionsByInstant() {
-        store.log(question(3, 7, TEN));
-        store.log(question(1, 7, TEN.plusMillis(1)));
-        store.log(question(2, 8, TEN));
-        assertEquals(
-                List.of(3L, 1L),
-                store.since(7, TEN).stream().map(AskedQuestion::id).toList());
-        assertEquals(
-                List.of(1L),
-                store.since(7, TEN.plusMillis(1)).stream()
-                        .map(AskedQuestion::id)
-                        .toList());
     }
 }
