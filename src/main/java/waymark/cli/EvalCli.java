@@ -107,12 +107,12 @@ final class EvalCli implements Callable<Integer> {
                 .flatMap(file -> read(file).stream())
                 .toList();
         if (odds) {
-            return odds(edition, answerable, refusable);
+            return odds(both(edition), answerable, refusable);
+        }
+        if (tune != null && tune.on) {
+            return tune(tune, both(edition), answerable, refusable);
         }
         SectionIndex index = withoutAliases ? plain(edition) : edition.index();
-        if (tune != null && tune.on) {
-            return tune(tune, index, answerable, refusable);
-        }
         Evaluation.Report report = new Evaluation(index::ask).of(answerable, refusable);
         if (page != null) {
             write(page, EvalPage.of(report, "Asked: " + asked() + ", of the curriculum in " + corpus + "."));
@@ -123,7 +123,7 @@ final class EvalCli implements Callable<Integer> {
         return 0;
     }
 
-    private int tune(Tune by, SectionIndex index, List<Asked> answerable, List<Asked> refusable) {
+    private int tune(Tune by, List<SectionIndex> indexes, List<Asked> answerable, List<Asked> refusable) {
         if (page != null) {
             throw new ParameterException(spec.commandLine(), "--tune writes no --page");
         }
@@ -132,7 +132,7 @@ final class EvalCli implements Callable<Integer> {
                     spec.commandLine(), "--folds " + by.folds + ": from 2 to the number of questions");
         }
         PrintWriter err = spec.commandLine().getErr();
-        EvalTune search = new EvalTune(index, answerable, err::println);
+        EvalTune search = new EvalTune(indexes, answerable, err::println);
         CrossValidation.Result result = search.search(by.start, by.folds, by.seed);
         PrintWriter out = spec.commandLine().getOut();
         out.println(json ? search.json(result, refusable) : search.text(result, refusable));
@@ -144,12 +144,22 @@ final class EvalCli implements Callable<Integer> {
         return SectionIndex.build(edition.curriculum().withoutAliases());
     }
 
-    private int odds(Edition edition, List<Asked> answerable, List<Asked> refusable) {
+    /** What is found must hold for the curriculum with all that is known of its words, and without. */
+    private List<SectionIndex> both(Edition edition) {
+        if (withoutAliases) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--tune and --odds look at both, with aliases and without: leave out --without-aliases");
+        }
+        return List.of(edition.index(), plain(edition));
+    }
+
+    private int odds(List<SectionIndex> indexes, List<Asked> answerable, List<Asked> refusable) {
         if (answerable.isEmpty() || refusable.isEmpty()) {
             throw new ParameterException(spec.commandLine(), "--odds needs questions in --questions and in --offtopic");
         }
         PrintWriter out = spec.commandLine().getOut();
-        out.println(EvalOdds.text(List.of(edition.index(), plain(edition)), answerable, refusable));
+        out.println(EvalOdds.text(indexes, answerable, refusable));
         out.flush();
         return 0;
     }

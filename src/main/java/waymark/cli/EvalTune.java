@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.StringJoiner;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import waymark.search.Question;
 import waymark.search.RankingWeights;
 import waymark.search.SectionIndex;
 import waymark.search.Weight;
@@ -38,13 +39,14 @@ final class EvalTune {
 
     private static final int TOLD_EVERY = 50;
 
-    private final SectionIndex index;
+    private final List<SectionIndex> indexes;
     private final List<Asked> questions;
     private final Consumer<String> progress;
     private final Map<RankingWeights, List<Integer>> known = new HashMap<>();
 
-    EvalTune(SectionIndex index, List<Asked> questions, Consumer<String> progress) {
-        this.index = index;
+    /** @param indexes the curriculum as it is, and without what is known of its words: weights must rank either well */
+    EvalTune(List<SectionIndex> indexes, List<Asked> questions, Consumer<String> progress) {
+        this.indexes = List.copyOf(indexes);
         this.questions = questions;
         this.progress = progress;
     }
@@ -53,18 +55,28 @@ final class EvalTune {
         return new CrossValidation(questions, this::ranks, progress).of(start.weights(), folds, seed);
     }
 
-    /** Folds take the same steps at first, and asking is what takes long. */
+    /**
+     * With nothing refused: how much is refused depends on the odds, which are fitted to the weights afterwards. Folds take the same steps at
+     * first, and asking is what takes long.
+     */
     private List<Integer> ranks(RankingWeights weights) {
         List<Integer> before = known.get(weights);
         if (before != null) {
             return before;
         }
-        List<Integer> ranks = new Evaluation(index.with(weights)::ask).ranks(questions);
+        List<Integer> ranks = indexes.stream()
+                .map(index -> index.with(weights))
+                .flatMap(index -> questions.parallelStream().map(asked -> rank(index, asked)))
+                .toList();
         known.put(weights, ranks);
         if (known.size() % TOLD_EVERY == 0) {
             progress.accept("  " + known.size() + " sets of weights tried");
         }
         return ranks;
+    }
+
+    private static int rank(SectionIndex index, Asked asked) {
+        return Evaluation.rank(Evaluation.nodes(index.ranked(Question.of(asked.question()))), asked.nodes());
     }
 
     /** @param offTopic asked with the weights in use and those found: how many each refuses */
@@ -127,7 +139,9 @@ final class EvalTune {
     }
 
     private int refused(RankingWeights weights, List<Asked> offTopic) {
-        return new Evaluation(index.with(weights)::ask).of(List.of(), offTopic).rightlyRefused();
+        return new Evaluation(indexes.getFirst().with(weights)::ask)
+                .of(List.of(), offTopic)
+                .rightlyRefused();
     }
 
     private static String row(String what, int asked, double standing, double found) {

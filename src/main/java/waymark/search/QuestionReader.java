@@ -49,32 +49,44 @@ final class QuestionReader {
     }
 
     ReadQuestion read(Question question) {
-        String text = QuestionText.clean(question.text());
-        List<Words.Word> words = this.words.read(text);
-        Map<String, Term> terms = new LinkedHashMap<>(terms(text, words));
-        question.topic().ifPresent(topic -> addTopic(terms, topic));
+        Text text = text(question.text());
+        Map<String, Term> terms = terms(text);
+        question.topic().ifPresent(topic -> addTopic(terms, text(topic)));
         List<Term> kept = terms.values().stream()
                 .sorted(Comparator.comparingDouble(Term::importance).reversed())
                 .limit(MOST_TERMS)
                 .toList();
-        return new ReadQuestion(kept, Words.neighbours(words), Comparison.sides(words, kept), Outline.isAsked(words));
+        List<Words.Word> words = text.words();
+        return new ReadQuestion(kept, Words.neighbours(words), Comparison.sides(words, kept), text.outline());
     }
 
-    private Map<String, Term> terms(String text, List<Words.Word> words) {
+    /**
+     * What was typed, cut into words, with what its whole says of each of them.
+     *
+     * @param products places of words that are names in {@link Technologies}
+     * @param outline whether it asks for a part of the course
+     * @param code whether it is code
+     */
+    private record Text(String typed, List<Words.Word> words, Set<Integer> products, boolean outline, boolean code) {}
+
+    private Text text(String typed) {
+        String clean = QuestionText.clean(typed);
+        List<Words.Word> read = words.read(clean);
+        return new Text(clean, read, Technologies.in(read), Outline.isAsked(read), isCode(clean));
+    }
+
+    private Map<String, Term> terms(Text text) {
         Map<String, Term> terms = new LinkedHashMap<>();
-        names(text).forEach(term -> terms.putIfAbsent(term.word(), term));
-        boolean outline = Outline.isAsked(words);
-        boolean code = isCode(text);
-        Set<Integer> products = Technologies.in(words);
-        boolean none = terms.isEmpty() && words.stream().noneMatch(Words.Word::about);
-        for (int i = 0; i < words.size(); i++) {
-            Words.Word word = words.get(i);
+        names(text.typed()).forEach(term -> terms.putIfAbsent(term.word(), term));
+        boolean none = terms.isEmpty() && text.words().stream().noneMatch(Words.Word::about);
+        for (int i = 0; i < text.words().size(); i++) {
+            Words.Word word = text.words().get(i);
             boolean last = none && vocabulary.hasStem(word.stem()) && !word.filler();
             if (word.about() || last) {
-                terms.putIfAbsent(word.stem(), term(words, i, products, outline, code, 1));
+                terms.putIfAbsent(word.stem(), term(text, i, 1));
             }
         }
-        everyday(words).forEach(term -> terms.putIfAbsent(term.word(), term));
+        everyday(text.words()).forEach(term -> terms.putIfAbsent(term.word(), term));
         return terms;
     }
 
@@ -99,13 +111,14 @@ final class QuestionReader {
         return found;
     }
 
-    private Term term(
-            List<Words.Word> words, int at, Set<Integer> products, boolean outline, boolean code, double factor) {
-        Words.Word word = words.get(at);
-        List<Term.Form> found = forms.of(words, at);
-        boolean product = products.contains(at) || isProductMisspelled(word, found);
-        boolean everyday = word.everyday() || found.isEmpty() && code && !product;
-        double weight = everyday ? weights.of(Weight.EVERYDAY) : weight(word, outline);
+    private Term term(Text text, int at, double factor) {
+        Words.Word word = text.words().get(at);
+        List<Term.Form> found = forms.of(text.words(), at);
+        boolean product = text.products().contains(at) || isProductMisspelled(word, found);
+        boolean everyday = word.everyday() || found.isEmpty() && text.code() && !product;
+        boolean part = text.outline() && Outline.isPart(word.likely());
+        double weight =
+                isNumber(word.text()) ? weights.of(Weight.NUMBER) : everyday || part ? weights.of(Weight.EVERYDAY) : 1;
         double idf = found.stream()
                 .filter(form -> !form.stems().isEmpty())
                 .findFirst()
@@ -131,12 +144,8 @@ final class QuestionReader {
         return text.chars().filter(c -> ";={}()[]<>_`|$\"".indexOf(c) >= 0).count() >= SIGNS_OF_CODE;
     }
 
-    private double weight(Words.Word word, boolean outline) {
-        if (word.text().length() < LONG_NUMBER && word.text().chars().allMatch(Character::isDigit)) {
-            return weights.of(Weight.NUMBER);
-        }
-        boolean part = outline && Outline.isPart(word.likely());
-        return part || word.everyday() ? weights.of(Weight.EVERYDAY) : 1;
+    private static boolean isNumber(String word) {
+        return word.length() < LONG_NUMBER && word.chars().allMatch(Character::isDigit);
     }
 
     /** Names with signs in them, {@code df.cache} or {@code ->>}, that the index has just so. */
@@ -160,18 +169,17 @@ final class QuestionReader {
     }
 
     /** "and in spark?" goes on about the topic before, in Spark: another track's name in that topic is dropped. */
-    private void addTopic(Map<String, Term> terms, String topic) {
+    private void addTopic(Map<String, Term> terms, Text topic) {
         Set<String> named = new HashSet<>();
         trackWords.values().stream()
                 .filter(t -> t.stream().anyMatch(terms::containsKey))
                 .forEach(named::addAll);
         Set<String> others = new HashSet<>();
         trackWords.values().forEach(others::addAll);
-        List<Words.Word> words = this.words.read(QuestionText.clean(topic));
-        for (int i = 0; i < words.size(); i++) {
-            String stem = words.get(i).stem();
-            if (words.get(i).about() && (named.isEmpty() || !others.contains(stem))) {
-                terms.putIfAbsent(stem, term(words, i, Set.of(), false, false, TOPIC_WEIGHT));
+        for (int i = 0; i < topic.words().size(); i++) {
+            Words.Word word = topic.words().get(i);
+            if (word.about() && (named.isEmpty() || !others.contains(word.stem()))) {
+                terms.putIfAbsent(word.stem(), term(topic, i, TOPIC_WEIGHT));
             }
         }
     }

@@ -55,40 +55,31 @@ final class Ranking {
                 .filter(page -> !page.page().sections().isEmpty())
                 .forEach(page -> ofSections.putIfAbsent(page.first(), 0.0));
         Evidence evidence = new Evidence(question, vocabulary);
-        Map<Integer, PageEvidence> ofPage = new HashMap<>();
+        Map<Integer, Double> ofPage = new HashMap<>();
         List<Candidate> candidates = new ArrayList<>();
         ofSections.forEach((ordinal, score) -> {
             Shelf.IndexedSection section = shelf.sections().get(ordinal);
-            PageEvidence page = ofPage.computeIfAbsent(
+            double page = ofPage.computeIfAbsent(
                     section.page(), p -> evidence(evidence, shelf.pages().get(p), ofPages.getOrDefault(p, 0.0)));
-            double title = evidence.sameAs(section.title());
-            double asked = evidence.best(section.asked());
             double own = score / evidence.importance()
-                    + weights.of(Weight.SECTION_TITLE) * title
-                    + weights.of(Weight.QUESTION) * asked;
+                    + weights.of(Weight.SECTION_TITLE) * evidence.sameAs(section.title())
+                    + weights.of(Weight.QUESTION) * evidence.best(section.asked());
             double opening = shelf.pageOf(section).first() == ordinal ? weights.of(Weight.OPENING) : 0;
             opening += question.outline() && shelf.pageOf(section).overview() ? weights.of(Weight.OVERVIEW) : 0;
             double factor =
                     track.filter(shelf.pageOf(section).track()::equals).isPresent() ? weights.of(Weight.TRACK) : 1;
             factor *= section.structural() ? weights.of(Weight.STRUCTURE) : 1;
-            double said = Math.max(Math.max(title, asked), page.said());
-            candidates.add(new Candidate(ordinal, section, factor * (own + page.score() + opening), said));
+            candidates.add(new Candidate(ordinal, section, factor * (own + page + opening)));
         });
         candidates.sort(Comparator.comparingDouble(Candidate::score).reversed().thenComparingInt(Candidate::ordinal));
         return candidates;
     }
 
-    /** What a page adds to each of its sections, and the best of {@link Candidate#said} that it gives them. */
-    private record PageEvidence(double score, double said) {}
-
-    private PageEvidence evidence(Evidence evidence, Shelf.IndexedPage page, double score) {
-        double title = evidence.sameAs(page.title());
-        double alias = evidence.best(page.aliases());
-        return new PageEvidence(
-                weights.of(Weight.PAGE) * score / evidence.importance()
-                        + weights.of(Weight.PAGE_TITLE) * title
-                        + weights.of(Weight.ALIAS) * alias,
-                Math.max(title, alias));
+    /** What a page adds to each of its sections. */
+    private double evidence(Evidence evidence, Shelf.IndexedPage page, double score) {
+        return weights.of(Weight.PAGE) * score / evidence.importance()
+                + weights.of(Weight.PAGE_TITLE) * evidence.sameAs(page.title())
+                + weights.of(Weight.ALIAS) * evidence.best(page.aliases());
     }
 
     private static Map<Integer, Double> scores(ClauseSearch search, List<Clause> clauses, int most, int[] ordinals) {

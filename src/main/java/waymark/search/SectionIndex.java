@@ -88,6 +88,17 @@ public final class SectionIndex {
                 : new Answer.Perhaps(passages, seeAlso);
     }
 
+    /** The headings of what would be shown if no question were refused, best first: what weights are chosen by. */
+    public List<Heading> ranked(Question question) {
+        ReadQuestion read = reader.read(question);
+        List<Candidate> ranked = ranking.rank(read, question.track());
+        return ranked.isEmpty()
+                ? List.of()
+                : Selection.of(ranked, sides(read, question)).stream()
+                        .map(SectionIndex::heading)
+                        .toList();
+    }
+
     /** What speaks for an answer to a question: every {@link Sign}. */
     public Map<Sign, Double> signs(Question question) {
         ReadQuestion read = reader.read(question);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -230,6 +231,6 @@ final class ShelfBuilder {
                 kept.add(stems.get(i));
             }
         }
-        return Set.copyOf(kept.isEmpty() ? stems : kept);
+        return Collections.unmodifiableSet(kept.isEmpty() ? new LinkedHashSet<>(stems) : kept);
     }
 }

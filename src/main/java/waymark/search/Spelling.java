@@ -7,7 +7,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Words by their likeness: those that a misspelled one is a few slips from, a slip being a letter added, left out, replaced, or swapped with
@@ -54,6 +59,25 @@ final class Spelling {
                 }
             }
         }
+    }
+
+    /** Every word that swapping two neighbouring letters makes, the commonest slip of fast fingers. */
+    static Stream<String> swaps(String word) {
+        return IntStream.range(1, word.length())
+                .filter(i -> word.charAt(i) != word.charAt(i - 1))
+                .mapToObj(i -> word.substring(0, i - 1) + word.charAt(i) + word.charAt(i - 1) + word.substring(i + 1));
+    }
+
+    /** The word nearest, of several the first in the alphabet. */
+    Optional<String> nearest(String word, int mostSlips) {
+        TreeMap<Integer, TreeSet<String>> bySlips = new TreeMap<>();
+        near(
+                word,
+                mostSlips,
+                (other, slips) ->
+                        bySlips.computeIfAbsent(slips, s -> new TreeSet<>()).add(other));
+        return Optional.ofNullable(bySlips.firstEntry())
+                .map(nearest -> nearest.getValue().first());
     }
 
     /** Where words of that length begin. */

@@ -30,24 +30,26 @@ final class Technologies {
             .map(List::getFirst)
             .collect(Collectors.toUnmodifiableSet());
 
+    private static final Spelling SPELLING = new Spelling(SINGLE);
+
+    /** Shorter names are a letter away from many words. */
     private static final int SHORTEST_SLIP = 5;
 
     private Technologies() {}
 
+    /** Whether it is a name by itself. */
     static boolean isName(String word) {
         return SINGLE.contains(word);
     }
 
+    /** Whether a form of a word is a name. */
     static boolean isNamedBy(Term.Form form) {
         return form.stems().size() == 1 && STEMS.contains(form.stems().getFirst());
     }
 
-    /** Whether a word is a name with one slip: a letter too many, too few, another one, or two swapped. */
+    /** Whether a word is a name, or one slip from a name. */
     static boolean isNearly(String word) {
-        return word.length() >= SHORTEST_SLIP
-                && SINGLE.stream()
-                        .anyMatch(name ->
-                                name.charAt(0) == word.charAt(0) && (name.equals(word) || Slip.isOne(name, word)));
+        return word.length() >= SHORTEST_SLIP && SPELLING.nearest(word, 1).isPresent();
     }
 
     /** The places of words that are names or parts of names. */

@@ -3,7 +3,6 @@ package waymark.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -155,21 +154,12 @@ final class Vocabulary {
     }
 
     private List<Correction> swaps(String word) {
-        List<Correction> corrections = new ArrayList<>();
-        for (int i = 0; i + 1 < word.length(); i++) {
-            String swapped = word.substring(0, i) + word.charAt(i + 1) + word.charAt(i) + word.substring(i + 2);
-            int found = words.getOrDefault(swapped, 0);
-            if (found >= COMMON && !WordList.isCommon(swapped)) {
-                corrections.add(new Correction(swapped, 1, found, true));
-            }
-        }
-        corrections.sort(Comparator.comparingInt(Correction::pages).reversed());
-        return corrections.stream().limit(CORRECTIONS).toList();
-    }
-
-    /** Whether both have the same letters. */
-    private static boolean anagrams(String a, String b) {
-        return Arrays.equals(a.chars().sorted().toArray(), b.chars().sorted().toArray());
+        return Spelling.swaps(word)
+                .filter(swapped -> words.getOrDefault(swapped, 0) >= COMMON && !WordList.isCommon(swapped))
+                .map(swapped -> new Correction(swapped, 1, words.get(swapped), true))
+                .sorted(Comparator.comparingInt(Correction::pages).reversed().thenComparing(Correction::word))
+                .limit(CORRECTIONS)
+                .toList();
     }
 
     private List<Correction> nearest(String word, int mostSlips) {
@@ -177,8 +167,8 @@ final class Vocabulary {
         int shortest = Math.max(3, word.length() - mostSlips);
         spelling.near(word, mostSlips, (candidate, slips) -> {
             if (candidate.length() >= shortest) {
-                corrections.add(
-                        new Correction(candidate, slips, words.getOrDefault(candidate, 0), anagrams(candidate, word)));
+                boolean swapped = slips == 1 && Spelling.swaps(word).anyMatch(candidate::equals);
+                corrections.add(new Correction(candidate, slips, words.getOrDefault(candidate, 0), swapped));
             }
         });
         corrections.sort(Comparator.comparingInt(Correction::slips)

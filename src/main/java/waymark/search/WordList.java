@@ -27,16 +27,15 @@ final class WordList {
     /** Words that people use about anything: like {@link #WEAK}, and unlike a name no sign that the curriculum lacks the subject. */
     static final Set<String> EVERYDAY = words("everyday-words.txt");
 
+    /** All of them, to find the one that a misspelled word may mean. */
+    static final Spelling COMMON = new Spelling(
+            Stream.of(STOP, FILLER, WEAK, EVERYDAY).flatMap(Set::stream).collect(Collectors.toSet()));
+
     private WordList() {}
 
     /** Whether a word, in lower case, is in one of the lists. */
     static boolean isCommon(String word) {
         return STOP.contains(word) || FILLER.contains(word) || isEveryday(word);
-    }
-
-    /** All words of the lists. */
-    static Stream<String> common() {
-        return Stream.of(STOP, FILLER, WEAK, EVERYDAY).flatMap(Set::stream);
     }
 
     /** Whether people use a word about anything. */

@@ -3,6 +3,7 @@ package waymark.search;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Cuts a question into words, and sees past a slip in one that neither the curriculum nor everyday speech has. */
@@ -17,6 +18,8 @@ final class Words {
 
     /** Shorter words are a letter away from many others; only swapped letters are seen in them. */
     private static final int SHORTEST_SLIP = 5;
+
+    private static final int SHORTEST_SWAP = 3;
 
     private final Vocabulary vocabulary;
 
@@ -62,21 +65,23 @@ final class Words {
     }
 
     private String likely(String word) {
-        if (word.length() < 3 || WordList.isCommon(word) || vocabulary.hasWord(word) || Technologies.isName(word)) {
+        if (word.length() < SHORTEST_SWAP
+                || WordList.isCommon(word)
+                || vocabulary.hasWord(word)
+                || Technologies.isName(word)) {
             return word;
         }
-        String own = vocabulary.corrections(word).stream()
-                .findFirst()
-                .map(Vocabulary.Correction::word)
-                .orElse(word);
-        if (Slip.isSwapped(own, word)) {
-            return own;
+        Optional<Vocabulary.Correction> own =
+                vocabulary.corrections(word).stream().findFirst();
+        if (own.filter(Vocabulary.Correction::swapped).isPresent()) {
+            return own.get().word();
         }
-        return WordList.common()
-                .filter(other -> Slip.isSwapped(other, word)
-                        || own.equals(word) && word.length() >= SHORTEST_SLIP && Slip.isOne(other, word))
-                .min((a, b) -> Boolean.compare(Slip.isSwapped(b, word), Slip.isSwapped(a, word)))
-                .orElse(own);
+        Optional<String> swapped =
+                Spelling.swaps(word).filter(WordList::isCommon).findFirst();
+        Optional<String> near = word.length() < SHORTEST_SLIP ? Optional.empty() : WordList.COMMON.nearest(word, 1);
+        return swapped.or(() -> own.map(Vocabulary.Correction::word))
+                .or(() -> near)
+                .orElse(word);
     }
 
     /** {@code explain} is filler in a sentence and a name in {@code df.explain()} or between backticks. */

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -30,8 +31,9 @@ public final class CrossValidation {
     private final Consumer<String> progress;
 
     /**
-     * @param ranks with those weights the rank of each question, in their order, as {@link Score} takes them. Called again for the same
-     *     weights, since folds take the same steps: worth a memory of its own
+     * @param ranks with those weights the rank of each question, in their order, as {@link Score} takes them; where they are asked of several
+     *     curricula, all of one after all of another. Called again for the same weights, since folds take the same steps: worth a memory of
+     *     its own
      * @param progress is told of each step that takes long
      */
     public CrossValidation(
@@ -105,7 +107,11 @@ public final class CrossValidation {
 
     private Score score(RankingWeights weights, List<Integer> places) {
         List<Integer> each = ranks.apply(weights);
-        return new Score(places.stream().map(each::get).toList());
+        Set<Integer> asked = Set.copyOf(places);
+        return new Score(IntStream.range(0, each.size())
+                .filter(i -> asked.contains(i % questions.size()))
+                .mapToObj(each::get)
+                .toList());
     }
 
     private List<List<Integer>> deal(int folds, long seed) {

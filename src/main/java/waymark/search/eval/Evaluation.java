@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import waymark.search.Answer;
+import waymark.search.Heading;
 import waymark.search.Passage;
 import waymark.search.Question;
 
@@ -104,8 +105,13 @@ public final class Evaluation {
 
     /** The nodes that an answer leads to, best first, each once and at most five; empty for a passage of no node. */
     public static List<String> nodes(Answer answer) {
-        return answer.passages().stream()
-                .map(passage -> passage.heading().node().orElse(""))
+        return nodes(answer.passages().stream().map(Passage::heading).toList());
+    }
+
+    /** The nodes of headings, each once and at most five; empty for a heading of no node. */
+    public static List<String> nodes(List<Heading> headings) {
+        return headings.stream()
+                .map(heading -> heading.node().orElse(""))
                 .distinct()
                 .limit(PLACES)
                 .toList();
@@ -141,11 +147,6 @@ public final class Evaluation {
                                 outcomes.stream().filter(o -> o.rank() != 1),
                                 others.stream().filter(o -> !o.refused()))
                         .toList());
-    }
-
-    /** The rank of each question, as {@link Score} takes them; asked by as many threads as there are processors. */
-    public List<Integer> ranks(List<QuestionFile.Asked> questions) {
-        return questions.parallelStream().map(this::ask).map(Outcome::rank).toList();
     }
 
     private Outcome ask(QuestionFile.Asked asked) {
