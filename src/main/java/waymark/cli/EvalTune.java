@@ -98,7 +98,7 @@ final class EvalTune {
             CrossValidation.Fold fold = result.folds().get(i);
             lines.add(row(
                     "fold " + (i + 1),
-                    fold.standing().asked(),
+                    asked(fold),
                     WeightSearch.quality(fold.standing()),
                     WeightSearch.quality(fold.found())));
         }
@@ -126,7 +126,7 @@ final class EvalTune {
         ArrayNode folds = object.putArray("folds");
         result.folds()
                 .forEach(fold -> put(
-                        folds.addObject().put("asked", fold.standing().asked()),
+                        folds.addObject().put("asked", asked(fold)),
                         WeightSearch.quality(fold.standing()),
                         WeightSearch.quality(fold.found())));
         put(object.putObject("held_out"), result.meanStanding(), result.meanFound());
@@ -136,6 +136,11 @@ final class EvalTune {
                 .put("default", refused(RankingWeights.DEFAULT, offTopic))
                 .put("found", refused(result.found(), offTopic));
         return object.toString();
+    }
+
+    /** Each question is asked of every index. */
+    private int asked(CrossValidation.Fold fold) {
+        return fold.standing().asked() / indexes.size();
     }
 
     private int refused(RankingWeights weights, List<Asked> offTopic) {

@@ -72,10 +72,10 @@ final class CalloutParser extends AbstractBlockParser {
     static final class Factory extends AbstractBlockParserFactory {
         private static final int MAX_LINE = 300;
         private static final Pattern MKDOCS = Pattern.compile(
-                "(!!!|\\?\\?\\?)\\+? ?([\\w-]+)[\\w -]*(?:\"(.*)\")? *", Pattern.UNICODE_CHARACTER_CLASS);
+                "(!!!|\\?\\?\\?)\\+? ?([\\w-]++)[\\w -]*+(?:\"(.*)\")? *", Pattern.UNICODE_CHARACTER_CLASS);
         private static final Pattern TAB = Pattern.compile("===[!+]{0,2} +\"(.*)\" *");
         private static final Pattern DOCUSAURUS =
-                Pattern.compile("(:{3,}) ?([A-Za-z][\\w-]*)(?:\\[(.*)]|[ \\t]+(.*))? *(?<!:::)");
+                Pattern.compile("(:{3,}) ?([A-Za-z][\\w-]*+)(?:\\[(.*)]|[ \\t]++(.*+))? *(?<!:::)");
         private static final Pattern PYMDOWNX = Pattern.compile("(/{3,}) ?([A-Za-z][\\w-]*) *(?:\\| *(.*))?");
 
         @Override

@@ -33,14 +33,12 @@ final class Containers {
     /** Where the lines begin that should go: openers that nothing closes, closers of nothing, and containers that say nothing. */
     static Set<Integer> unbalanced(String source) {
         Containers containers = new Containers();
-        String fence = "";
+        Fences fences = new Fences();
         for (int at = 0; at < source.length(); at = SiteMarkup.endOfLine(source, at) + 1) {
             int end = SiteMarkup.endOfLine(source, at);
             String head = source.substring(at, Math.min(end, at + MAX_LINE));
-            boolean code = Fences.cover(fence, head);
-            fence = Fences.after(fence, head);
             Matcher line = LINE.matcher(head);
-            boolean container = !code && line.matches();
+            boolean container = !fences.cover(head) && line.matches();
             if (container && reference(head.strip()).isEmpty()) {
                 containers.take(at, line.group(1), line.group(2).strip());
             }

@@ -7,21 +7,23 @@ final class Fences {
     private static final int SHORTEST = 3;
     private static final Pattern LIST_MARKS = Pattern.compile("^(?:(?:[-*+]|\\d{1,9}[.)])[ \\t]++){1,9}(?=```|~~~)");
 
-    private Fences() {}
+    /** Empty for none. One in a quotation begins with {@code >} and ends with it at the latest. */
+    private String open = "";
 
-    /** Whether a line is code or a fence around it. */
-    static boolean cover(String open, String line) {
+    /** Takes the next line, and tells whether it is code or a fence around it. */
+    boolean cover(String line) {
         boolean quoteEnded = open.startsWith(">") && !line.strip().startsWith(">");
-        String before = quoteEnded ? "" : open;
-        return !before.isEmpty() || !after(before, line).isEmpty();
+        boolean inside = !open.isEmpty() && !quoteEnded;
+        open = after(open, line);
+        return inside || !open.isEmpty();
     }
 
-    /**
-     * The fence that is open after a line; empty for none. One in a quotation begins with {@code >} and ends with it at the latest.
-     *
-     * @param open the one before it
-     */
-    static String after(String open, String line) {
+    /** Whether the lines so far leave one open. */
+    boolean open() {
+        return !open.isEmpty();
+    }
+
+    private static String after(String open, String line) {
         String bare = line.strip();
         boolean quoted = bare.startsWith(">");
         if (open.startsWith(">")) {

@@ -2,7 +2,6 @@ package waymark.curriculum;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,6 +13,7 @@ final class HtmlTags {
             Pattern.compile("\\s(id|name)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s\"'>]+))", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern PROGRAM = Pattern.compile("<(script|style)\\b", Pattern.CASE_INSENSITIVE);
+
     /** What browsers show in a line or a cell of its own. */
     private static final Pattern BREAK = Pattern.compile(
             "</?(?:br|hr|p|div|section|h[1-6]|[uod]l|li|d[td]|table|t[rdh]|pre|blockquote|details|summary|figure|figcaption)\\b",
@@ -71,16 +71,15 @@ final class HtmlTags {
     /** The headings in a block of HTML, in order. */
     static List<HtmlHeading> headings(String html) {
         List<HtmlHeading> headings = new ArrayList<>();
-        String lower = html.toLowerCase(Locale.ROOT);
         Matcher open = HEADING.matcher(html);
         int at = 0;
         while (open.find(at)) {
-            String tag = "</h" + open.group(1) + ">";
-            int close = lower.indexOf(tag, open.end());
-            if (close < 0) {
+            Matcher close = Pattern.compile("</h" + open.group(1) + ">", Pattern.CASE_INSENSITIVE)
+                    .matcher(html);
+            if (!close.find(open.end())) {
                 break;
             }
-            String title = strip(html.substring(open.end(), close))
+            String title = strip(html.substring(open.end(), close.start()))
                     .replaceAll("\\s+", " ")
                     .strip();
             headings.add(new HtmlHeading(
@@ -88,7 +87,7 @@ final class HtmlTags {
                     title,
                     ids(open.group()).stream().findFirst(),
                     open.start()));
-            at = close + tag.length();
+            at = close.end();
         }
         return headings;
     }

@@ -21,33 +21,26 @@ final class MarkdownText {
 
     /** The words to search: a line a block, cells parted by a space, pictures by their description. */
     static String of(Node root) {
-        StringBuilder words = new StringBuilder();
-        walk(root, true, true, words);
-        return words.toString().strip();
+        return inline(root).strip();
     }
 
     /** The words of an inline node with the spaces around them, to be joined with its neighbours'. */
     static String inline(Node root) {
-        StringBuilder words = new StringBuilder();
-        walk(root, true, true, words);
-        return words.toString();
+        return words(root, true, true);
     }
 
     /** The words of a heading as browsers show them: on one line, without pictures. */
     static String ofHeading(Node root) {
-        StringBuilder words = new StringBuilder();
-        walk(root, false, true, words);
-        return words.toString().strip();
+        return words(root, false, true).strip();
     }
 
     /** The letters of a heading that its anchor is made from: nothing parts the words on both sides of a tag. */
     static String ofAnchor(Node root) {
-        StringBuilder words = new StringBuilder();
-        walk(root, false, false, words);
-        return words.toString().strip();
+        return words(root, false, false).strip();
     }
 
-    private static void walk(Node root, boolean descriptions, boolean breaks, StringBuilder words) {
+    private static String words(Node root, boolean descriptions, boolean breaks) {
+        StringBuilder words = new StringBuilder();
         Node node = root;
         while (true) {
             append(node, breaks, words);
@@ -61,7 +54,7 @@ final class MarkdownText {
                 }
             }
             if (next == null) {
-                return;
+                return words.toString();
             }
             node = next;
         }

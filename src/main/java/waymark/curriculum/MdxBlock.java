@@ -15,8 +15,8 @@ final class MdxBlock {
             "import\\s{1,50}(?:type\\s{1,50})?(?:(?:[\\w*][^'\"\\n;{}]{0,200})?(?:\\{[^{}'\"]{0,2000}})?\\s{0,50}from\\s{1,50})?"
                     + "(?:'[^'\\n]{1,300}'|\"[^\"\\n]{1,300}\")[ \\t]*;?[ \\t]*");
     private static final Pattern EXPORT = Pattern.compile(
-            "export\\s+(?:(?:const|let|var)\\s+[\\w{\\[][^\\n]{0,500}=|default\\s+(?:function\\b|class\\b|[({]|[A-Z]\\w*[ \\t]*;?[ \\t]*$)"
-                    + "|(?:async\\s+)?function\\s+\\w+\\s*\\()",
+            "export\\s++(?:(?:const|let|var)\\s++[\\w{\\[][^\\n]{0,500}=|default\\s++(?:function\\b|class\\b|[({]|[A-Z]\\w*+[ \\t]*+;?[ \\t]*+$)"
+                    + "|(?:async\\s++)?function\\s++\\w++\\s*+\\()",
             Pattern.MULTILINE);
 
     private MdxBlock() {}

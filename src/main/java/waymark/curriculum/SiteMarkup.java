@@ -24,7 +24,7 @@ final class SiteMarkup {
     private final String source;
     private final StringBuilder plain;
     private final Set<Integer> dropped;
-    private String fence = "";
+    private final Fences fences = new Fences();
     private boolean options;
     private int openListings;
 
@@ -57,9 +57,8 @@ final class SiteMarkup {
         String line = source.substring(at, end);
         Optional<Rewrite> block = Optional.empty();
         options &= indent(line) >= CODE_COLUMNS && !line.isBlank();
-        boolean code = Fences.cover(fence, line);
-        fence = options ? fence : Fences.after(fence, line);
-        if (!options && (code || line.length() > MAX_LINE)) {
+        boolean kept = !options && (fences.cover(line) || line.length() > MAX_LINE);
+        if (kept) {
             plain.append(line);
         } else if (!options && !dropped.contains(at)) {
             block = indent(line) < CODE_COLUMNS ? block(line, at) : Optional.empty();

@@ -25,7 +25,7 @@ record Stretch(String text, int line) {
 
     private static List<Stretch> cut(String source) {
         List<Stretch> stretches = new ArrayList<>();
-        String fence = "";
+        Fences fences = new Fences();
         int start = 0;
         int startLine = 0;
         int line = 0;
@@ -34,14 +34,14 @@ record Stretch(String text, int line) {
             int end = endOfLine(source, at, start + MAX_CHARS);
             boolean fair = at - start >= FAIR_CHARS || line - startLine >= FAIR_LINES;
             boolean full = end - start >= MAX_CHARS || line - startLine >= MAX_LINES;
-            boolean heading = fence.isEmpty() && isHeading(source, at);
+            boolean heading = !fences.open() && isHeading(source, at);
             if (at > start && (full || (fair && heading))) {
                 stretches.add(new Stretch(source.substring(start, at), startLine));
                 start = at;
                 startLine = line;
                 end = endOfLine(source, at, start + MAX_CHARS);
             }
-            fence = Fences.after(fence, source.substring(at, Math.min(end, at + MAX_FENCE)));
+            fences.cover(source.substring(at, Math.min(end, at + MAX_FENCE)));
             line += source.charAt(end - 1) == '\n' ? 1 : 0;
             at = end;
         }

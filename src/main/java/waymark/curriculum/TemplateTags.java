@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 final class TemplateTags {
     private static final Pattern CODE = Pattern.compile("(?<!`)(`{1,20})(?!`).{0,2000}?(?<!`)\\1(?!`)");
     private static final Pattern WHOLE_LINE = Pattern.compile(
-            "\\s*(?:\\{\\*[^{}]{1,300}\\*}|\\{![^{}]{1,300}!}|-{1,2}8<-{1,2}.{0,300}"
-                    + "|\\{\\{#[^{}]{1,300}}}|\\[\\[?_?TOC_?]?]|\\{:?\\s*[.#][^{}]{1,200}}|\\[[ \\t]*!(?:INCLUDE|VIDEO)\\b.{0,500})\\s*",
+            "\\{\\*[^{}]{1,300}\\*}|\\{![^{}]{1,300}!}|-{1,2}8<-{1,2}.{0,300}"
+                    + "|\\{\\{#[^{}]{1,300}}}|\\[\\[?_?TOC_?]?]|\\{:?\\s*[.#][^{}]{1,200}}|\\[[ \\t]*!(?:INCLUDE|VIDEO)\\b.{0,500}",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern HEADING = Pattern.compile(" {0,3}#{1,6}\\s.*");
     /** Microsoft Learn writes the tabs of a page as headings that link to them. */
@@ -47,7 +47,7 @@ final class TemplateTags {
         if (line.indexOf('{') < 0 && line.indexOf('[') < 0 && line.indexOf(':') < 0 && line.indexOf("8<") < 0) {
             return line;
         }
-        if (WHOLE_LINE.matcher(line).matches()) {
+        if (WHOLE_LINE.matcher(line.strip()).matches()) {
             return "";
         }
         Matcher tab = TAB.matcher(line);

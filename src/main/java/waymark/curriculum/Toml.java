@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
  */
 final class Toml {
     private static final Pattern KEY = Pattern.compile("([A-Za-z_][\\w-]{0,100})[ \\t]*=[ \\t]*(.*)");
-    private static final Pattern LONG_TEXT = Pattern.compile("(\"\"\"|''')");
+    private static final Pattern LONG_TEXT = Pattern.compile("\"\"\"|'''");
+    private static final Pattern COMMENT = Pattern.compile("\\s#[^\"'#]*$");
 
     private final StringBuilder yaml = new StringBuilder();
     private boolean table;
@@ -47,6 +48,6 @@ final class Toml {
     }
 
     private static boolean endsList(String line) {
-        return line.replaceFirst("\\s#[^\"'#]*$", "").strip().endsWith("]");
+        return COMMENT.matcher(line).replaceFirst("").strip().endsWith("]");
     }
 }

@@ -1,6 +1,8 @@
 package waymark.discord;
 
 import java.util.OptionalLong;
+import net.dv8tion.jda.api.events.interaction.component.GenericComponentInteractionCreateEvent;
+import net.dv8tion.jda.api.events.interaction.component.StringSelectInteractionEvent;
 import net.dv8tion.jda.api.interactions.Interaction;
 import waymark.study.Act;
 import waymark.study.MemberId;
@@ -29,6 +31,11 @@ public final class Acts {
     /** Whoever asks by this interaction. */
     public static Asker asker(Interaction event) {
         return new Asker(guild(event), event.getChannelIdLong(), event.getUser().getIdLong());
+    }
+
+    /** The value that was chosen in a select of one. */
+    public static String chosen(GenericComponentInteractionCreateEvent select) {
+        return ((StringSelectInteractionEvent) select).getValues().getFirst();
     }
 
     /** The server of the interaction; empty in a direct message. */

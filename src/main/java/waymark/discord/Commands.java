@@ -160,7 +160,7 @@ public final class Commands extends ListenerAdapter {
                         .filter(right -> !staffRight.holds(event, right))
                         .ifPresentOrElse(
                                 right -> trouble.accept(Notices.staffOnly(right)),
-                                () -> show(event, component.use(id.get(), event))));
+                                () -> show(event, component.use().reply(id.get(), event))));
     }
 
     private void perform(

@@ -72,7 +72,12 @@ final class QuestionReader {
     private Text text(String typed) {
         String clean = QuestionText.clean(typed);
         List<Words.Word> read = words.read(clean);
-        return new Text(clean, read, Technologies.in(read), Outline.isAsked(read), isCode(clean));
+        return new Text(
+                clean,
+                read,
+                Technologies.in(read.stream().map(Words.Word::text).toList()),
+                Outline.isAsked(read),
+                isCode(clean));
     }
 
     private Map<String, Term> terms(Text text) {

@@ -52,14 +52,12 @@ final class Technologies {
         return word.length() >= SHORTEST_SLIP && SPELLING.nearest(word, 1).isPresent();
     }
 
-    /** The places of words that are names or parts of names. */
-    static Set<Integer> in(List<Words.Word> words) {
+    /** The places of words, in lower case, that are names or parts of names. */
+    static Set<Integer> in(List<String> words) {
         Set<Integer> places = new HashSet<>();
         for (int from = 0; from < words.size(); from++) {
             for (int to = Math.min(words.size(), from + LONGEST); to > from; to--) {
-                List<String> phrase =
-                        words.subList(from, to).stream().map(Words.Word::text).toList();
-                if (NAMES.contains(phrase)) {
+                if (NAMES.contains(words.subList(from, to))) {
                     for (int at = from; at < to; at++) {
                         places.add(at);
                     }

@@ -2,9 +2,7 @@ package waymark.curriculum;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -128,6 +126,33 @@ class HostileFilesTest {
                 readBesideAGoodPage(text.getBytes(StandardCharsets.UTF_8))
                         .pages()
                         .size());
+    }
+
+    /** Each as long as a line that may open a call-out, and none opens one. */
+    static Stream<String> nearlyCallouts() {
+        return Stream.of(
+                ":::a" + " ".repeat(290) + ":::\n",
+                ":::a[" + "] ".repeat(145) + ":::\n",
+                "!!! " + "a".repeat(100) + " ".repeat(190) + "\u20AC\n",
+                "!!! a " + "\"".repeat(290) + "x\n",
+                "=== " + "\" ".repeat(145) + "x\n",
+                "///a" + " ".repeat(290) + "x\n");
+    }
+
+    @ParameterizedTest
+    @MethodSource("nearlyCallouts")
+    void aMegabyteOfLinesThatAreNearlyCalloutsIsReadInTime(String line) {
+        assertEquals(2, readBesideAGoodPage(bytesOf(line, MEGABYTE)).pages().size());
+    }
+
+    /** A capital I with a dot is two characters in lower case. */
+    @Test
+    void lettersThatGrowInLowerCaseDoNotShiftAHeadingOfHtml() {
+        Curriculum curriculum = readBesideAGoodPage(
+                ("<h1>" + "\u0130".repeat(30) + "</H1>\n\nText.\n").getBytes(StandardCharsets.UTF_8));
+
+        assertEquals(
+                "\u0130".repeat(30), curriculum.page("hostile").orElseThrow().title());
     }
 
     @Test
@@ -284,78 +309,5 @@ class HostileFilesTest {
         assertEquals(
                 List.of("ERROR hostile.md:1: larger than 32 MB, so it is left out"),
                 CurriculumFolder.faults(curriculum));
-    }
-
-    @Test
-    void linksOutOfTheFolderAndLoopsAreNotFollowed(@TempDir Path outside) throws IOException {
-        Files.writeString(outside.resolve("secret.md"), "# Secret");
-        CurriculumFolder folder = new CurriculumFolder(root).with("a/b.md", "# B");
-        Files.createSymbolicLink(root.resolve("a/loop"), root);
-        Files.createSymbolicLink(root.resolve("a/self.md"), root.resolve("a/self.md"));
-        Files.createSymbolicLink(root.resolve("out"), outside);
-        Files.createSymbolicLink(root.resolve("out.md"), outside.resolve("secret.md"));
-        Files.createSymbolicLink(root.resolve("gone.md"), root.resolve("nowhere.md"));
-        Files.createSymbolicLink(root.resolve("same.md"), root.resolve("a/b.md"));
-
-        Curriculum curriculum = assertTimeoutPreemptively(PATIENCE, folder::read);
-
-        assertEquals(
-                List.of("a/b", "same"),
-                curriculum.pages().stream().map(Page::id).toList());
-        assertEquals(
-                List.of("a/loop", "a/self.md", "gone.md", "out", "out.md"),
-                curriculum.faults().stream().map(Fault::file).sorted().toList());
-    }
-
-    @Test
-    void hiddenFoldersAndInstalledPackagesArePassedOver() {
-        Curriculum curriculum = new CurriculumFolder(root)
-                .with(".git/a.md", "# A")
-                .with("node_modules/x/README.md", "# X")
-                .with("b/notes.txt", "text")
-                .with("b/c.markdown", "# C")
-                .read();
-
-        assertEquals(List.of("b/c"), curriculum.pages().stream().map(Page::id).toList());
-    }
-
-    @Test
-    void aFolderNamedLikeAPageIsAFolder() {
-        Curriculum curriculum =
-                new CurriculumFolder(root).with("x.md/y.md", "# Y").read();
-
-        assertEquals(
-                List.of("x.md/y"), curriculum.pages().stream().map(Page::id).toList());
-    }
-
-    @Test
-    void manyFilesAreRead() {
-        CurriculumFolder folder = new CurriculumFolder(root);
-        for (int i = 0; i < 5_000; i++) {
-            folder.with("t" + i % 100 + "/p" + i + ".md", "# Page " + i, "## A", "text");
-        }
-
-        Curriculum curriculum = assertTimeoutPreemptively(PATIENCE, folder::read);
-
-        assertEquals(5_000, curriculum.pages().size());
-        assertEquals(100, curriculum.tracks().size());
-    }
-
-    @Test
-    void anEmptyFolderIsAnEmptyCurriculum() {
-        Curriculum curriculum = new CurriculumReader().read("test", root);
-
-        assertEquals(List.of(), curriculum.tracks());
-        assertTrue(curriculum.usable());
-    }
-
-    @Test
-    void aMissingFolderIsNamed() {
-        Path missing = root.resolve("missing");
-
-        CurriculumException thrown =
-                assertThrows(CurriculumException.class, () -> new CurriculumReader().read("test", missing));
-
-        assertEquals("no such folder: " + missing + "; choose the one that holds the curriculum", thrown.getMessage());
     }
 }

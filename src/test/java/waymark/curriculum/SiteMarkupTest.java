@@ -220,6 +220,24 @@ class SiteMarkupTest {
         assertEquals(lines("> ```", "> a", "", "sea"), plain("> ```", "> a", "{% z %}", "{% z %}sea"));
     }
 
+    /** What may be followed by any number of spaces, but not by a letter after them. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "export default A",
+                "[!INCLUDE",
+                "--8<--",
+                "{{< code",
+                "[TOC]",
+                "::: sea.Boat",
+                "!!! note",
+                ":::note"
+            })
+    void manySpacesCostLittle(String start) {
+        String line = start + " ".repeat(9_000) + "x\n";
+        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> SiteMarkup.plain(line.repeat(100)));
+    }
+
     /** Each piece fills a page: in one line, in lines as long as are looked at, and in lines of its own. */
     @ParameterizedTest
     @ValueSource(

@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.GenericComponentInteractionCreateEvent;
-import net.dv8tion.jda.api.events.interaction.component.StringSelectInteractionEvent;
 import net.dv8tion.jda.api.interactions.IntegrationType;
 import net.dv8tion.jda.api.interactions.InteractionContextType;
 import net.dv8tion.jda.api.interactions.commands.Command.Choice;
@@ -84,7 +83,12 @@ public final class AskCommand implements Command.Slash {
     @Override
     public List<Component> components() {
         return Stream.concat(
-                        Stream.of(new Share(), new Rate(), new Read(), new ReadChosen()), tellMe.components().stream())
+                        Stream.of(
+                                Component.publicly("share", this::share),
+                                Component.privately("rate", this::rate),
+                                Component.privately(SectionView.READ, this::read),
+                                Component.privately(SectionView.READ_CHOSEN, this::readChosen)),
+                        tellMe.components().stream())
                 .toList();
     }
 
@@ -93,67 +97,28 @@ public final class AskCommand implements Command.Slash {
         return List.of(new FollowUpForm(answering));
     }
 
-    private final class Share implements Component {
-        @Override
-        public String action() {
-            return "share";
-        }
-
-        @Override
-        public Shows shows() {
-            return Shows.PUBLICLY;
-        }
-
-        @Override
-        public Reply use(ComponentId id, GenericComponentInteractionCreateEvent event) {
-            return answering
-                    .again(Long.parseLong(id.argument(0)))
-                    .filter(Predicate.not(asked -> asked.answer().refused()))
-                    .map(asked -> AnswerView.shared(asked, event.getUser().getIdLong()))
-                    .orElseGet(() -> Notices.of("ask.no-longer-kept"));
-        }
+    private Reply share(ComponentId id, GenericComponentInteractionCreateEvent event) {
+        return answering
+                .again(Long.parseLong(id.argument(0)))
+                .filter(Predicate.not(asked -> asked.answer().refused()))
+                .map(asked -> AnswerView.shared(asked, event.getUser().getIdLong()))
+                .orElseGet(() -> Notices.of("ask.no-longer-kept"));
     }
 
-    private final class Rate implements Component {
-        @Override
-        public String action() {
-            return "rate";
-        }
-
-        @Override
-        public Reply use(ComponentId id, GenericComponentInteractionCreateEvent event) {
-            boolean helpful = id.argument(1).equals("yes");
-            long question = Long.parseLong(id.argument(0));
-            answering.rate(question, helpful);
-            return helpful ? Notices.of("ask.rated-helpful") : TellMeView.offer(question);
-        }
+    private Reply rate(ComponentId id, GenericComponentInteractionCreateEvent event) {
+        boolean helpful = id.argument(1).equals("yes");
+        long question = Long.parseLong(id.argument(0));
+        answering.rate(question, helpful);
+        return helpful ? Notices.of("ask.rated-helpful") : TellMeView.offer(question);
     }
 
-    private final class Read implements Component {
-        @Override
-        public String action() {
-            return SectionView.READ;
-        }
-
-        @Override
-        public Reply use(ComponentId id, GenericComponentInteractionCreateEvent event) {
-            return SectionView.of(
-                    curricula.holding(Acts.guild(event), id.argument(0)),
-                    id.argument(0),
-                    Integer.parseInt(id.argument(1)));
-        }
+    private Reply read(ComponentId id, GenericComponentInteractionCreateEvent event) {
+        return SectionView.of(
+                curricula.holding(Acts.guild(event), id.argument(0)), id.argument(0), Integer.parseInt(id.argument(1)));
     }
 
-    private final class ReadChosen implements Component {
-        @Override
-        public String action() {
-            return SectionView.READ_CHOSEN;
-        }
-
-        @Override
-        public Reply use(ComponentId id, GenericComponentInteractionCreateEvent event) {
-            String key = ((StringSelectInteractionEvent) event).getValues().getFirst();
-            return SectionView.of(curricula.holding(Acts.guild(event), key), key, 0);
-        }
+    private Reply readChosen(ComponentId id, GenericComponentInteractionCreateEvent event) {
+        String key = Acts.chosen(event);
+        return SectionView.of(curricula.holding(Acts.guild(event), key), key, 0);
     }
 }

@@ -54,22 +54,14 @@ public final class CheckInCommand implements Command.Slash {
 
     @Override
     public List<Component> components() {
-        return List.of(new Undo());
+        return List.of(Component.privately(StreakView.UNDO, this::undo));
     }
 
     /** Takes back the check-in of the day in its id. */
-    private final class Undo implements Component {
-        @Override
-        public String action() {
-            return StreakView.UNDO;
-        }
-
-        @Override
-        public Reply use(ComponentId id, GenericComponentInteractionCreateEvent event) {
-            MemberId member =
-                    new MemberId(Long.parseLong(id.argument(0)), event.getUser().getIdLong());
-            LocalDate day = LocalDate.parse(id.argument(1));
-            return StreakView.undone(checkIns.undo(member, Acts.of(event), day));
-        }
+    private Reply undo(ComponentId id, GenericComponentInteractionCreateEvent event) {
+        MemberId member =
+                new MemberId(Long.parseLong(id.argument(0)), event.getUser().getIdLong());
+        LocalDate day = LocalDate.parse(id.argument(1));
+        return StreakView.undone(checkIns.undo(member, Acts.of(event), day));
     }
 }

@@ -1,7 +1,6 @@
 package waymark.discord.commands;
 
 import java.util.List;
-import java.util.Optional;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.GenericComponentInteractionCreateEvent;
@@ -83,45 +82,17 @@ public final class CurriculumCommand implements Command.Slash {
 
     @Override
     public List<Component> components() {
-        return List.of(new ReloadAnyway(), new TurnGaps());
+        return List.of(
+                Component.privately(CurriculumView.RELOAD_ANYWAY, this::reloadAnyway)
+                        .forStaff(NAME),
+                Component.inPlace(GapsView.TURN, this::turnGaps).forStaff(NAME));
     }
 
-    private final class TurnGaps implements Component {
-        @Override
-        public String action() {
-            return GapsView.TURN;
-        }
-
-        @Override
-        public Shows shows() {
-            return Shows.IN_PLACE;
-        }
-
-        @Override
-        public Optional<String> right() {
-            return Optional.of(NAME);
-        }
-
-        @Override
-        public Reply use(ComponentId id, GenericComponentInteractionCreateEvent event) {
-            return gaps(event, Integer.parseInt(id.argument(0)));
-        }
+    private Reply turnGaps(ComponentId id, GenericComponentInteractionCreateEvent event) {
+        return gaps(event, Integer.parseInt(id.argument(0)));
     }
 
-    private final class ReloadAnyway implements Component {
-        @Override
-        public String action() {
-            return CurriculumView.RELOAD_ANYWAY;
-        }
-
-        @Override
-        public Optional<String> right() {
-            return Optional.of(NAME);
-        }
-
-        @Override
-        public Reply use(ComponentId id, GenericComponentInteractionCreateEvent event) {
-            return reload(curricula.of(Acts.guild(event)), true);
-        }
+    private Reply reloadAnyway(ComponentId id, GenericComponentInteractionCreateEvent event) {
+        return reload(curricula.of(Acts.guild(event)), true);
     }
 }

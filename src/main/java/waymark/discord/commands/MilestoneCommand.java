@@ -138,36 +138,18 @@ public final class MilestoneCommand implements Command.Slash {
 
     @Override
     public List<Component> components() {
-        return List.of(new Withdraw());
+        return List.of(Component.inPlace(MilestoneView.WITHDRAW, this::withdraw).forStaff(NAME));
     }
 
-    private final class Withdraw implements Component {
-        @Override
-        public String action() {
-            return MilestoneView.WITHDRAW;
-        }
-
-        @Override
-        public Shows shows() {
-            return Shows.IN_PLACE;
-        }
-
-        @Override
-        public Optional<String> right() {
-            return Optional.of(NAME);
-        }
-
-        @Override
-        public Reply use(ComponentId id, GenericComponentInteractionCreateEvent event) {
-            long guild = Acts.member(event).guild();
-            return switch (milestones.cancel(guild, Long.parseLong(id.argument(0)), Acts.of(event))) {
-                case Outcome.Refused<Assignment> refused -> Refusals.of(refused.refusal());
-                case Outcome.Done<Assignment> done ->
-                    MilestoneView.withdrawn(
-                            done.value(),
-                            curricula.of(guild).curriculum(),
-                            event.getUser().getIdLong());
-            };
-        }
+    private Reply withdraw(ComponentId id, GenericComponentInteractionCreateEvent event) {
+        long guild = Acts.member(event).guild();
+        return switch (milestones.cancel(guild, Long.parseLong(id.argument(0)), Acts.of(event))) {
+            case Outcome.Refused<Assignment> refused -> Refusals.of(refused.refusal());
+            case Outcome.Done<Assignment> done ->
+                MilestoneView.withdrawn(
+                        done.value(),
+                        curricula.of(guild).curriculum(),
+                        event.getUser().getIdLong());
+        };
     }
 }

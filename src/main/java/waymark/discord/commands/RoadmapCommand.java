@@ -3,7 +3,6 @@ package waymark.discord.commands;
 import java.util.List;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.GenericComponentInteractionCreateEvent;
-import net.dv8tion.jda.api.events.interaction.component.StringSelectInteractionEvent;
 import net.dv8tion.jda.api.interactions.InteractionContextType;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
@@ -54,48 +53,21 @@ public final class RoadmapCommand implements Command.Slash {
 
     @Override
     public List<Component> components() {
-        return List.of(new Open(), new All());
+        return List.of(Component.inPlace(RoadmapView.OPEN, this::open), Component.inPlace(RoadmapView.ALL, this::all));
     }
 
-    private final class Open implements Component {
-        @Override
-        public String action() {
-            return RoadmapView.OPEN;
-        }
-
-        @Override
-        public Shows shows() {
-            return Shows.IN_PLACE;
-        }
-
-        @Override
-        public Reply use(ComponentId id, GenericComponentInteractionCreateEvent event) {
-            int number = Integer.parseInt(
-                    ((StringSelectInteractionEvent) event).getValues().getFirst());
-            long user = Long.parseLong(id.argument(0));
-            long guild = Acts.member(event).guild();
-            Curriculum curriculum = curricula.of(guild).curriculum();
-            return RoadmapView.one(curriculum, progress(guild, user, curriculum), user, number);
-        }
+    private Reply open(ComponentId id, GenericComponentInteractionCreateEvent event) {
+        int number = Integer.parseInt(Acts.chosen(event));
+        long user = Long.parseLong(id.argument(0));
+        long guild = Acts.member(event).guild();
+        Curriculum curriculum = curricula.of(guild).curriculum();
+        return RoadmapView.one(curriculum, progress(guild, user, curriculum), user, number);
     }
 
-    private final class All implements Component {
-        @Override
-        public String action() {
-            return RoadmapView.ALL;
-        }
-
-        @Override
-        public Shows shows() {
-            return Shows.IN_PLACE;
-        }
-
-        @Override
-        public Reply use(ComponentId id, GenericComponentInteractionCreateEvent event) {
-            long user = Long.parseLong(id.argument(0));
-            long guild = Acts.member(event).guild();
-            Curriculum curriculum = curricula.of(guild).curriculum();
-            return RoadmapView.all(curriculum, progress(guild, user, curriculum), user);
-        }
+    private Reply all(ComponentId id, GenericComponentInteractionCreateEvent event) {
+        long user = Long.parseLong(id.argument(0));
+        long guild = Acts.member(event).guild();
+        Curriculum curriculum = curricula.of(guild).curriculum();
+        return RoadmapView.all(curriculum, progress(guild, user, curriculum), user);
     }
 }

@@ -14,7 +14,6 @@ import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInterac
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.EntitySelectInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.GenericComponentInteractionCreateEvent;
-import net.dv8tion.jda.api.events.interaction.component.StringSelectInteractionEvent;
 import net.dv8tion.jda.api.interactions.Interaction;
 import net.dv8tion.jda.api.interactions.InteractionContextType;
 import net.dv8tion.jda.api.interactions.commands.Command.Choice;
@@ -126,17 +125,13 @@ public final class SetupCommand implements Command.Slash {
     @Override
     public List<Component> components() {
         return List.of(
-                new Choose(
+                select(
                         SetupView.CHANNEL,
                         (settings, event) ->
                                 settings.postingIn(entity(event), Acts.of(event).at())),
-                new Choose(SetupView.ROLE, (settings, event) -> settings.pinging(entity(event))),
-                new Choose(
-                        SetupView.CURRICULUM,
-                        (settings, event) -> settings.following(((StringSelectInteractionEvent) event)
-                                .getValues()
-                                .getFirst())),
-                new Post());
+                select(SetupView.ROLE, (settings, event) -> settings.pinging(entity(event))),
+                select(SetupView.CURRICULUM, (settings, event) -> settings.following(Acts.chosen(event))),
+                Component.privately(SetupView.POST_NOW, this::postNow).forStaff(NAME));
     }
 
     private static OptionalLong entity(GenericComponentInteractionCreateEvent event) {
@@ -145,50 +140,16 @@ public final class SetupCommand implements Command.Slash {
     }
 
     /** A select of the card: stores what was chosen and shows the card anew. */
-    private final class Choose implements Component {
-        private final String action;
-        private final BiFunction<GuildSettings, GenericComponentInteractionCreateEvent, GuildSettings> change;
-
-        Choose(String action, BiFunction<GuildSettings, GenericComponentInteractionCreateEvent, GuildSettings> change) {
-            this.action = action;
-            this.change = change;
-        }
-
-        @Override
-        public String action() {
-            return action;
-        }
-
-        @Override
-        public Shows shows() {
-            return Shows.IN_PLACE;
-        }
-
-        @Override
-        public Optional<String> right() {
-            return Optional.of(NAME);
-        }
-
-        @Override
-        public Reply use(ComponentId id, GenericComponentInteractionCreateEvent event) {
-            return show(event, guilds.change(first(event), settings -> change.apply(settings, event)));
-        }
+    private Component select(
+            String action, BiFunction<GuildSettings, GenericComponentInteractionCreateEvent, GuildSettings> change) {
+        return Component.inPlace(
+                        action,
+                        (id, event) ->
+                                show(event, guilds.change(first(event), settings -> change.apply(settings, event))))
+                .forStaff(NAME);
     }
 
-    private final class Post implements Component {
-        @Override
-        public String action() {
-            return SetupView.POST_NOW;
-        }
-
-        @Override
-        public Optional<String> right() {
-            return Optional.of(NAME);
-        }
-
-        @Override
-        public Reply use(ComponentId id, GenericComponentInteractionCreateEvent event) {
-            return ScheduleView.postedNow(poster.postNow(event.getGuild()));
-        }
+    private Reply postNow(ComponentId id, GenericComponentInteractionCreateEvent event) {
+        return ScheduleView.postedNow(poster.postNow(event.getGuild()));
     }
 }

@@ -3,7 +3,7 @@ package waymark.discord.commands;
 import java.util.List;
 import java.util.Optional;
 import net.dv8tion.jda.api.events.interaction.component.GenericComponentInteractionCreateEvent;
-import net.dv8tion.jda.api.events.interaction.component.StringSelectInteractionEvent;
+import waymark.discord.Acts;
 import waymark.discord.Answering;
 import waymark.discord.Component;
 import waymark.discord.ComponentId;
@@ -28,7 +28,10 @@ final class TellMe {
     }
 
     List<Component> components() {
-        return List.of(new Tell(), new Forget(), new ForgetChosen());
+        return List.of(
+                Component.privately(TellMeView.TELL, this::tell),
+                Component.inPlace(TellMeView.FORGET, this::forgetOne),
+                Component.inPlace(TellMeView.FORGET_CHOSEN, this::forgetChosen));
     }
 
     private Reply note(long question, long member) {
@@ -51,50 +54,15 @@ final class TellMe {
         return Notices.of(wishes.forget(member, key) ? "tell.forgotten" : "tell.nothing-to-forget");
     }
 
-    private final class Tell implements Component {
-        @Override
-        public String action() {
-            return TellMeView.TELL;
-        }
-
-        @Override
-        public Reply use(ComponentId id, GenericComponentInteractionCreateEvent event) {
-            return note(Long.parseLong(id.argument(0)), event.getUser().getIdLong());
-        }
+    private Reply tell(ComponentId id, GenericComponentInteractionCreateEvent event) {
+        return note(Long.parseLong(id.argument(0)), event.getUser().getIdLong());
     }
 
-    private final class Forget implements Component {
-        @Override
-        public String action() {
-            return TellMeView.FORGET;
-        }
-
-        @Override
-        public Shows shows() {
-            return Shows.IN_PLACE;
-        }
-
-        @Override
-        public Reply use(ComponentId id, GenericComponentInteractionCreateEvent event) {
-            return forget(event.getUser().getIdLong(), id.argument(0));
-        }
+    private Reply forgetOne(ComponentId id, GenericComponentInteractionCreateEvent event) {
+        return forget(event.getUser().getIdLong(), id.argument(0));
     }
 
-    private final class ForgetChosen implements Component {
-        @Override
-        public String action() {
-            return TellMeView.FORGET_CHOSEN;
-        }
-
-        @Override
-        public Shows shows() {
-            return Shows.IN_PLACE;
-        }
-
-        @Override
-        public Reply use(ComponentId id, GenericComponentInteractionCreateEvent event) {
-            String key = ((StringSelectInteractionEvent) event).getValues().getFirst();
-            return forget(event.getUser().getIdLong(), key);
-        }
+    private Reply forgetChosen(ComponentId id, GenericComponentInteractionCreateEvent event) {
+        return forget(event.getUser().getIdLong(), Acts.chosen(event));
     }
 }

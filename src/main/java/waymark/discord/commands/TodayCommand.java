@@ -65,7 +65,8 @@ public final class TodayCommand implements Command.Slash {
 
     @Override
     public List<Component> components() {
-        return List.of(new PostDone(), new MarkOwn());
+        return List.of(
+                Component.privately(TaskView.DONE, this::postDone), Component.privately(TaskView.MARK, this::markOwn));
     }
 
     /** Marks first and credits last: whoever reads of a credit has both. */
@@ -82,55 +83,38 @@ public final class TodayCommand implements Command.Slash {
     }
 
     /** Done on the day's post, today's or an older one: the day of the click is credited, the post's task marked. */
-    private final class PostDone implements Component {
-        @Override
-        public String action() {
-            return TaskView.DONE;
+    private Reply postDone(ComponentId id, GenericComponentInteractionCreateEvent event) {
+        Optional<Occurrence> occurrence = Occurrence.parse(id.argument(0));
+        Optional<NodeRef> task = occurrence.flatMap(schedule::posted).flatMap(Posted::task);
+        if (task.isEmpty()) {
+            return Notices.of("post.unknown");
         }
-
-        @Override
-        public Reply use(ComponentId id, GenericComponentInteractionCreateEvent event) {
-            Optional<Occurrence> occurrence = Occurrence.parse(id.argument(0));
-            Optional<NodeRef> task = occurrence.flatMap(schedule::posted).flatMap(Posted::task);
-            if (task.isEmpty()) {
-                return Notices.of("post.unknown");
-            }
-            MemberId member =
-                    new MemberId(occurrence.get().guild(), event.getUser().getIdLong());
-            return curricula
-                    .curriculum(task.get().curriculum())
-                    .flatMap(curriculum -> Plan.of(curriculum).task(task.get().node()))
-                    .map(planned -> done(
-                            member, Acts.of(event), task.get(), planned.task().title()))
-                    .orElseGet(() -> credited(member, Acts.of(event)));
-        }
+        MemberId member = new MemberId(occurrence.get().guild(), event.getUser().getIdLong());
+        return curricula
+                .curriculum(task.get().curriculum())
+                .flatMap(curriculum -> Plan.of(curriculum).task(task.get().node()))
+                .map(planned ->
+                        done(member, Acts.of(event), task.get(), planned.task().title()))
+                .orElseGet(() -> credited(member, Acts.of(event)));
     }
 
     /** Done, Doing or Skip on a task of one's own. */
-    private final class MarkOwn implements Component {
-        @Override
-        public String action() {
-            return TaskView.MARK;
+    private Reply markOwn(ComponentId id, GenericComponentInteractionCreateEvent event) {
+        MarkState state = MarkState.valueOf(id.argument(0));
+        MemberId member =
+                new MemberId(Long.parseLong(id.argument(2)), event.getUser().getIdLong());
+        Curricula.Shelf shelf = curricula.of(member.guild());
+        Optional<PlannedTask> planned = TaskKey.find(shelf.curriculum(), id.argument(1));
+        if (planned.isEmpty()) {
+            return Notices.of("post.unknown");
         }
-
-        @Override
-        public Reply use(ComponentId id, GenericComponentInteractionCreateEvent event) {
-            MarkState state = MarkState.valueOf(id.argument(0));
-            MemberId member =
-                    new MemberId(Long.parseLong(id.argument(2)), event.getUser().getIdLong());
-            Curricula.Shelf shelf = curricula.of(member.guild());
-            Optional<PlannedTask> planned = TaskKey.find(shelf.curriculum(), id.argument(1));
-            if (planned.isEmpty()) {
-                return Notices.of("post.unknown");
-            }
-            NodeRef task = new NodeRef(shelf.name(), planned.get().task().id());
-            if (state == MarkState.DONE) {
-                return done(member, Acts.of(event), task, planned.get().task().title());
-            }
-            return switch (milestones.mark(member, task, state, Acts.of(event))) {
-                case Outcome.Refused<Mark> refused -> Refusals.of(refused.refusal());
-                case Outcome.Done<Mark> marked -> next(member);
-            };
+        NodeRef task = new NodeRef(shelf.name(), planned.get().task().id());
+        if (state == MarkState.DONE) {
+            return done(member, Acts.of(event), task, planned.get().task().title());
         }
+        return switch (milestones.mark(member, task, state, Acts.of(event))) {
+            case Outcome.Refused<Mark> refused -> Refusals.of(refused.refusal());
+            case Outcome.Done<Mark> marked -> next(member);
+        };
     }
 }

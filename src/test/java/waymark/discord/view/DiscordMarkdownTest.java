@@ -71,6 +71,17 @@ class DiscordMarkdownTest {
     }
 
     @Test
+    void aRowWithoutACellOfWordsIsNoFault() {
+        String table =
+                "| Error | What to do about it |\n|---|---|\n|||\n| deadlock detected | run the transaction again |";
+
+        assertEquals("""
+                -# Error · What to do about it
+                -
+                - **deadlock detected**: run the transaction again""".replace("-\n-", "- \n-"), DiscordMarkdown.prose(table));
+    }
+
+    @Test
     void whatOnlyDiscordReadsAsMarkupShowsAsItStands() {
         assertEquals("\\<@123> and \\<#4> and @\u200beveryone", DiscordMarkdown.prose("<@123> and <#4> and @everyone"));
         assertEquals("a \\|\\| b", DiscordMarkdown.prose("a || b"));
