@@ -1,6 +1,7 @@
 package waymark.search;
 
 import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -16,39 +17,32 @@ final class Confidence {
         NOT_COVERED
     }
 
-    /**
-     * Log-odds. Below it 396 of the 424 tuning questions off the subject are refused, and 12 of the 599 that the curriculum answers.
-     */
-    private static final double PERHAPS_FROM = -0.8;
+    /** Log-odds. Below it 437 of 474 tuning questions off the subject are refused, and 39 of 1,379 that the curriculum answers. */
+    private static final double PERHAPS_FROM = -0.75;
 
     /**
-     * Log-odds. From here up the first three passages held the answer to 547 of 556 tuning questions, and 6 of the first 294 off the subject
-     * got one; between the bounds they held it for 28 of 31.
+     * Log-odds. From here up the first three passages held the answer to 1,081 of 1,122 tuning questions, and 9 of 474 off the subject got
+     * one; between the bounds they held it for 74 of 84.
      */
     private static final double FOUND_FROM = 1;
 
-    /** The sections that are looked at: those which the member sees first. */
-    private static final int FIRST = 3;
+    /** So much of a word that the section itself has it, not only its page. */
+    private static final double SAID_FROM = 0.75;
 
-    /** A name counts where the section itself has it, not only its page. */
-    private static final double NAMED_FROM = 0.75;
+    /** A product that one of twenty sections names is treated. */
+    private static final double TREATED = 0.05;
 
     /** More words than this stand together by chance. */
     private static final int MOST_WHOLLY_SAID = 2;
 
-    /** Of a form's factor: less has a word that stands in the text only. */
-    private static final double TITLED_FROM = 0.9;
-
     /** The rarest word has so many units of importance, in which the sums are counted: the same in curricula of all sizes. */
     private static final double UNITS = 8;
 
-    private final Shelf shelf;
     private final double unasked;
     private final Coverage coverage;
     private final Vocabulary vocabulary;
 
     Confidence(Shelf shelf) {
-        this.shelf = shelf;
         unasked = shelf.unasked();
         coverage = new Coverage(shelf);
         vocabulary = shelf.vocabulary();
@@ -86,7 +80,6 @@ final class Confidence {
         double all = question.importance();
         double unit = vocabulary.rarest() / UNITS;
         double covered = 0;
-        double titled = 0;
         double telling = 0;
         double told = 0;
         for (Term term : question.terms()) {
@@ -95,35 +88,42 @@ final class Confidence {
                     term.forms().stream().mapToDouble(Term.Form::factor).max().orElse(0);
             double coverage = this.coverage.of(term, best);
             covered += importance * coverage;
-            titled += factor > 0 && coverage >= TITLED_FROM * factor ? importance : 0;
             if (!term.everyday()) {
                 telling += factor > 0 ? importance : 0;
                 told += importance * coverage;
                 signs.merge(Sign.MISSED, importance * (1 - coverage) / unit, Math::max);
             }
-            boolean named = term.forms().stream().anyMatch(Confidence::isName) && coverage >= NAMED_FROM;
-            signs.merge(Sign.NAMED, named ? 1.0 : 0, Math::max);
             signs.merge(Sign.UNKNOWN, importance * (1 - factor) / all, Double::sum);
         }
         signs.put(Sign.SCORE, best.score());
+        signs.put(Sign.EVIDENCE, Math.log1p(best.score() * all / unit));
         signs.put(Sign.COVERAGE, covered / all);
         signs.put(Sign.TELLING, telling == 0 ? 0 : told / telling);
-        signs.put(Sign.TITLED, titled / all);
         signs.put(Sign.COVERED, Math.log1p(covered / unit));
-        signs.put(Sign.REPEATED, repeated(question, ranked));
-        signs.put(Sign.FOREIGN, foreign(question));
-        signs.put(Sign.UNASKED, unasked);
         signs.put(Sign.LENGTH, Math.log1p(question.terms().size()));
+        signs.put(Sign.UNASKED, unasked);
+        List<Term> products = question.terms().stream().filter(Term::product).toList();
+        if (!products.isEmpty()) {
+            signs.put(Sign.PRODUCT, 1.0);
+            signs.put(Sign.FOREIGN, foreign(products));
+            signs.put(Sign.ABSENT, products.stream().anyMatch(term -> coverage.isSaid(term, best)) ? 0.0 : 1);
+        }
         return signs;
     }
 
-    private double repeated(ReadQuestion question, List<Candidate> ranked) {
-        Evidence evidence = new Evidence(question, vocabulary);
-        double unit = vocabulary.rarest() / UNITS;
-        return ranked.stream()
-                .limit(FIRST)
-                .flatMap(candidate -> shelf.phrases(candidate.section()))
-                .mapToDouble(phrase -> Math.pow(evidence.precision(phrase), 2) * Math.log1p(phrase.importance() / unit))
+    /** Of the product that the curriculum treats least, and half of that where it wholly treats another. */
+    private double foreign(List<Term> products) {
+        DoubleSummaryStatistics treated =
+                products.stream().mapToDouble(this::treated).summaryStatistics();
+        return (1 - treated.getMin()) * (1 - treated.getMax() / 2);
+    }
+
+    /** From 0, the curriculum has not the word, to 1, it is about it: by the share of the sections that have it. */
+    private double treated(Term product) {
+        return product.forms().stream()
+                .filter(form -> form.factor() >= Forms.TWO_SLIPS)
+                .flatMap(form -> form.stems().stream())
+                .mapToDouble(stem -> Math.min(1, vocabulary.share(stem) / TREATED))
                 .max()
                 .orElse(0);
     }
@@ -136,24 +136,7 @@ final class Confidence {
                 && !ranked.isEmpty()
                 && !telling.isEmpty()
                 && telling.size() <= MOST_WHOLLY_SAID
-                && foreign(question) == 0
-                && telling.stream().allMatch(term -> coverage.of(term, ranked.getFirst()) >= NAMED_FROM);
-    }
-
-    private static boolean isName(Term.Form form) {
-        return form.stems().isEmpty() || form.stems().size() > 1 && form.factor() >= Forms.SAME;
-    }
-
-    private double foreign(ReadQuestion question) {
-        boolean foreign = false;
-        boolean own = false;
-        for (Term term : question.terms()) {
-            boolean treated = term.forms().stream()
-                    .filter(form -> form.factor() >= Forms.TWO_SLIPS)
-                    .anyMatch(form -> form.stems().stream().anyMatch(vocabulary::isTreated));
-            foreign |= term.product() && !treated;
-            own |= term.product() && treated;
-        }
-        return foreign ? own ? 0.5 : 1 : 0;
+                && telling.stream().noneMatch(term -> term.product() && treated(term) < 1)
+                && telling.stream().allMatch(term -> coverage.of(term, ranked.getFirst()) >= SAID_FROM);
     }
 }

@@ -25,6 +25,7 @@ final class Coverage {
 
     private static final List<String> TITLES = List.of(Fields.TITLE, Fields.HEADINGS, Fields.ASKED);
     private static final List<String> TEXTS = List.of(Fields.BODY, Fields.EXAMPLE);
+    private static final List<String> OWN = List.of(Fields.TITLE, Fields.HEADINGS, Fields.BODY, Fields.EXAMPLE);
     private static final List<String> PAGE_TITLES = List.of(Fields.TITLE, Fields.ALIASES, Fields.SUMMARY);
 
     private final IndexReader sections;
@@ -57,6 +58,16 @@ final class Coverage {
             }
         }
         return best;
+    }
+
+    /** Whether the section or its page's title has a word itself; that somebody may ask for it so is not enough. */
+    boolean isSaid(waymark.search.Term term, Candidate candidate) {
+        int section = sectionDocs[candidate.ordinal()];
+        int page = pageDocs[candidate.section().page()];
+        return term.forms().stream()
+                .filter(form -> !form.stems().isEmpty())
+                .anyMatch(form -> all(form.stems(), sections, section, OWN)
+                        || all(form.stems(), pages, page, List.of(Fields.TITLE)));
     }
 
     private double place(waymark.search.Term.Form form, Candidate candidate) {

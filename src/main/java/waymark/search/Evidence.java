@@ -107,10 +107,6 @@ final class Evidence {
         return 2 * recall * precision / (recall + precision);
     }
 
-    double precision(Phrase phrase) {
-        return Math.min(1, shared(phrase) / phrase.importance());
-    }
-
     /** The importance of what both say, and in {@link #found} which terms that is. */
     private double shared(Phrase phrase) {
         if (!isWanted(phrase)) {

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * A question's text less what no curriculum is asked about: links, mentions, custom emoji, paths, addresses in memory, stacked marks.
+ * A question's text less what no curriculum is asked about: links, mentions, emoji, paths, addresses in memory, stacked marks.
  * Every pattern is bounded, so no text makes it slow.
  */
 final class QuestionText {
@@ -16,6 +16,8 @@ final class QuestionText {
     private static final List<Pattern> NOISE = List.of(
             Pattern.compile("https?://(?!localhost\\b)\\S{1,500}"),
             Pattern.compile("<(?:[@#&!/]|a?:|t:|id:)[^<>\\s]{1,60}>"),
+            Pattern.compile(
+                    "[\\p{IsExtended_Pictographic}\\p{IsEmoji_Modifier}\\x{1F1E6}-\\x{1F1FF}\\x{FE0F}\\x{200D}]{1,100}"),
             Pattern.compile("\\b0x[0-9a-fA-F]{4,16}\\b"),
             Pattern.compile("\\b[0-9a-fA-F]{8}-[0-9a-fA-F-]{20,30}\\b"),
             Pattern.compile("(?<![\\w.])(?:[A-Za-z]:|~|\\.{1,2})?(?:[/\\\\][\\w.+-]{1,60}){2,12}"),

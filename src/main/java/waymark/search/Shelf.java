@@ -3,7 +3,6 @@ package waymark.search;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
 import waymark.curriculum.Curriculum;
 import waymark.curriculum.Page;
@@ -44,13 +43,6 @@ record Shelf(
      */
     record IndexedSection(
             int page, Section section, Heading heading, Phrase title, List<Phrase> asked, boolean structural) {}
-
-    /** All short texts that a section goes by, and those of its page. */
-    Stream<Phrase> phrases(IndexedSection section) {
-        IndexedPage page = pageOf(section);
-        return Stream.of(section.asked(), List.of(section.title()), page.aliases(), List.of(page.title()))
-                .flatMap(List::stream);
-    }
 
     /** From 0 to 1: the share of the sections for which neither they nor their page have a way of asking or an alias. */
     double unasked() {

@@ -7,32 +7,32 @@ package waymark.search;
  */
 public enum Sign {
     /** The score of the first section. */
-    SCORE(2.2),
+    SCORE(1.2),
+    /** The score before it is shared out among the question's words, as a logarithm: ten words that match say more than one. */
+    EVIDENCE(2.9),
     /** The share of the question's meaning that the first section and its page cover. */
-    COVERAGE(8),
+    COVERAGE(13.3),
     /** The same share of the words that are known and not everyday. */
-    TELLING(3),
-    /** The share of the question's meaning that titles and ways of asking of the first section and its page cover. */
-    TITLED(1),
+    TELLING(2.6),
     /** How much it covers, as a logarithm: a long question has much to cover. */
-    COVERED(-2.6),
+    COVERED(-5.2),
     /** The most important word that it does not cover. */
-    MISSED(0.45),
-    /** How wholly one of the titles and ways of asking of the first three sections stands in the question, and how much it says. */
-    REPEATED(0.55),
+    MISSED(0.5),
     /** The share of the question's meaning that the curriculum has no word for. */
-    UNKNOWN(-6.5),
-    /** A product that the curriculum does not treat: 1, or half where one that it treats is named too. */
-    FOREIGN(-6.2),
-    /** Whether the first section has a name from code, or the long form of an acronym, that the question asks for. */
-    NAMED(0.2),
+    UNKNOWN(-4.4),
+    /** Whether it names a product, a language or a tool: such a question is technical at least. */
+    PRODUCT(2.7),
+    /** How little of the curriculum is about that product: 1 for one that it does not name, half where it treats another that is named. */
+    FOREIGN(-6),
+    /** Whether the first section names none of the products that the question names. */
+    ABSENT(-1.7),
     /** The logarithm of the number of terms, plus one. */
-    LENGTH(1.1),
+    LENGTH(3.5),
     /** The share of the sections for which no way of asking is known: there a question that is answered matches less. */
-    UNASKED(3.9);
+    UNASKED(3.7);
 
     /** Added to the sum of all. */
-    public static final double BIAS = -9.7;
+    public static final double BIAS = -18.6;
 
     private final double coefficient;
 

@@ -36,9 +36,6 @@ final class Vocabulary {
     /** Sections. */
     private static final int SMALL = 200;
 
-    /** A word is treated where one of so many sections has it. */
-    private static final int TREATED_FROM = 50;
-
     private final IndexReader sections;
     private final IndexReader pages;
 
@@ -97,10 +94,9 @@ final class Vocabulary {
         return sections.maxDoc() < SMALL;
     }
 
-    /** Whether the curriculum is about it, not only mentions it: a page is called so, or one of fifty sections has the word. */
-    boolean isTreated(String stem) {
-        return frequency(pages, Fields.TITLE, stem) > 0
-                || frequency(sections, Fields.BODY, stem) * TREATED_FROM > sections.maxDoc();
+    /** The share of the sections that have a stem in their text, ways of asking for them apart; from 0 to 1. */
+    double share(String stem) {
+        return (double) frequency(sections, Fields.BODY, stem) / Math.max(1, sections.maxDoc());
     }
 
     /** BM25's inverse document frequency; a word that no section has is the rarest. */

@@ -1,6 +1,7 @@
 package waymark.discord.view;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -45,8 +46,7 @@ final class DiscordTable {
         String inner = line.strip();
         inner = inner.startsWith("|") ? inner.substring(1) : inner;
         inner = inner.endsWith("|") && !inner.endsWith("\\|") ? inner.substring(0, inner.length() - 1) : inner;
-        return BETWEEN_CELLS
-                .splitAsStream(inner)
+        return Arrays.stream(BETWEEN_CELLS.split(inner, -1))
                 .map(cell -> cell.strip().replace("\\|", "|"))
                 .toList();
     }
@@ -100,7 +100,9 @@ final class DiscordTable {
             String first = row.getFirst().replace("**", "");
             String name = first.isEmpty() ? "" : "**" + DiscordWords.of(first) + "**";
             String between = name.isEmpty() || parts.isEmpty() ? "" : pairs ? ": " : " · ";
-            lines.add("- " + name + between + String.join(" · ", parts));
+            if (!name.isEmpty() || !parts.isEmpty()) {
+                lines.add("- " + name + between + String.join(" · ", parts));
+            }
         }
         return String.join("\n", lines);
     }

@@ -31,18 +31,18 @@ class TuningQuestionsTest {
 
     @Test
     void staysAsGoodAsItWas() throws URISyntaxException {
-        holds("questions.tsv", "offtopic.tsv", new Floor(0.9, 0.97, 0.84, 0.01));
+        holds("questions.tsv", "offtopic.tsv", new Floor(0.9, 0.97, 0.84, 0.02));
     }
 
-    /** Questions written from the outline alone; what they say of other questions is in the reporting half. */
+    /** Questions written from the outline alone; what they say of other questions is in the reporting set. */
     @Test
-    void staysAsGoodOnTheTuningHalfOfTheUnseenQuestions() throws URISyntaxException {
-        holds("unseen/tuning.tsv", "unseen/offtopic-tuning.tsv", new Floor(0.83, 0.93, 0.84, 0.035));
+    void staysAsGoodOnQuestionsThatWereWrittenUnseen() throws URISyntaxException {
+        holds("unseen/tuning.tsv", "unseen/offtopic-tuning.tsv", new Floor(0.83, 0.93, 0.87, 0.03));
     }
 
     /** Written for fitting the odds, see {@link ConfidenceFit}. */
     @ParameterizedTest
-    @CsvSource({"offtopic-more.tsv, 0.92", "offtopic-chat.tsv, 0.98"})
+    @CsvSource({"offtopic-more.tsv, 0.91", "offtopic-chat.tsv, 0.95"})
     void refusesWhatTheOddsWereFittedOn(String file, double least) throws URISyntaxException {
         QuestionFile others = QuestionFile.offTopic(resource(file));
 
@@ -52,6 +52,21 @@ class TuningQuestionsTest {
         assertTrue(
                 report.rightlyRefused() >= least * report.offTopic(),
                 report.rightlyRefused() + " of " + report.offTopic());
+    }
+
+    /** Long chat and pasted code. The nodes of the first file are guesses: it says what is refused, not what is ranked. */
+    @ParameterizedTest
+    @CsvSource({"chat.tsv, 0.08", "hard.tsv, 0.05"})
+    void answersChatAndCodeThatTheOddsWereFittedOn(String name, double most) throws URISyntaxException {
+        QuestionFile file = QuestionFile.answerable(
+                resource(name), id -> curriculum.node(id).isPresent());
+
+        Evaluation.Report report = new Evaluation(index::ask).of(file.questions(), List.of());
+
+        assertEquals(List.of(), file.faults());
+        assertTrue(
+                report.wronglyRefused().size() <= most * file.questions().size(),
+                () -> "refused " + report.wronglyRefused());
     }
 
     private void holds(String questions, String offTopic, Floor floor) throws URISyntaxException {

@@ -13,18 +13,19 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import waymark.curriculum.Curriculum;
 import waymark.curriculum.CurriculumReader;
 import waymark.curriculum.Node;
 import waymark.curriculum.Track;
 
 /**
- * Questions in {@code eval/unseen}, written from the outline alone before the pages were read: half of each kind to tune on, half only to
- * report. Holds the sets to their shape; what is measured on the reporting half decides nothing here, or it would be tuned on.
+ * Questions in {@code eval/unseen}, written from the outline alone by writers who had not seen the pages: some of each kind to tune on, some
+ * only to report. Holds the sets to their shape; what is measured on the reporting set decides nothing here, or it would be tuned on.
  */
 class UnseenQuestionsTest {
-    private static final int A_KIND = 42;
-    private static final int A_NODE = 10;
+    private static final int A_NODE = 14;
 
     private final Curriculum curriculum = new CurriculumReader().read("default", Path.of("corpus"));
 
@@ -40,15 +41,14 @@ class UnseenQuestionsTest {
         return file.questions();
     }
 
-    @Test
-    void bothHalvesHoldEachKindAsOften() throws URISyntaxException {
-        for (String half : List.of("tuning.tsv", "reporting.tsv")) {
-            Map<String, Long> kinds = answerable(half).stream()
-                    .collect(Collectors.groupingBy(QuestionFile.Asked::kind, Collectors.counting()));
+    @ParameterizedTest
+    @CsvSource({"tuning.tsv, 84", "reporting.tsv, 36"})
+    void bothSetsHoldEachKind(String set, long least) throws URISyntaxException {
+        Map<String, Long> kinds = answerable(set).stream()
+                .collect(Collectors.groupingBy(QuestionFile.Asked::kind, Collectors.counting()));
 
-            assertEquals(10, kinds.size(), kinds::toString);
-            assertTrue(kinds.values().stream().allMatch(count -> count == A_KIND), kinds::toString);
-        }
+        assertEquals(10, kinds.size(), kinds::toString);
+        assertTrue(kinds.values().stream().allMatch(count -> count >= least), kinds::toString);
     }
 
     @Test
