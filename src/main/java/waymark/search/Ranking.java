@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.lucene.search.ScoreDoc;
 
 /**
@@ -55,6 +56,12 @@ final class Ranking {
                 .filter(page -> !page.page().sections().isEmpty())
                 .forEach(page -> ofSections.putIfAbsent(page.first(), 0.0));
         Evidence evidence = new Evidence(question, vocabulary);
+        Map<Integer, Double> likely = shelf.likelihood()
+                .of(
+                        question,
+                        ofSections.keySet().stream()
+                                .map(ordinal -> shelf.sections().get(ordinal).page())
+                                .collect(Collectors.toSet()));
         Map<Integer, Double> ofPage = new HashMap<>();
         List<Candidate> candidates = new ArrayList<>();
         ofSections.forEach((ordinal, score) -> {
@@ -69,7 +76,8 @@ final class Ranking {
             double factor =
                     track.filter(shelf.pageOf(section).track()::equals).isPresent() ? weights.of(Weight.TRACK) : 1;
             factor *= section.structural() ? weights.of(Weight.STRUCTURE) : 1;
-            candidates.add(new Candidate(ordinal, section, factor * (own + page + opening)));
+            double sum = factor * (own + page + opening) + weights.of(Weight.LIKELIHOOD) * likely.get(section.page());
+            candidates.add(new Candidate(ordinal, section, sum));
         });
         candidates.sort(Comparator.comparingDouble(Candidate::score).reversed().thenComparingInt(Candidate::ordinal));
         return candidates;

@@ -23,6 +23,7 @@ record Shelf(
         Synonyms synonyms,
         Initials initials,
         Vocabulary vocabulary,
+        Likelihood likelihood,
         DirectoryReader pageIndex,
         Documents pageDocuments,
         DirectoryReader sectionIndex,

@@ -77,6 +77,7 @@ final class ShelfBuilder {
             sectionWriter.commit();
             DirectoryReader pageIndex = DirectoryReader.open(pageWriter.getDirectory());
             DirectoryReader sectionIndex = DirectoryReader.open(sectionWriter.getDirectory());
+            Documents pageDocuments = Documents.in(pageIndex);
             Vocabulary vocabulary = new Vocabulary(sectionIndex, pageIndex);
             curriculum.pages().forEach(page -> shelve(page, vocabulary));
             return new Shelf(
@@ -88,8 +89,9 @@ final class ShelfBuilder {
                     synonyms,
                     Initials.of(curriculum),
                     vocabulary,
+                    new Likelihood(pageIndex, pageDocuments),
                     pageIndex,
-                    Documents.in(pageIndex),
+                    pageDocuments,
                     sectionIndex,
                     Documents.in(sectionIndex));
         } catch (IOException e) {

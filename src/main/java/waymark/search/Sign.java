@@ -9,30 +9,30 @@ public enum Sign {
     /** The score of the first section. */
     SCORE(1.2),
     /** The score before it is shared out among the question's words, as a logarithm: ten words that match say more than one. */
-    EVIDENCE(2.9),
+    EVIDENCE(2.8),
     /** The share of the question's meaning that the first section and its page cover. */
-    COVERAGE(13.3),
+    COVERAGE(13),
     /** The same share of the words that are known and not everyday. */
-    TELLING(2.6),
+    TELLING(3),
     /** How much it covers, as a logarithm: a long question has much to cover. */
-    COVERED(-5.2),
+    COVERED(-5.3),
     /** The most important word that it does not cover. */
-    MISSED(0.5),
+    MISSED(0.55),
     /** The share of the question's meaning that the curriculum has no word for. */
-    UNKNOWN(-4.4),
+    UNKNOWN(-5.1),
     /** Whether it names a product, a language or a tool: such a question is technical at least. */
-    PRODUCT(2.7),
+    PRODUCT(2.4),
     /** How little of the curriculum is about that product: 1 for one that it does not name, half where it treats another that is named. */
-    FOREIGN(-6),
+    FOREIGN(-5.8),
     /** Whether the first section names none of the products that the question names. */
-    ABSENT(-1.7),
+    ABSENT(-1.3),
     /** The logarithm of the number of terms, plus one. */
-    LENGTH(3.5),
+    LENGTH(3.9),
     /** The share of the sections for which no way of asking is known: there a question that is answered matches less. */
     UNASKED(3.7);
 
     /** Added to the sum of all. */
-    public static final double BIAS = -18.6;
+    public static final double BIAS = -19.1;
 
     private final double coefficient;
 

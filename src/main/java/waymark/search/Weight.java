@@ -31,6 +31,8 @@ public enum Weight {
     ALIAS(1.33, 0, 4),
     /** One way of asking for a section and the question saying the same. */
     QUESTION(0.45, 0, 4),
+    /** How likely the page is to be asked for in these words, against the likeliest, see {@link Likelihood}. */
+    LIKELIHOOD(0.07, 0, 1),
     /** Factor of sections in the track that was asked for. */
     TRACK(1.3, 1, 3),
     /** What the top of a page gains as its summary. */
