@@ -30,6 +30,7 @@ import waymark.discord.commands.CheckInCommand;
 import waymark.discord.commands.CurriculumCommand;
 import waymark.discord.commands.HelpCommand;
 import waymark.discord.commands.MilestoneCommand;
+import waymark.discord.commands.MyDataCommand;
 import waymark.discord.commands.RoadmapCommand;
 import waymark.discord.commands.ScheduleCommand;
 import waymark.discord.commands.SearchMessageCommand;
@@ -40,6 +41,7 @@ import waymark.search.Edition;
 import waymark.search.Library;
 import waymark.search.Reload;
 import waymark.store.Database;
+import waymark.study.member.MemberData;
 import waymark.study.milestone.Milestones;
 import waymark.study.plan.DailySchedule;
 import waymark.study.plan.GuildSettings;
@@ -160,6 +162,7 @@ public final class App implements AutoCloseable {
                 new SetupCommand(curricula, guilds, schedule, poster),
                 new ScheduleCommand(curricula, schedule, poster, clock),
                 new CurriculumCommand(curricula, milestones, new OpenGaps(curricula, database.questions(), clock)),
+                new MyDataCommand(new MemberData(database.memberData())),
                 new HelpCommand());
         return open.add(Bot.connect(discord.token(), discord.apiUrl(), commands, answering));
     }

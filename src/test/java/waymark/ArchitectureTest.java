@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 /** Who may import whom, and which library lives in which room. */
 @AnalyzeClasses(packages = "waymark", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
-    private static final Set<String> ROOMS =
-            Set.of("config", "curriculum", "check", "search", "study", "store", "discord", "web", "practice", "cli");
+    private static final Set<String> ROOMS = Set.of(
+            "config", "curriculum", "check", "search", "study", "record", "store", "discord", "web", "practice", "cli");
 
     @ArchTest
     static final ArchRule configKnowsNoRoom = room("config").mayImport();
@@ -40,10 +40,14 @@ class ArchitectureTest {
     static final ArchRule studyKnowsTheCurriculum = room("study").mayImport("curriculum");
 
     @ArchTest
+    static final ArchRule recordKnowsStudy = room("record").mayImport("study");
+
+    @ArchTest
     static final ArchRule storeKnowsStudyAndCurriculum = room("store").mayImport("study", "curriculum");
 
     @ArchTest
-    static final ArchRule discordKnowsTheDomain = room("discord").mayImport("search", "study", "curriculum", "config");
+    static final ArchRule discordKnowsTheDomain =
+            room("discord").mayImport("search", "study", "record", "curriculum", "config");
 
     @ArchTest
     static final ArchRule webKnowsWhatItShows = room("web").mayImport("search", "curriculum", "config");
@@ -85,7 +89,12 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule domainKnowsNoHttp = noClasses()
             .that()
-            .resideInAnyPackage("waymark.curriculum..", "waymark.search..", "waymark.study..", "waymark.store..")
+            .resideInAnyPackage(
+                    "waymark.curriculum..",
+                    "waymark.search..",
+                    "waymark.study..",
+                    "waymark.record..",
+                    "waymark.store..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.net.http..", "io.javalin..");

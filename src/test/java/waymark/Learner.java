@@ -22,15 +22,29 @@ final class Learner implements AutoCloseable {
     private final MemberClient client;
     private final long channel;
 
-    private Learner(PracticeServer server, Cohort.Person person, long channel) {
+    private final boolean direct;
+
+    private Learner(PracticeServer server, MemberClient client, long channel, boolean direct) {
         this.server = server;
+        this.client = client;
         this.channel = channel;
-        client = new MemberClient(server, person);
+        this.direct = direct;
     }
 
     /** Signs in and sits down in a channel. */
     static Learner in(PracticeServer server, Cohort.Person person, long channel) {
-        return new Learner(server, person, channel);
+        return new Learner(server, new MemberClient(server, person), channel, false);
+    }
+
+    /** Signs in and writes to the bot directly. */
+    static Learner direct(PracticeServer server, Cohort.Person person) {
+        MemberClient client = new MemberClient(server, person);
+        JsonNode channel = client.send(
+                        "POST",
+                        "/users/@me/channels",
+                        Json.object("recipient_id", server.cohort().bot().id()))
+                .body();
+        return new Learner(server, client, Json.id(channel, "id"), true);
     }
 
     /** {@code option("day", "YESTERDAY")}, a text option of a command. */
@@ -155,6 +169,9 @@ final class Learner implements AutoCloseable {
                 "data",
                 data);
         body.setAll(more);
+        if (direct) {
+            body.remove("guild_id");
+        }
         return client.send("POST", "/interactions", body);
     }
 

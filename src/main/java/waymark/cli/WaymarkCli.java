@@ -27,6 +27,7 @@ import waymark.web.WebServerException;
             AskCli.class,
             CheckCli.class,
             EvalCli.class,
+            HistoryCli.class,
             DoctorCli.class,
             HelpCommand.class
         })

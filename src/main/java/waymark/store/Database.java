@@ -11,6 +11,7 @@ import java.time.Duration;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.sqlite.SQLiteConfig.TransactionMode;
+import waymark.study.member.MemberDataStore;
 import waymark.study.member.MemberStore;
 import waymark.study.milestone.MilestoneStore;
 import waymark.study.plan.GuildStore;
@@ -118,6 +119,10 @@ public final class Database implements AutoCloseable {
 
     public MemberStore members() {
         return new SqlMemberStore(sql);
+    }
+
+    public MemberDataStore memberData() {
+        return new SqlMemberDataStore(sql);
     }
 
     public GuildStore guilds() {

@@ -15,6 +15,16 @@ import waymark.study.streak.StreakStore;
 
 /** The ledger and outages in SQL. */
 final class SqlStreakStore implements StreakStore {
+    /** Of a row {@code credit} of the ledger. */
+    static final String CREDIT_IN_FORCE = """
+            credit.kind = 'CREDIT' AND NOT EXISTS (
+                SELECT 1 FROM ledger taken_back
+                WHERE taken_back.guild = credit.guild AND taken_back.member = credit.member
+                  AND taken_back.day = credit.day AND taken_back.kind = 'VOID'
+                  AND (taken_back.made_at > credit.made_at
+                       OR (taken_back.made_at = credit.made_at AND taken_back.act > credit.act)))
+            """;
+
     private static final long EVERY_GUILD = 0;
 
     private final Sql sql;
@@ -68,13 +78,17 @@ final class SqlStreakStore implements StreakStore {
 
     @Override
     public Optional<LearnerRecord> record(MemberId member) {
-        return sql.read(handle -> SqlGuildStore.find(handle, member.guild())
+        return sql.read(handle -> record(handle, member));
+    }
+
+    static Optional<LearnerRecord> record(Handle handle, MemberId member) {
+        return SqlGuildStore.find(handle, member.guild())
                 .map(guild -> new LearnerRecord(
                         member,
                         guild.time(),
                         SqlMemberStore.settings(handle, member),
                         entries(handle, member),
-                        outages(handle, member.guild()))));
+                        outages(handle, member.guild())));
     }
 
     private static List<Entry> entries(Handle handle, MemberId member) {
@@ -102,13 +116,10 @@ final class SqlStreakStore implements StreakStore {
     @Override
     public int creditedOn(long guild, LocalDate day) {
         return sql.read(handle -> handle.createQuery("""
-                        SELECT COUNT(DISTINCT member) FROM ledger credit
-                        WHERE guild = :guild AND day = :day AND kind = 'CREDIT' AND NOT EXISTS (
-                            SELECT 1 FROM ledger taken_back
-                            WHERE taken_back.guild = credit.guild AND taken_back.member = credit.member
-                              AND taken_back.day = credit.day AND taken_back.kind = 'VOID'
-                              AND (taken_back.made_at > credit.made_at
-                                   OR (taken_back.made_at = credit.made_at AND taken_back.act > credit.act)))""")
+                        SELECT (SELECT COUNT(DISTINCT member) FROM ledger credit
+                                WHERE guild = :guild AND day = :day AND %s)
+                             + COALESCE((SELECT members FROM departed_credit
+                                         WHERE guild = :guild AND day = :day), 0)""".formatted(CREDIT_IN_FORCE))
                 .bind("guild", guild)
                 .bind("day", day.toString())
                 .mapTo(Integer.class)

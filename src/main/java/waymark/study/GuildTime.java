@@ -18,7 +18,8 @@ public record GuildTime(ZoneId zone, LocalTime dayStart, Set<DayOfWeek> studyDay
     /** A day ends at 04:00 unless the guild says otherwise: late enough for night owls, too early for early birds. */
     public static final LocalTime DEFAULT_DAY_START = LocalTime.of(4, 0);
 
-    private static final LocalTime LATEST_DAY_START = LocalTime.of(6, 0);
+    /** Later than this a day starts for nobody. */
+    public static final LocalTime LATEST_DAY_START = LocalTime.of(6, 0);
 
     public GuildTime {
         studyDays = Set.copyOf(studyDays);

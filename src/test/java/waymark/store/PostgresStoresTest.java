@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import waymark.study.Stores;
+import waymark.study.member.MemberDataStoreContract;
 import waymark.study.member.MemberStoreContract;
 import waymark.study.milestone.MilestoneStoreContract;
 import waymark.study.plan.GuildStoreContract;
@@ -53,6 +54,7 @@ class PostgresStoresTest {
         return new Stores(
                 new SqlStreakStore(sql),
                 new SqlMemberStore(sql),
+                new SqlMemberDataStore(sql),
                 new SqlGuildStore(sql),
                 new SqlPlanStore(sql),
                 new SqlMilestoneStore(sql),
@@ -70,6 +72,14 @@ class PostgresStoresTest {
 
     @Nested
     class Members extends MemberStoreContract {
+        @Override
+        protected Stores stores() {
+            return all();
+        }
+    }
+
+    @Nested
+    class MemberData extends MemberDataStoreContract {
         @Override
         protected Stores stores() {
             return all();

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.io.TempDir;
 import waymark.study.Stores;
+import waymark.study.member.MemberDataStoreContract;
 import waymark.study.member.MemberStoreContract;
 import waymark.study.milestone.MilestoneStoreContract;
 import waymark.study.plan.GuildStoreContract;
@@ -35,6 +36,7 @@ class SqliteStoresTest {
         return new Stores(
                 database.streaks(),
                 database.members(),
+                database.memberData(),
                 database.guilds(),
                 database.plans(),
                 database.milestones(),
@@ -52,6 +54,14 @@ class SqliteStoresTest {
 
     @Nested
     class Members extends MemberStoreContract {
+        @Override
+        protected Stores stores() {
+            return all();
+        }
+    }
+
+    @Nested
+    class MemberData extends MemberDataStoreContract {
         @Override
         protected Stores stores() {
             return all();

@@ -1,5 +1,6 @@
 package waymark.study;
 
+import waymark.study.member.MemberDataStore;
 import waymark.study.member.MemberStore;
 import waymark.study.milestone.MilestoneStore;
 import waymark.study.plan.GuildStore;
@@ -12,6 +13,7 @@ import waymark.study.streak.StreakStore;
 public record Stores(
         StreakStore streaks,
         MemberStore members,
+        MemberDataStore memberData,
         GuildStore guilds,
         PlanStore plans,
         MilestoneStore milestones,

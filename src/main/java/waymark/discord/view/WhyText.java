@@ -11,7 +11,8 @@ final class WhyText {
     static String of(Day day) {
         String at = Look.dateTime(day.at());
         return switch (day.why()) {
-            case Why.Credited credited -> Texts.of("why.credited", at);
+            case Why.Credited credited ->
+                Texts.of(credited.earned() == Why.Earned.FREEZE ? "why.credited-earned" : "why.credited", at);
             case Why.Open open -> Texts.of(open.today() ? "why.open-today" : "why.open-yesterday", at);
             case Why.RestDay rest -> Texts.of("why.rest-day");
             case Why.OnVacation vacation -> Texts.of("why.vacation");

@@ -38,9 +38,12 @@ final class Bridges {
         if (!studyDays(day).contains(day.getDayOfWeek())) {
             return Optional.of(new Why.RestDay(day.getDayOfWeek()));
         }
-        Optional<Why> vacation =
-                vacations.stream().filter(v -> v.covers(day)).findFirst().map(Why.OnVacation::new);
-        return vacation.or(() -> excuse.map(Why.Excused::new)).or(() -> excused(day));
+        for (Vacation vacation : vacations) {
+            if (vacation.covers(day)) {
+                return Optional.of(new Why.OnVacation(vacation));
+            }
+        }
+        return excuse.isPresent() ? Optional.of(new Why.Excused(excuse.get())) : excused(day);
     }
 
     private Optional<Why> excused(LocalDate day) {

@@ -19,6 +19,7 @@ final class Fold {
     private final Bridges bridges;
 
     private final List<Day> days = new ArrayList<>();
+    private final List<LocalDate> spent = new ArrayList<>();
     private int credits;
     private int freezes = FREEZES_AT_START;
     private int current;
@@ -35,8 +36,10 @@ final class Fold {
     }
 
     Streak streak() {
-        ledger.firstCredit(today)
-                .ifPresent(first -> first.datesUntil(today.plusDays(1)).forEach(this::add));
+        LocalDate day = ledger.firstCredit(today).orElse(today.plusDays(1));
+        for (; !day.isAfter(today); day = day.plusDays(1)) {
+            add(day);
+        }
         return new Streak(today, calendar.begins(today.plusDays(1)), current, freezes, longest, days);
     }
 
@@ -48,9 +51,7 @@ final class Fold {
 
     private void credited(LocalDate day, Entry credit) {
         credits++;
-        if (credits % CREDITS_FOR_A_FREEZE == 0) {
-            freezes = Math.min(FREEZES_AT_MOST, freezes + 1);
-        }
+        Why.Earned earned = earned();
         if (current == 0) {
             runFrom = Optional.of(day);
         }
@@ -58,7 +59,18 @@ final class Fold {
         if (current > longest.length()) {
             longest = new Longest(current, runFrom, Optional.of(day));
         }
-        days.add(new Day(day, new Why.Credited(credit), credit.at(), calendar.zone(credit.at())));
+        days.add(new Day(day, new Why.Credited(credit, earned), credit.at(), calendar.zone(credit.at())));
+    }
+
+    private Why.Earned earned() {
+        if (credits % CREDITS_FOR_A_FREEZE != 0) {
+            return Why.Earned.NOTHING;
+        }
+        if (freezes == FREEZES_AT_MOST) {
+            return Why.Earned.NO_ROOM;
+        }
+        freezes++;
+        return Why.Earned.FREEZE;
     }
 
     private void uncredited(LocalDate day, Ledger.InForce entries) {
@@ -68,17 +80,18 @@ final class Fold {
             days.add(new Day(day, new Why.Open(day.equals(today)), settles, zone));
             return;
         }
-        Why why = bridges.over(day, entries.excuse()).orElseGet(this::unbridged);
+        Why why = bridges.over(day, entries.excuse()).orElseGet(() -> unbridged(day));
         days.add(new Day(day, why, settles, zone));
     }
 
-    private Why unbridged() {
+    private Why unbridged(LocalDate day) {
         if (current > 0 && freezes > 0) {
             freezes--;
+            spent.add(day);
             return new Why.Frozen(freezes);
         }
         int run = current;
         current = 0;
-        return new Why.Missed(run);
+        return new Why.Missed(run, spent.subList(Math.max(0, spent.size() - FREEZES_AT_MOST), spent.size()));
     }
 }

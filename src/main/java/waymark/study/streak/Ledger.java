@@ -2,7 +2,7 @@ package waymark.study.streak;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,34 +25,43 @@ final class Ledger {
 
         InForce with(Entry entry) {
             return switch (entry.kind()) {
-                case CREDIT -> new InForce(credit.or(() -> Optional.of(entry)), excuse, grants);
-                case EXCUSE -> new InForce(credit, excuse.or(() -> Optional.of(entry)), grants);
+                case CREDIT -> credit.isPresent() ? this : new InForce(Optional.of(entry), excuse, grants);
+                case EXCUSE -> excuse.isPresent() ? this : new InForce(credit, Optional.of(entry), grants);
                 case GRANT_FREEZE -> new InForce(credit, excuse, grants + 1);
                 case VOID -> NOTHING;
             };
         }
     }
 
-    private final Map<LocalDate, InForce> byDay = new HashMap<>();
+    /** By epoch day: dates of ten years would share most of their hashes. */
+    private final Map<Long, InForce> byDay;
 
     /** @param entries in any order; those of one instant in the order given */
     Ledger(List<Entry> entries, Instant instant) {
-        entries.stream()
-                .filter(e -> !e.at().isAfter(instant))
-                .sorted(Comparator.comparing(Entry::at))
-                .forEach(e -> byDay.put(e.day(), on(e.day()).with(e)));
+        List<Entry> written = new ArrayList<>(entries);
+        written.sort((a, b) -> a.at().compareTo(b.at()));
+        byDay = HashMap.newHashMap(written.size());
+        for (Entry entry : written) {
+            if (entry.at().isAfter(instant)) {
+                return;
+            }
+            long day = entry.day().toEpochDay();
+            byDay.put(day, byDay.getOrDefault(day, InForce.NOTHING).with(entry));
+        }
     }
 
     InForce on(LocalDate day) {
-        return byDay.getOrDefault(day, InForce.NOTHING);
+        return byDay.getOrDefault(day.toEpochDay(), InForce.NOTHING);
     }
 
     /** The earliest day, not after {@code last}, with a CREDIT in force. */
     Optional<LocalDate> firstCredit(LocalDate last) {
-        return byDay.entrySet().stream()
-                .filter(e -> e.getValue().credit().isPresent())
-                .map(Map.Entry::getKey)
-                .filter(day -> !day.isAfter(last))
-                .min(Comparator.naturalOrder());
+        long first = Long.MAX_VALUE;
+        for (Map.Entry<Long, InForce> day : byDay.entrySet()) {
+            if (day.getKey() < first && day.getValue().credit().isPresent()) {
+                first = day.getKey();
+            }
+        }
+        return first > last.toEpochDay() ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(first));
     }
 }

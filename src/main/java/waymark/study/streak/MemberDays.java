@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import waymark.study.GuildTime;
 
 /**
@@ -20,7 +21,7 @@ public final class MemberDays {
     /**
      * A zone in force for a while.
      *
-     * @param last the last date that begins in it while it is in force, or before
+     * @param last the last date that has begun when its time is over
      */
     private record Span(Instant from, ZoneId zone, LocalDate last) {}
 
@@ -50,7 +51,7 @@ public final class MemberDays {
     }
 
     private void follow(Instant from, ZoneId zone) {
-        endLast(StudyDay.of(from.minusNanos(1), spans.getLast().zone(), dayStart));
+        endLast(day(from.minusNanos(1)));
         spans.add(new Span(from, zone, LocalDate.MAX));
     }
 
@@ -70,21 +71,28 @@ public final class MemberDays {
 
     /** The instant at which a date, or a later one, becomes the member's day; the date before it ends there. */
     public Instant begins(LocalDate day) {
-        int i = 0;
-        while (day.isAfter(spans.get(i).last())) {
-            i++;
-        }
-        Span span = spans.get(i);
+        Span span = spans.get(first(s -> !day.isAfter(s.last())));
         Instant begins = StudyDay.begins(day, span.zone(), dayStart);
         return begins.isAfter(span.from()) ? begins : span.from();
     }
 
     /** The zone in force at an instant. */
     public ZoneId zone(Instant instant) {
-        int i = spans.size() - 1;
-        while (spans.get(i).from().isAfter(instant)) {
-            i--;
+        return spans.get(first(s -> s.from().isAfter(instant)) - 1).zone();
+    }
+
+    /** By bisection, for members who travelled for years: the first span that fits, where all that follow it fit too; their number if none. */
+    private int first(Predicate<Span> fits) {
+        int low = 0;
+        int high = spans.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (fits.test(spans.get(middle))) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
         }
-        return spans.get(i).zone();
+        return low;
     }
 }

@@ -2,9 +2,12 @@ package waymark.study.streak;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * Why a day is what it is, in one plain line for moderators and for {@code waymark history}: rule 13. A member's own language is the
@@ -23,7 +26,8 @@ public final class Receipt {
     /** Names the rule's finding, the instant on the member's wall clock, and the zone. */
     public static String line(Day day) {
         return switch (day.why()) {
-            case Why.Credited(Entry entry) -> credited(entry, at(day.at(), day.zone(), TIME));
+            case Why.Credited(Entry entry, Why.Earned earned) ->
+                credited(entry, at(day.at(), day.zone(), TIME)) + earned(earned);
             case Why.Open open -> "open until " + at(day.at(), day.zone(), DATE_TIME);
             case Why.RestDay(var weekday) -> "rest day, " + weekday + settled(day);
             case Why.OnVacation(Vacation off) -> "vacation from " + off.from() + " to " + off.to() + settled(day);
@@ -34,7 +38,7 @@ public final class Receipt {
             case Why.Down(Duration atTheEnd, Duration inAll) ->
                 "excused, down " + hours(atTheEnd) + " of the last 4 h, " + hours(inAll) + " in all" + settled(day);
             case Why.Frozen(int left) -> "freeze spent, " + left + " left" + settled(day);
-            case Why.Missed(int run) -> (run == 0 ? "missed" : "missed, ended a run of " + run) + settled(day);
+            case Why.Missed(int run, List<LocalDate> spent) -> missed(run, spent) + settled(day);
         };
     }
 
@@ -42,6 +46,23 @@ public final class Receipt {
         return entry.reason().isPresent() && entry.source().equals(Entry.BY_MODERATOR)
                 ? "credited by " + entry.actor() + " " + at + reason(entry)
                 : "checked in " + at;
+    }
+
+    private static String earned(Why.Earned earned) {
+        return switch (earned) {
+            case NOTHING -> "";
+            case FREEZE -> ", a seventh: earned a freeze";
+            case NO_ROOM -> ", a seventh: two freezes held, none earned";
+        };
+    }
+
+    /** A run ends where no freeze is left: where they went explains a run that one more check-in shortened. */
+    private static String missed(int run, List<LocalDate> spent) {
+        if (run == 0) {
+            return "missed";
+        }
+        String days = spent.stream().map(LocalDate::toString).collect(Collectors.joining(" and "));
+        return "missed, ended a run of " + run + (days.isEmpty() ? "" : ", freezes spent on " + days);
     }
 
     private static String reason(Entry entry) {

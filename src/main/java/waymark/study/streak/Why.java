@@ -2,6 +2,8 @@ package waymark.study.streak;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
 
 /** Why a day is what it is, as data; {@link Receipt} puts it into one plain line, the view into a member's language. */
 public sealed interface Why {
@@ -21,8 +23,22 @@ public sealed interface Why {
         };
     }
 
-    /** By that entry, the first CREDIT in force. */
-    record Credited(Entry entry) implements Why {}
+    /**
+     * By that entry, the first CREDIT in force.
+     *
+     * @param earned what it earned as a seventh
+     */
+    record Credited(Entry entry, Earned earned) implements Why {}
+
+    /** What a check-in earned: rule 6. */
+    enum Earned {
+        /** It was no seventh. */
+        NOTHING,
+        /** A freeze. */
+        FREEZE,
+        /** It was a seventh, with two freezes held: nothing was gained. */
+        NO_ROOM
+    }
 
     /** Today or yesterday, not checked in for yet. */
     record Open(boolean today) implements Why {}
@@ -61,6 +77,11 @@ public sealed interface Why {
      * Nothing covered it.
      *
      * @param run credited days that ended with it; 0 when there was no run for a freeze to protect
+     * @param spent where the last freezes had gone, two days at most
      */
-    record Missed(int run) implements Why {}
+    record Missed(int run, List<LocalDate> spent) implements Why {
+        public Missed {
+            spent = List.copyOf(spent);
+        }
+    }
 }

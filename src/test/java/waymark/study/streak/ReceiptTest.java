@@ -40,13 +40,27 @@ class ReceiptTest {
     void namesAModeratorAndTheirReason() {
         assertEquals(
                 "credited by 9 04:00 Europe/Berlin: the bot was late",
-                line(new Why.Credited(entry(EntryKind.CREDIT, Entry.BY_MODERATOR, Optional.of("the bot was late")))));
+                line(new Why.Credited(
+                        entry(EntryKind.CREDIT, Entry.BY_MODERATOR, Optional.of("the bot was late")),
+                        Why.Earned.NOTHING)));
         assertEquals(
                 "checked in 04:00 Europe/Berlin",
-                line(new Why.Credited(entry(EntryKind.CREDIT, "checkin", Optional.of("read two pages")))));
+                line(new Why.Credited(
+                        entry(EntryKind.CREDIT, "checkin", Optional.of("read two pages")), Why.Earned.NOTHING)));
         assertEquals(
                 "excused by 9: ill, settled 2026-05-07 04:00 Europe/Berlin",
                 line(new Why.Excused(entry(EntryKind.EXCUSE, Entry.BY_MODERATOR, Optional.of("ill")))));
+    }
+
+    @Test
+    void saysWhatASeventhCheckInEarned() {
+        Entry entry = entry(EntryKind.CREDIT, "checkin", Optional.empty());
+        assertEquals(
+                "checked in 04:00 Europe/Berlin, a seventh: earned a freeze",
+                line(new Why.Credited(entry, Why.Earned.FREEZE)));
+        assertEquals(
+                "checked in 04:00 Europe/Berlin, a seventh: two freezes held, none earned",
+                line(new Why.Credited(entry, Why.Earned.NO_ROOM)));
     }
 
     @Test
@@ -63,7 +77,10 @@ class ReceiptTest {
                 "excused, down 0:30 h of the last 4 h, 6:05 h in all" + settled,
                 line(new Why.Down(Duration.ofMinutes(30), Duration.ofMinutes(365))));
         assertEquals("freeze spent, 1 left" + settled, line(new Why.Frozen(1)));
-        assertEquals("missed, ended a run of 4" + settled, line(new Why.Missed(4)));
-        assertEquals("missed" + settled, line(new Why.Missed(0)));
+        assertEquals("missed, ended a run of 4" + settled, line(new Why.Missed(4, List.of())));
+        assertEquals(
+                "missed, ended a run of 4, freezes spent on 2026-05-05 and 2026-05-06" + settled,
+                line(new Why.Missed(4, List.of(DAY, DAY.plusDays(1)))));
+        assertEquals("missed" + settled, line(new Why.Missed(0, List.of())));
     }
 }

@@ -1,0 +1,39 @@
+package waymark.store;
+
+import java.util.List;
+
+/**
+ * Where the schema names a person. A table that a migration adds has its columns named here, in one of the lists, or a test says so.
+ *
+ * @param table with such a column
+ * @param column with a user's id, or text that may hold one
+ */
+record PersonColumns(String table, String column) {
+    /** Rows about a person: exported, and deleted. In order: what refers to another row goes before it. */
+    static final List<PersonColumns> ABOUT = List.of(
+            new PersonColumns("ledger", "member"),
+            new PersonColumns("setting", "member"),
+            new PersonColumns("mark", "member"),
+            new PersonColumns("wish", "member"),
+            new PersonColumns("assignment", "assignee"));
+
+    /** What a person did to rows about others, which stay: exported without the other's id; 0 takes the place of theirs. */
+    static final List<PersonColumns> BY = List.of(
+            new PersonColumns("ledger", "actor"),
+            new PersonColumns("assignment", "made_by"),
+            new PersonColumns("assignment_change", "actor"));
+
+    /** What people wrote, where somebody may be mentioned by id. */
+    static final List<PersonColumns> WORDS = List.of(
+            new PersonColumns("ledger", "reason"),
+            new PersonColumns("assignment", "note"),
+            new PersonColumns("question", "text"),
+            new PersonColumns("question", "topic"),
+            new PersonColumns("wish", "text"),
+            new PersonColumns("wish", "topic"));
+
+    /** The rows themselves, less those of roles, which share the column with people. */
+    String rows() {
+        return column.equals("assignee") ? "assignee = :user AND assignee_kind = 'MEMBER'" : column + " = :user";
+    }
+}

@@ -1,0 +1,93 @@
+package waymark.study.member;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import waymark.study.Act;
+import waymark.study.Guilds;
+import waymark.study.MemberId;
+import waymark.study.NodeRef;
+import waymark.study.Stores;
+import waymark.study.milestone.Assignee;
+import waymark.study.milestone.Assignment;
+import waymark.study.milestone.Mark;
+import waymark.study.milestone.MarkState;
+import waymark.study.question.AskedQuestion;
+import waymark.study.question.AskedQuestion.Verdict;
+import waymark.study.question.Wish;
+import waymark.study.streak.Entry;
+import waymark.study.streak.EntryKind;
+import waymark.study.streak.Setting;
+import waymark.study.streak.Vacation;
+
+/** Stores that hold something of Ada's wherever something of a person can be held, and as much of Bob's. */
+public final class Everything {
+    /** As long as Discord's ids are, so that no other number holds it. */
+    public static final long ADA = 815_000_000_000_000_123L;
+
+    public static final long BOB = 815_000_000_000_000_456L;
+    public static final long GUILD = 7;
+    public static final LocalDate MONDAY = LocalDate.parse("2026-05-04");
+
+    private static final Instant TEN = Instant.parse("2026-05-04T10:00:00Z");
+    private static final NodeRef NODE = new NodeRef("default", "roadmap/1-basics");
+
+    private Everything() {}
+
+    public static void writtenTo(Stores stores) {
+        stores.guilds().save(Guilds.in(GUILD, "Europe/Berlin"));
+        of(stores, ADA, BOB, 100);
+        of(stores, BOB, ADA, 200);
+        // Tuesday: Ada took it back.
+        MemberId ada = new MemberId(GUILD, ADA);
+        stores.streaks().append(ada, entry(150, EntryKind.CREDIT, MONDAY.plusDays(1), ADA, "checkin"));
+        stores.streaks().append(ada, entry(151, EntryKind.VOID, MONDAY.plusDays(1), ADA, Entry.UNDO));
+    }
+
+    private static void of(Stores stores, long user, long other, long act) {
+        MemberId member = new MemberId(GUILD, user);
+        stores.streaks().append(member, entry(act, EntryKind.CREDIT, MONDAY, user, "checkin"));
+        stores.streaks()
+                .append(member, entry(act + 1, EntryKind.EXCUSE, MONDAY.minusDays(1), other, Entry.BY_MODERATOR));
+        stores.members().append(member, Setting.zone(act, TEN, ZoneId.of("Asia/Tokyo")));
+        stores.members().append(member, Setting.vacation(act + 1, TEN, new Vacation(MONDAY, MONDAY)));
+        stores.milestones().append(member, new Mark(act, TEN, NODE, MarkState.DONE));
+        stores.milestones()
+                .append(new Assignment(
+                        act,
+                        GUILD,
+                        new Assignee.Member(user),
+                        NODE,
+                        Optional.of(MONDAY),
+                        Optional.of("learn it with <@" + other + ">"),
+                        other,
+                        TEN,
+                        Optional.empty()));
+        stores.milestones().extend(act, Optional.of(MONDAY.plusDays(1)), new Act(act + 2, other, TEN));
+        stores.milestones().extend(act, Optional.of(MONDAY.plusDays(2)), new Act(act + 3, user, TEN));
+        stores.questions()
+                .log(new AskedQuestion(
+                        act,
+                        GUILD,
+                        "default",
+                        "who is <@" + user + ">",
+                        Optional.of("and " + user),
+                        Verdict.NOT_COVERED,
+                        TEN,
+                        Optional.empty()));
+        stores.wishes()
+                .add(new Wish(GUILD, "default", user, "who is " + other, Optional.of("and " + other), "", TEN), 9);
+    }
+
+    private static Entry entry(long act, EntryKind kind, LocalDate day, long actor, String source) {
+        return new Entry(
+                act,
+                TEN.plusMillis(act),
+                kind,
+                day,
+                source,
+                actor,
+                Optional.of("says <@" + ADA + "> to <@" + BOB + ">"));
+    }
+}
