@@ -18,7 +18,7 @@ final class Bridges {
 
     private final MemberDays calendar;
     private final Downtime downtime;
-    private final List<Vacation> vacations;
+    private final Vacations vacations;
     private final Set<DayOfWeek> guildDays;
     private final TreeMap<LocalDate, Set<DayOfWeek>> studyDaysFrom = new TreeMap<>();
 
@@ -26,7 +26,8 @@ final class Bridges {
         this.calendar = calendar;
         downtime = new Downtime(outages);
         guildDays = guild.studyDays();
-        vacations = settings.stream().flatMap(s -> s.vacation().stream()).toList();
+        vacations = new Vacations(
+                settings.stream().flatMap(s -> s.vacation().stream()).toList());
         settings.stream()
                 .sorted(Comparator.comparing(Setting::at))
                 .forEach(s -> s.studyDays()
@@ -38,10 +39,9 @@ final class Bridges {
         if (!studyDays(day).contains(day.getDayOfWeek())) {
             return Optional.of(new Why.RestDay(day.getDayOfWeek()));
         }
-        for (Vacation vacation : vacations) {
-            if (vacation.covers(day)) {
-                return Optional.of(new Why.OnVacation(vacation));
-            }
+        Optional<Vacation> vacation = vacations.on(day);
+        if (vacation.isPresent()) {
+            return Optional.of(new Why.OnVacation(vacation.get()));
         }
         return excuse.isPresent() ? Optional.of(new Why.Excused(excuse.get())) : excused(day);
     }

@@ -23,6 +23,10 @@ final class Downtime {
 
     /** Why a day without a check-in, {@code [begin, end)}, is excused; empty when the bot was up enough of it. */
     Optional<Why> excuses(Instant begin, Instant end) {
+        Duration inAll = down(begin, end);
+        if (inAll.isZero()) {
+            return Optional.empty();
+        }
         for (Outage outage : declared) {
             if (outage.within(begin, end).isPositive()) {
                 return Optional.of(new Why.DeclaredOutage(outage));
@@ -30,7 +34,6 @@ final class Downtime {
         }
         Instant lastHours = end.minus(LAST_HOURS);
         Duration atTheEnd = down(lastHours.isAfter(begin) ? lastHours : begin, end);
-        Duration inAll = down(begin, end);
         boolean excused = atTheEnd.compareTo(DOWN_AT_THE_END) >= 0 || inAll.compareTo(DOWN_IN_ALL) >= 0;
         return excused ? Optional.of(new Why.Down(atTheEnd, inAll)) : Optional.empty();
     }

@@ -7,7 +7,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Predicate;
 import waymark.study.GuildTime;
 
 /**
@@ -71,28 +70,34 @@ public final class MemberDays {
 
     /** The instant at which a date, or a later one, becomes the member's day; the date before it ends there. */
     public Instant begins(LocalDate day) {
-        Span span = spans.get(first(s -> !day.isAfter(s.last())));
+        // By bisection, as below: members travel for years, and every day asks.
+        int low = 0;
+        int high = spans.size() - 1;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (day.isAfter(spans.get(middle).last())) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        Span span = spans.get(low);
         Instant begins = StudyDay.begins(day, span.zone(), dayStart);
         return begins.isAfter(span.from()) ? begins : span.from();
     }
 
     /** The zone in force at an instant. */
     public ZoneId zone(Instant instant) {
-        return spans.get(first(s -> s.from().isAfter(instant)) - 1).zone();
-    }
-
-    /** By bisection, for members who travelled for years: the first span that fits, where all that follow it fit too; their number if none. */
-    private int first(Predicate<Span> fits) {
         int low = 0;
-        int high = spans.size();
+        int high = spans.size() - 1;
         while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (fits.test(spans.get(middle))) {
-                high = middle;
+            int middle = (low + high + 1) >>> 1;
+            if (spans.get(middle).from().isAfter(instant)) {
+                high = middle - 1;
             } else {
-                low = middle + 1;
+                low = middle;
             }
         }
-        return low;
+        return spans.get(low).zone();
     }
 }

@@ -5,7 +5,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.zone.ZoneOffsetTransition;
+import java.time.ZoneOffset;
+import java.util.List;
 
 /**
  * Which study day an instant belongs to in one zone: rules 1 and 2.
@@ -36,9 +37,9 @@ public final class StudyDay {
      */
     public static Instant begins(LocalDate date, ZoneId zone, LocalTime dayStart) {
         LocalDateTime wall = date.atTime(dayStart);
-        ZoneOffsetTransition change = zone.getRules().getTransition(wall);
-        return change != null && change.isGap()
-                ? change.getInstant()
-                : wall.atZone(zone).toInstant();
+        List<ZoneOffset> offsets = zone.getRules().getValidOffsets(wall);
+        return offsets.isEmpty()
+                ? zone.getRules().getTransition(wall).getInstant()
+                : wall.toInstant(offsets.getFirst());
     }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** The fold beside the rules read slowly; {@code -Dwaymark.test.records=100000} tries more. */
 class OracleTest {
-    private static final int RECORDS = 20 * Integer.getInteger("waymark.test.records", 30);
+    private static final int RECORDS = 10 * Integer.getInteger("waymark.test.records", 30);
 
     @Test
     void theFoldTellsWhatTheRulesSay() {
@@ -39,7 +39,7 @@ class OracleTest {
     @Test
     void oneCreditMoreNeverTakesACreditedDayAndTellsWhichFreezeMoved() {
         int lowered = 0;
-        for (long seed = 1; seed <= 10L * RECORDS; seed++) {
+        for (long seed = 1; seed <= 5L * RECORDS; seed++) {
             LearnerRecord record = RandomRecords.of(seed);
             Instant now = RandomRecords.instants(record, seed).getLast();
             Streak before = Streak.of(record, now);
