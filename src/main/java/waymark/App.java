@@ -160,7 +160,7 @@ public final class App implements AutoCloseable {
                 new RoadmapCommand(curricula, milestones),
                 new MilestoneCommand(curricula, milestones, guilds),
                 new SetupCommand(curricula, guilds, schedule, poster),
-                new ScheduleCommand(curricula, schedule, poster, clock),
+                new ScheduleCommand(curricula, guilds, schedule, poster, clock),
                 new CurriculumCommand(curricula, milestones, new OpenGaps(curricula, database.questions(), clock)),
                 new MyDataCommand(new MemberData(database.memberData())),
                 new HelpCommand());

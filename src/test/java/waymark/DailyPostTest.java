@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -91,6 +93,34 @@ class DailyPostTest {
                 String said = words(ada.press(post, "Done"));
                 assertTrue(said.contains("Checked in") && said.contains("**1 day**"), said);
             }
+        }
+    }
+
+    @Test
+    void aModeratorChoosesPlanAndDaysPausesAndTakesDaysOff() {
+        try (App app = App.run(config());
+                Learner mara = Learner.in(server, cohort.mara(), cohort.general())) {
+            assertTrue(words(mara.use("schedule", sub("pause"))).contains("not set up yet"));
+            setUp(mara, "23:59");
+            String set = words(mara.use(
+                    "schedule", sub("set", option("plan", "Explain the plan, First Join"), option("days", "mon-fri"))));
+            assertTrue(set.contains("2 tasks") && set.contains("Mon, Tue, Wed, Thu, Fri"), set);
+            String unknown = words(mara.use("schedule", sub("set", option("plan", "Cobol"))));
+            assertTrue(unknown.contains("I do not know “Cobol”"), unknown);
+            String days = words(mara.use("schedule", sub("set", option("days", "whenever"))));
+            assertTrue(days.contains("“whenever” are not weekdays"), days);
+
+            assertTrue(words(mara.use("schedule", sub("pause"))).contains("Paused since"));
+            assertTrue(words(mara.use("schedule", sub("preview"))).contains("paused"));
+            assertFalse(words(mara.use("schedule", sub("resume"))).contains("Paused"));
+
+            String tomorrow = LocalDate.ofInstant(PracticeBot.tomorrowNoon(), ZoneOffset.UTC)
+                    .plusDays(1)
+                    .toString();
+            String off = words(mara.use("schedule", sub("skip", option("from", tomorrow))));
+            assertTrue(off.contains("Days off") && off.contains("day off"), off);
+            String post = words(mara.use("schedule", sub("post-now")));
+            assertTrue(post.contains("**Explain the plan** is in <#"), post);
         }
     }
 

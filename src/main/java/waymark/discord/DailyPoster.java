@@ -50,13 +50,6 @@ public final class DailyPoster {
     /** When this process last tried what is in doubt; a post that an earlier process left is looked for at once. */
     private final Map<Occurrence, Instant> tried = new HashMap<>();
 
-    /**
-     * What came of posting at once.
-     *
-     * @param problem why the post is surely not in its channel; empty when it is there
-     */
-    public record Attempt(Due due, Optional<String> problem) {}
-
     /** @param owner names this process among those that share the store */
     public DailyPoster(
             DailySchedule schedule, Curricula curricula, CheckIns checkIns, InstantSource clock, String owner) {
@@ -84,11 +77,13 @@ public final class DailyPoster {
                 guarded(bot, claimed.occurrence(), guild -> settle(guild, claimed, now));
             }
         }
-        for (Due due : schedule.due(now, bot.guilds(), curricula::curriculum)) {
+        DailySchedule.Turn turn = schedule.due(now, bot.guilds(), curricula::curriculum);
+        for (Due due : turn.due()) {
             if (schedule.claim(due, owner, now)) {
                 guarded(bot, due.occurrence(), guild -> sendOrTell(guild, due, now));
             }
         }
+        turn.ended().forEach(id -> bot.guild(id).ifPresent(guild -> Staff.tell(guild, ScheduleView.ended())));
     }
 
     /**
@@ -120,7 +115,11 @@ public final class DailyPoster {
                     LocalDate date = due.occurrence().date();
                     yield Outcome.refused(new Refusal.AlreadyPosted(date, OptionalLong.empty(), OptionalLong.empty()));
                 }
-                yield Outcome.done(new Attempt(due, send(guild, due, now)));
+                Optional<String> problem = send(guild, due, now);
+                if (problem.isEmpty()) {
+                    schedule.release(guild.getIdLong(), now);
+                }
+                yield Outcome.done(new Attempt(due, problem));
             }
         };
     }
@@ -155,7 +154,10 @@ public final class DailyPoster {
     }
 
     private void sendOrTell(Guild guild, Due due, Instant now) {
-        send(guild, due, now).ifPresent(reason -> tellNotSent(guild, due.occurrence(), reason));
+        send(guild, due, now).ifPresent(reason -> {
+            schedule.hold(guild.getIdLong(), reason, now);
+            Staff.tell(guild, ScheduleView.held(due.occurrence().date(), reason));
+        });
     }
 
     /** What throws stays in doubt: the channel's history decides after a rest. */

@@ -2,6 +2,7 @@ package waymark.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -9,21 +10,25 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 import waymark.study.GuildTime;
+import waymark.study.plan.Course;
 import waymark.study.plan.GuildSettings;
 import waymark.study.plan.GuildStore;
 
 /** Guilds' settings in SQL. */
 final class SqlGuildStore implements GuildStore {
     private static final String SELECT = """
-            SELECT guild, curriculum, channel, ping_role, post_time, zone, day_start, study_days, since_at, paused_at
+            SELECT guild, curriculum, channel, ping_role, post_time, zone, day_start, study_days, since_at, paused_at,
+                   course, course_again, course_days, held_for
             FROM guild
             """;
 
     private static final String INSERT = """
             INSERT INTO guild (guild, curriculum, channel, ping_role, post_time,
-                               zone, day_start, study_days, since_at, paused_at)
+                               zone, day_start, study_days, since_at, paused_at,
+                               course, course_again, course_days, held_for)
             VALUES (:guild, :curriculum, :channel, :pingRole, :postTime,
-                    :zone, :dayStart, :studyDays, :since, :pausedAt)
+                    :zone, :dayStart, :studyDays, :since, :pausedAt,
+                    :course, :again, :courseDays, :heldFor)
             ON CONFLICT (guild) DO\s""";
 
     private static final String UNLESS_THERE = "NOTHING";
@@ -32,7 +37,9 @@ final class SqlGuildStore implements GuildStore {
             UPDATE SET
                 curriculum = excluded.curriculum, channel = excluded.channel, ping_role = excluded.ping_role,
                 post_time = excluded.post_time, zone = excluded.zone, day_start = excluded.day_start,
-                study_days = excluded.study_days, since_at = excluded.since_at, paused_at = excluded.paused_at""";
+                study_days = excluded.study_days, since_at = excluded.since_at, paused_at = excluded.paused_at,
+                course = excluded.course, course_again = excluded.course_again, course_days = excluded.course_days,
+                held_for = excluded.held_for""";
 
     private final Sql sql;
 
@@ -71,6 +78,10 @@ final class SqlGuildStore implements GuildStore {
                 .bind("studyDays", Columns.of(settings.time().studyDays()))
                 .bind("since", Columns.of(settings.since()))
                 .bind("pausedAt", settings.pausedAt().map(Columns::of).orElse(null))
+                .bind("course", String.join("\n", settings.course().parts()))
+                .bind("again", settings.course().again() ? 1 : 0)
+                .bind("courseDays", Columns.of(settings.course().days()))
+                .bind("heldFor", Columns.of(settings.heldFor()))
                 .execute();
     }
 
@@ -93,6 +104,25 @@ final class SqlGuildStore implements GuildStore {
                 .list());
     }
 
+    @Override
+    public boolean toTell(long guild, String about, Instant at) {
+        return sql.write(handle -> handle.createUpdate("""
+                        INSERT INTO staff_notice (guild, about, made_at) VALUES (:guild, :about, :at)
+                        ON CONFLICT DO NOTHING""")
+                        .bind("guild", guild)
+                        .bind("about", about)
+                        .bind("at", Columns.of(at))
+                        .execute()
+                == 1);
+    }
+
+    private static Course course(ResultSet row) throws SQLException {
+        return new Course(
+                row.getString("course").lines().toList(),
+                row.getInt("course_again") == 1,
+                Columns.weekdays(row.getString("course_days")));
+    }
+
     private static GuildSettings settings(ResultSet row) throws SQLException {
         GuildTime time = new GuildTime(
                 ZoneId.of(row.getString("zone")),
@@ -106,6 +136,8 @@ final class SqlGuildStore implements GuildStore {
                 LocalTime.parse(row.getString("post_time")),
                 time,
                 Columns.instant(row, "since_at"),
-                Columns.optionalInstant(row, "paused_at"));
+                Columns.optionalInstant(row, "paused_at"),
+                course(row),
+                Columns.optionalText(row, "held_for"));
     }
 }

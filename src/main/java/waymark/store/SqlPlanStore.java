@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -105,16 +106,35 @@ final class SqlPlanStore implements PlanStore {
 
     @Override
     public void skip(Occurrence occurrence, String reason, Instant at) {
-        Posted skipped = new Posted(
-                occurrence,
-                State.SKIPPED,
-                Optional.empty(),
-                at,
-                OptionalLong.empty(),
-                OptionalLong.empty(),
-                "",
-                reason);
+        Posted skipped = untaken(occurrence, State.SKIPPED, reason, at);
         sql.execute(handle -> add(handle, skipped, Optional.empty()));
+    }
+
+    @Override
+    public void takeOff(Occurrence occurrence, String reason, Instant at) {
+        sql.execute(handle -> {
+            Optional<Step> last = last(handle, occurrence);
+            if (last.filter(l -> l.posted().state().mayBeThere()).isEmpty()) {
+                add(handle, untaken(occurrence, State.SKIPPED, reason, at), last);
+            }
+        });
+    }
+
+    @Override
+    public void putBack(Occurrence occurrence, String reason, Instant at) {
+        sql.execute(handle -> {
+            Optional<Step> last = last(handle, occurrence);
+            if (last.filter(l -> l.posted().state() == State.SKIPPED
+                            && l.posted().reason().equals(reason))
+                    .isPresent()) {
+                add(handle, untaken(occurrence, State.RELEASED, "", at), last);
+            }
+        });
+    }
+
+    private static Posted untaken(Occurrence occurrence, State state, String reason, Instant at) {
+        return new Posted(
+                occurrence, state, Optional.empty(), at, OptionalLong.empty(), OptionalLong.empty(), "", reason);
     }
 
     /** Adds a row after the one read before; of two who do so at once the primary key lets one through. */
@@ -187,7 +207,7 @@ final class SqlPlanStore implements PlanStore {
     }
 
     @Override
-    public Set<String> postedTasks(long guild, String curriculum) {
+    public Map<String, Integer> postings(long guild, String curriculum) {
         return sql.read(handle -> handle
                 .createQuery(SELECT + "AND guild = :guild AND curriculum = :curriculum AND task IS NOT NULL")
                 .bind("cohort", NO_COHORT)
@@ -196,8 +216,8 @@ final class SqlPlanStore implements PlanStore {
                 .map((row, context) -> posted(row))
                 .filter(posted -> posted.state().mayBeThere())
                 .stream()
-                .map(posted -> posted.task().orElseThrow().node())
-                .collect(Collectors.toUnmodifiableSet()));
+                .collect(Collectors.toUnmodifiableMap(
+                        posted -> posted.task().orElseThrow().node(), posted -> 1, Integer::sum)));
     }
 
     private static Posted posted(ResultSet row) throws SQLException {

@@ -30,6 +30,9 @@ public sealed interface Refusal {
     /** The plan has no further task. */
     record PlanEnded() implements Refusal {}
 
+    /** None of the parts that a plan was to follow has a task. */
+    record PlanWithoutTasks() implements Refusal {}
+
     /** No such assignment stands in this guild. */
     record UnknownAssignment(long id) implements Refusal {}
 

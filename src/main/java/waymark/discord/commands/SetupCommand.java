@@ -71,11 +71,7 @@ public final class SetupCommand implements Command.Slash {
 
     @Override
     public List<Choice> complete(CommandAutoCompleteInteractionEvent event) {
-        return Choices.words(
-                ZoneId.getAvailableZoneIds().stream()
-                        .filter(id -> id.contains("/"))
-                        .sorted(),
-                event.getFocusedOption().getValue().replace(' ', '_'));
+        return Choices.zones(event.getFocusedOption().getValue());
     }
 
     @Override

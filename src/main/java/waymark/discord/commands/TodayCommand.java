@@ -92,7 +92,7 @@ public final class TodayCommand implements Command.Slash {
         MemberId member = new MemberId(occurrence.get().guild(), event.getUser().getIdLong());
         return curricula
                 .curriculum(task.get().curriculum())
-                .flatMap(curriculum -> Plan.of(curriculum).task(task.get().node()))
+                .flatMap(curriculum -> Plan.find(curriculum, task.get().node()))
                 .map(planned ->
                         done(member, Acts.of(event), task.get(), planned.task().title()))
                 .orElseGet(() -> credited(member, Acts.of(event)));

@@ -1,5 +1,6 @@
 package waymark.discord.view;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -8,6 +9,7 @@ import net.dv8tion.jda.api.interactions.commands.build.OptionData;
 import waymark.curriculum.Curriculum;
 import waymark.curriculum.Node;
 import waymark.search.SectionIndex;
+import waymark.study.plan.Plan;
 
 /** Choices while an option is typed, at most Discord's 25. */
 public final class Choices {
@@ -41,6 +43,34 @@ public final class Choices {
     private static List<Choice> nodes(Stream<? extends Node> nodes, String typed) {
         return nodes.filter(node -> matches(node.title(), typed))
                 .map(node -> choice(node.title(), node.id()))
+                .limit(OptionData.MAX_CHOICES)
+                .toList();
+    }
+
+    /** Time zones by their IANA names. */
+    public static List<Choice> zones(String typed) {
+        return words(
+                ZoneId.getAvailableZoneIds().stream()
+                        .filter(id -> id.contains("/"))
+                        .sorted(),
+                typed.replace(' ', '_'));
+    }
+
+    /** Parts of a plan with commas between: what stands before the last comma stays, behind it a node or task is offered. */
+    public static List<Choice> parts(Curriculum curriculum, String typed) {
+        String before = typed.substring(0, typed.lastIndexOf(',') + 1);
+        String last = typed.substring(before.length());
+        Stream<Choice> nodes = curriculum
+                .outline()
+                .filter(node -> matches(node.title(), last) || matches(node.id(), last))
+                .map(node -> choice((before + " " + node.title()).strip(), (before + " " + node.id()).strip()));
+        Stream<Choice> tasks = Plan.everyTask(curriculum)
+                .filter(planned -> matches(planned.task().title(), last))
+                .map(planned -> choice(
+                        (before + " " + planned.task().title()).strip(),
+                        (before + " " + planned.task().id()).strip()));
+        return Stream.concat(nodes, tasks)
+                .filter(choice -> choice.getAsString().length() <= OptionData.MAX_CHOICE_VALUE_LENGTH)
                 .limit(OptionData.MAX_CHOICES)
                 .toList();
     }

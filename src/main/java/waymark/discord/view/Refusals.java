@@ -23,6 +23,7 @@ public final class Refusals {
                 Texts.of("refusal.due-in-the-past", Look.day(past.due()), Look.day(past.today()));
             case Refusal.AlreadyPosted posted -> Texts.of("refusal.already-posted", Look.day(posted.date()));
             case Refusal.PlanEnded ended -> Texts.of("refusal.plan-ended");
+            case Refusal.PlanWithoutTasks none -> Texts.of("refusal.plan-without-tasks");
             case Refusal.UnknownAssignment unknown -> Texts.of("refusal.unknown-assignment");
             case Refusal.ChangedRecently recently ->
                 Texts.of("refusal.changed-recently", Look.day(recently.last()), Look.day(recently.next()));

@@ -64,6 +64,9 @@ public final class SetupView {
         } else if (!access.get().complete()) {
             return Texts.of("setup.needs-permissions");
         }
+        if (settings.pausedAt().isPresent()) {
+            return Texts.of("setup.paused");
+        }
         return next.map(at -> Texts.of("setup.ready", Look.dateTime(at), Look.relative(at)))
                 .orElseGet(() -> Texts.of("setup.nothing-to-post"));
     }

@@ -24,9 +24,9 @@ public final class TaskKey {
         }
     }
 
-    /** The task of the roadmap with that key; empty when it is no longer there. */
+    /** The task with that key, on the roadmap or elsewhere; empty when it is no longer there. */
     public static Optional<PlannedTask> find(Curriculum curriculum, String key) {
-        return Plan.of(curriculum).tasks().stream()
+        return Plan.everyTask(curriculum)
                 .filter(planned -> of(planned.task().id()).equals(key))
                 .findFirst();
     }

@@ -21,9 +21,9 @@ record Calendar(GuildSettings guild) {
         return ZonedDateTime.of(date, guild.postTime(), guild.time().zone()).toInstant();
     }
 
-    boolean isStudyDay(LocalDate date) {
+    boolean isPostDay(LocalDate date) {
         DayOfWeek weekday = date.getDayOfWeek();
-        return guild.time().studyDays().contains(weekday);
+        return guild.postDays().contains(weekday);
     }
 
     /** The dates whose post has come due by an instant, newest first. */
@@ -32,7 +32,7 @@ record Calendar(GuildSettings guild) {
         return Stream.iterate(today, date -> date.minusDays(1))
                 .limit(LOOK_BACK_DAYS)
                 .takeWhile(date -> !at(date).isBefore(guild.since()))
-                .filter(date -> isStudyDay(date) && !at(date).isAfter(now))
+                .filter(date -> isPostDay(date) && !at(date).isAfter(now))
                 .toList();
     }
 }

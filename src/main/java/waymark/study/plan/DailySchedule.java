@@ -3,11 +3,14 @@ package waymark.study.plan;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import waymark.curriculum.Curriculum;
 import waymark.study.Outcome;
 import waymark.study.Refusal;
@@ -16,7 +19,7 @@ import waymark.study.Refusal;
  * The daily post: what is due, who posts it, and what became of it.
  *
  * <pre>{@code
- * for (Due due : schedule.due(now, guilds, curricula)) {
+ * for (Due due : schedule.due(now, guilds, curricula).due()) {
  *     if (schedule.claim(due, owner, now)) {
  *         long message = post(due);
  *         schedule.sent(due.occurrence(), channel, message, clock.instant());
@@ -36,14 +39,31 @@ public final class DailySchedule {
     /** How often one occurrence is claimed before it is given up. */
     public static final int CLAIMS_AT_MOST = 5;
 
+    /** How many dates are taken off at once: the longest school holidays. */
+    public static final int DAYS_OFF_AT_ONCE = 60;
+
     /** Why an occurrence was left out, as {@link Posted#reason} names it. */
     public enum LeftOut {
+        /** A moderator took the date off. */
+        DAY_OFF,
         /** Its time had passed by more than {@link #CATCH_UP}, or a newer one was due. */
         LATE,
         /** The plan had no further task. */
         PLAN_ENDED,
         /** The guild's curriculum was not there. */
         NO_CURRICULUM
+    }
+
+    /**
+     * What is to be done now.
+     *
+     * @param ended the guilds whose moderators are to be told, this once, that all tasks have been posted
+     */
+    public record Turn(List<Due> due, List<Long> ended) {
+        public Turn {
+            due = List.copyOf(due);
+            ended = List.copyOf(ended);
+        }
     }
 
     private final GuildStore guilds;
@@ -61,15 +81,19 @@ public final class DailySchedule {
      * @param served the guilds that this process serves
      * @param curricula by configured name
      */
-    public List<Due> due(Instant now, Set<Long> served, Function<String, Optional<Curriculum>> curricula) {
-        return guilds.all().stream()
+    public Turn due(Instant now, Set<Long> served, Function<String, Optional<Curriculum>> curricula) {
+        List<Due> due = new ArrayList<>();
+        List<Long> ended = new ArrayList<>();
+        guilds.all().stream()
                 .filter(guild -> served.contains(guild.guild()))
                 .filter(guild -> guild.channel().isPresent() && guild.pausedAt().isEmpty())
-                .flatMap(guild -> due(new Calendar(guild), now, curricula).stream())
-                .toList();
+                .forEach(
+                        guild -> due(new Calendar(guild), now, curricula, ended).ifPresent(due::add));
+        return new Turn(due, ended);
     }
 
-    private Optional<Due> due(Calendar calendar, Instant now, Function<String, Optional<Curriculum>> curricula) {
+    private Optional<Due> due(
+            Calendar calendar, Instant now, Function<String, Optional<Curriculum>> curricula, List<Long> ended) {
         List<LocalDate> past = calendar.dueUntil(now);
         if (past.isEmpty()) {
             return Optional.empty();
@@ -87,7 +111,21 @@ public final class DailySchedule {
             List<LocalDate> late = inTime ? past.subList(1, past.size()) : past;
             leaveOut(guild.guild(), late, tasks.whyNone().orElse(LeftOut.LATE), now);
         }
+        if (tasks.whyNone().filter(LeftOut.PLAN_ENDED::equals).isPresent()
+                && guilds.toTell(guild.guild(), ending(guild, tasks), now)) {
+            ended.add(guild.guild());
+        }
         return inTime ? tasks.next().map(t -> t.due(newest, at, guild)) : Optional.empty();
+    }
+
+    /** One end of one course: another course, or the same one grown, has an end of its own. */
+    private static String ending(GuildSettings guild, Progression tasks) {
+        return String.join(
+                " ",
+                LeftOut.PLAN_ENDED.name(),
+                guild.curriculum(),
+                String.valueOf(tasks.size()),
+                String.join(" ", guild.course().parts()));
     }
 
     private static boolean retries(Posted known, Instant now) {
@@ -95,11 +133,12 @@ public final class DailySchedule {
                 && !now.isBefore(known.at().plus(RETRY_AFTER));
     }
 
-    /** From the newest back to the first one that is known: what lies before it was settled then. */
+    /** From the newest back to the first one that is known, days off apart: what lies before it was settled then. */
     private void leaveOut(long guild, List<LocalDate> late, LeftOut why, Instant now) {
         for (LocalDate date : late) {
             Occurrence occurrence = new Occurrence(guild, date);
-            if (occurrences.find(occurrence).isPresent()) {
+            Optional<Posted> known = occurrences.find(occurrence);
+            if (known.filter(k -> !k.reason().equals(LeftOut.DAY_OFF.name())).isPresent()) {
                 return;
             }
             occurrences.skip(occurrence, why.name(), now);
@@ -127,6 +166,60 @@ public final class DailySchedule {
         occurrences.unsent(occurrence, again ? Posted.State.RELEASED : Posted.State.ABANDONED, reason, now);
     }
 
+    /** The post cannot be made until somebody mends something: the guild rests until a moderator resumes it, or chooses a channel anew. */
+    public void hold(long guild, String reason, Instant now) {
+        change(guild, settings -> settings.held(now, reason));
+    }
+
+    /** A post went through: what held the guild is mended. */
+    public void release(long guild, Instant now) {
+        change(guild, settings -> settings.released(now));
+    }
+
+    private void change(long guild, UnaryOperator<GuildSettings> change) {
+        guilds.find(guild).ifPresent(first -> guilds.change(first, change));
+    }
+
+    /**
+     * Takes dates off, for example holidays, or has them back. A date whose post is there stays as it is.
+     *
+     * @param off false to undo it
+     * @return the dates as they are rehearsed now; refused with {@link Refusal.NotSetUp}
+     */
+    public Outcome<List<Rehearsal>> takeOff(
+            long guild,
+            LocalDate from,
+            LocalDate to,
+            boolean off,
+            Instant now,
+            Function<String, Optional<Curriculum>> curricula) {
+        Optional<GuildSettings> settings = guilds.find(guild);
+        if (settings.isEmpty()) {
+            return Outcome.refused(new Refusal.NotSetUp());
+        }
+        from.datesUntil(to.plusDays(1)).limit(DAYS_OFF_AT_ONCE).forEach(date -> {
+            Occurrence occurrence = new Occurrence(guild, date);
+            if (off) {
+                occurrences.takeOff(occurrence, LeftOut.DAY_OFF.name(), now);
+            } else {
+                occurrences.putBack(occurrence, LeftOut.DAY_OFF.name(), now);
+            }
+        });
+        Forecast forecast = new Forecast(settings.get(), occurrences, progression(settings.get(), curricula));
+        LocalDate last = to.isAfter(from.plusDays(DAYS_OFF_AT_ONCE - 1)) ? from.plusDays(DAYS_OFF_AT_ONCE - 1) : to;
+        LocalDate today = now.atZone(settings.get().time().zone()).toLocalDate();
+        int days = Math.max(0, (int) ChronoUnit.DAYS.between(today, last) + 1);
+        return Outcome.done(forecast.from(now, days).stream()
+                .filter(day -> !day.date().isBefore(from))
+                .toList());
+    }
+
+    /** What a guild's posts follow; empty when it has no settings or its curriculum is not there. */
+    public Optional<Plan> plan(long guild, Function<String, Optional<Curriculum>> curricula) {
+        return guilds.find(guild)
+                .flatMap(settings -> curricula.apply(settings.curriculum()).map(c -> Plan.of(c, settings.course())));
+    }
+
     /** The posts that were claimed and are not known as sent: after a start, those to look for in their channels. */
     public List<Posted> uncertain(Set<Long> served) {
         return occurrences.claimed(served);
@@ -145,7 +238,7 @@ public final class DailySchedule {
         return claimed.task()
                 .flatMap(task -> curricula
                         .apply(task.curriculum())
-                        .map(Plan::of)
+                        .map(c -> Plan.of(c, guild.get().course()))
                         .flatMap(plan -> Progression.numbered(plan, task.node()))
                         .map(numbered -> numbered.due(claimed.occurrence(), claimed.at(), guild.get())));
     }
@@ -225,7 +318,7 @@ public final class DailySchedule {
     }
 
     private Progression progression(GuildSettings guild, Function<String, Optional<Curriculum>> curricula) {
-        Optional<Plan> plan = curricula.apply(guild.curriculum()).map(Plan::of);
-        return new Progression(plan, occurrences.postedTasks(guild.guild(), guild.curriculum()));
+        Optional<Plan> plan = curricula.apply(guild.curriculum()).map(c -> Plan.of(c, guild.course()));
+        return new Progression(plan, guild.course().again(), occurrences.postings(guild.guild(), guild.curriculum()));
     }
 }

@@ -36,7 +36,7 @@ final class Forecast {
             return new Rehearsal.Slot.NoChannel();
         } else if (guild.pausedAt().isPresent()) {
             return new Rehearsal.Slot.Paused();
-        } else if (!calendar.isStudyDay(date)) {
+        } else if (!calendar.isPostDay(date)) {
             return new Rehearsal.Slot.RestDay();
         } else if (calendar.at(date).isBefore(guild.since())) {
             return new Rehearsal.Slot.NotYet();

@@ -1,9 +1,12 @@
 package waymark.study.plan;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import waymark.study.GuildTime;
 
 /**
@@ -15,6 +18,7 @@ import waymark.study.GuildTime;
  * @param postTime on the wall clock of the guild's zone
  * @param since no occurrence before this instant is due, or counts as left out
  * @param pausedAt since when the daily post rests; empty while it runs
+ * @param heldFor why the post rests where no moderator paused it, for example a missing permission; otherwise empty
  */
 public record GuildSettings(
         long guild,
@@ -24,40 +28,95 @@ public record GuildSettings(
         LocalTime postTime,
         GuildTime time,
         Instant since,
-        Optional<Instant> pausedAt) {
+        Optional<Instant> pausedAt,
+        Course course,
+        Optional<String> heldFor) {
 
+    /** One that follows the roadmap. */
+    public GuildSettings(
+            long guild,
+            String curriculum,
+            OptionalLong channel,
+            OptionalLong pingRole,
+            LocalTime postTime,
+            GuildTime time,
+            Instant since,
+            Optional<Instant> pausedAt) {
+        this(guild, curriculum, channel, pingRole, postTime, time, since, pausedAt, Course.ROADMAP, Optional.empty());
+    }
+
+    /** The weekdays with a post. */
+    public Set<DayOfWeek> postDays() {
+        return course.days().isEmpty() ? time.studyDays() : course.days();
+    }
+
+    /** Rests because a moderator says so. */
     public GuildSettings paused(Instant at) {
-        return new GuildSettings(
-                guild, curriculum, channel, pingRole, postTime, time, since, Optional.of(pausedAt.orElse(at)));
+        return resting(Optional.of(pausedAt.orElse(at)), since, Optional.empty());
+    }
+
+    /** Rests because a post could not be made, until somebody has mended it; a moderator's own pause stays theirs. */
+    public GuildSettings held(Instant at, String reason) {
+        return pausedAt.isPresent() ? this : resting(Optional.of(at), since, Optional.of(reason));
     }
 
     /** Runs again from that instant; what fell into the pause is neither posted nor counted as left out. */
     public GuildSettings resumed(Instant at) {
-        return new GuildSettings(guild, curriculum, channel, pingRole, postTime, time, at, Optional.empty());
+        return resting(Optional.empty(), at, Optional.empty());
+    }
+
+    /** Runs again from that instant where it was {@link #held}; otherwise the same. */
+    public GuildSettings released(Instant at) {
+        return heldFor.isPresent() ? resumed(at) : this;
+    }
+
+    private GuildSettings resting(Optional<Instant> paused, Instant from, Optional<String> reason) {
+        return new GuildSettings(guild, curriculum, channel, pingRole, postTime, time, from, paused, course, reason);
     }
 
     /** With another time of day. */
     public GuildSettings postingAt(LocalTime changed) {
-        return new GuildSettings(guild, curriculum, channel, pingRole, changed, time, since, pausedAt);
+        return new GuildSettings(guild, curriculum, channel, pingRole, changed, time, since, pausedAt, course, heldFor);
     }
 
     /** With another way to count days. */
     public GuildSettings counting(GuildTime changed) {
-        return new GuildSettings(guild, curriculum, channel, pingRole, postTime, changed, since, pausedAt);
+        return new GuildSettings(
+                guild, curriculum, channel, pingRole, postTime, changed, since, pausedAt, course, heldFor);
     }
 
-    /** In another channel from that instant on: nothing that was due before is made up for there. */
+    /**
+     * In another channel from that instant on: nothing that was due before is made up for there. A choice made anew is a new try, so it
+     * ends a hold.
+     */
     public GuildSettings postingIn(OptionalLong changed, Instant from) {
-        return new GuildSettings(guild, curriculum, changed, pingRole, postTime, time, from, pausedAt);
+        return new GuildSettings(guild, curriculum, changed, pingRole, postTime, time, from, pausedAt, course, heldFor)
+                .released(from);
     }
 
     /** Mentioning another role, or none. */
     public GuildSettings pinging(OptionalLong changed) {
-        return new GuildSettings(guild, curriculum, channel, changed, postTime, time, since, pausedAt);
+        return new GuildSettings(guild, curriculum, channel, changed, postTime, time, since, pausedAt, course, heldFor);
     }
 
-    /** Following another curriculum, by its configured name. */
+    /** Following another curriculum, by its configured name: its roadmap, since the parts of a course are one curriculum's. */
     public GuildSettings following(String changed) {
-        return new GuildSettings(guild, changed, channel, pingRole, postTime, time, since, pausedAt);
+        return new GuildSettings(
+                guild,
+                changed,
+                channel,
+                pingRole,
+                postTime,
+                time,
+                since,
+                pausedAt,
+                changed.equals(curriculum) ? course : course.through(List.of()),
+                heldFor);
+    }
+
+    /** Following another course of the same curriculum. */
+    public GuildSettings following(Course changed) {
+        return new GuildSettings(
+                guild, curriculum, channel, pingRole, postTime, time, since, pausedAt, changed, heldFor);
     }
 }

@@ -1,5 +1,6 @@
 package waymark.study.plan;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -19,6 +20,13 @@ public interface GuildStore {
     GuildSettings change(GuildSettings first, UnaryOperator<GuildSettings> change);
 
     Optional<GuildSettings> find(long guild);
+
+    /**
+     * Whether a guild's moderators are still to be told of something; asked again, it says no: whoever asks first is the one who tells.
+     *
+     * @param about for example {@code PLAN_ENDED default 7}
+     */
+    boolean toTell(long guild, String about, Instant at);
 
     /** Every guild that was set up, by id. */
     List<GuildSettings> all();

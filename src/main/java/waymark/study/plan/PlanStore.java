@@ -3,6 +3,7 @@ package waymark.study.plan;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import waymark.study.NodeRef;
@@ -39,6 +40,16 @@ public interface PlanStore {
     /** The claimed ones of those guilds, by instant. */
     List<Posted> claimed(Set<Long> guilds);
 
-    /** The tasks of a curriculum whose post the guild's channel has or may have. */
-    Set<String> postedTasks(long guild, String curriculum);
+    /**
+     * Takes a date off, where no post of it is there or may be; otherwise nothing happens. It may still be claimed by hand.
+     *
+     * @param reason what {@link Posted#reason} says of it
+     */
+    void takeOff(Occurrence occurrence, String reason, Instant at);
+
+    /** Undoes {@link #takeOff} with that reason: the date is due again as if nothing had been said of it. */
+    void putBack(Occurrence occurrence, String reason, Instant at);
+
+    /** The tasks of a curriculum whose posts the guild's channel has or may have, and how many each. */
+    Map<String, Integer> postings(long guild, String curriculum);
 }

@@ -1,11 +1,16 @@
 package waymark.study.plan;
 
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 
-/** Steps through a guild's plan, from its first task that was not posted yet. */
+/**
+ * Steps through a guild's plan: from its first task that was not posted yet, or, where it goes round again, from the first of those that
+ * were posted least often. So a task that is added later comes next, in the first round as in any other.
+ */
 final class Progression {
     /** A task and its number in the plan, from 1. */
     record Numbered(PlannedTask task, int number, int of) {
@@ -15,14 +20,20 @@ final class Progression {
     }
 
     private final Optional<Plan> plan;
-    private final Set<String> posted;
-    private int index;
+    private final List<PlannedTask> tasks;
+    private final boolean again;
+    private final Map<String, Integer> postings;
 
-    /** @param plan empty when the curriculum is not there */
-    Progression(Optional<Plan> plan, Set<String> posted) {
+    /**
+     * @param plan empty when the curriculum is not there
+     * @param again whether it begins anew after the last task
+     * @param postings how often each task was posted; those that never were may be missing
+     */
+    Progression(Optional<Plan> plan, boolean again, Map<String, Integer> postings) {
         this.plan = plan;
-        this.posted = posted;
-        index = unposted(0);
+        this.again = again;
+        this.postings = new HashMap<>(postings);
+        tasks = plan.map(Plan::tasks).orElse(List.of());
     }
 
     /** The task with that id, at its place in the plan. */
@@ -35,13 +46,16 @@ final class Progression {
     }
 
     Optional<Numbered> next() {
-        return plan.filter(p -> index < p.tasks().size())
-                .map(p ->
-                        new Numbered(p.tasks().get(index), index + 1, p.tasks().size()));
+        int least = again ? tasks.stream().mapToInt(this::posted).min().orElse(0) : 0;
+        return IntStream.range(0, tasks.size())
+                .filter(i -> posted(tasks.get(i)) == least)
+                .mapToObj(i -> new Numbered(tasks.get(i), i + 1, tasks.size()))
+                .findFirst();
     }
 
+    /** As if the next task had been posted. */
     void advance() {
-        index = unposted(index + 1);
+        next().ifPresent(next -> postings.merge(next.task().task().id(), 1, Integer::sum));
     }
 
     /** Why there is no next task; empty when there is one. */
@@ -52,13 +66,12 @@ final class Progression {
         return next().isEmpty() ? Optional.of(DailySchedule.LeftOut.PLAN_ENDED) : Optional.empty();
     }
 
-    private int unposted(int from) {
-        int at = from;
-        while (plan.isPresent()
-                && at < plan.get().tasks().size()
-                && posted.contains(plan.get().tasks().get(at).task().id())) {
-            at++;
-        }
-        return at;
+    /** How many tasks the plan has. */
+    int size() {
+        return tasks.size();
+    }
+
+    private int posted(PlannedTask planned) {
+        return postings.getOrDefault(planned.task().id(), 0);
     }
 }

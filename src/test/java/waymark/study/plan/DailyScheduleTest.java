@@ -220,7 +220,8 @@ class DailyScheduleTest extends ScheduleFixture {
 
     @Test
     void withoutItsCurriculumNothingIsDue() {
-        assertEquals(List.of(), schedule.due(NINE, SERVED, name -> Optional.empty()));
+        assertEquals(
+                List.of(), schedule.due(NINE, SERVED, name -> Optional.empty()).due());
         schedule.due(NINE.plus(Duration.ofHours(7)), SERVED, name -> Optional.empty());
         assertEquals("NO_CURRICULUM", known(MONDAY).orElseThrow().reason());
     }

@@ -1,6 +1,7 @@
 package waymark.study.plan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.DayOfWeek;
@@ -50,7 +51,9 @@ public abstract class GuildStoreContract {
                         LocalTime.MIDNIGHT,
                         Set.of(DayOfWeek.MONDAY, DayOfWeek.SATURDAY)),
                 Instant.parse("2026-05-04T10:00:00.123Z"),
-                Optional.of(Instant.parse("2026-05-05T10:00:00Z")));
+                Optional.of(Instant.parse("2026-05-05T10:00:00Z")),
+                new Course(List.of("python", "roadmap/1-basics#welcome"), true, Set.of(DayOfWeek.FRIDAY)),
+                Optional.of("missing permission Send Messages"));
         store.save(full);
         assertEquals(Optional.of(full), store.find(full.guild()));
     }
@@ -97,6 +100,14 @@ public abstract class GuildStoreContract {
             }
         }
         assertEquals(OptionalLong.of(THREADS), store.find(1).orElseThrow().pingRole());
+    }
+
+    @Test
+    void ofThoseWhoAskWhetherToTellTheFirstTells() {
+        assertTrue(store.toTell(1, "PLAN_ENDED default 7", Instant.EPOCH));
+        assertFalse(store.toTell(1, "PLAN_ENDED default 7", Instant.EPOCH.plusSeconds(1)));
+        assertTrue(store.toTell(1, "PLAN_ENDED default 8", Instant.EPOCH));
+        assertTrue(store.toTell(2, "PLAN_ENDED default 7", Instant.EPOCH));
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -171,15 +172,42 @@ public abstract class PlanStoreContract {
     }
 
     @Test
-    void postedTasksAreThoseWhosePostMayBeThere() {
+    void postingsAreThosePostsThatMayBeThere() {
         store.claim(MONDAY, FIRST, "a", NINE);
         store.claim(TUESDAY, SECOND, "a", NINE);
         store.unsent(TUESDAY, State.RELEASED, "", NINE);
         store.claim(new Occurrence(2, MONDAY.date()), SECOND, "a", NINE);
         store.claim(new Occurrence(1, TUESDAY.date().plusDays(1)), new NodeRef("other", "x#y"), "a", NINE);
-        assertEquals(Set.of(FIRST.node()), store.postedTasks(1, "default"));
+        assertEquals(Map.of(FIRST.node(), 1), store.postings(1, "default"));
         store.sent(MONDAY, 70, 700, NINE);
-        assertEquals(Set.of(FIRST.node()), store.postedTasks(1, "default"));
+        assertEquals(Map.of(FIRST.node(), 1), store.postings(1, "default"));
+        store.claim(TUESDAY, FIRST, "a", NINE);
+        assertEquals(Map.of(FIRST.node(), 2), store.postings(1, "default"));
+    }
+
+    @Test
+    void aDateIsTakenOffAndPutBackAsOftenAsOneLikes() {
+        for (int round = 0; round < 2; round++) {
+            store.takeOff(MONDAY, "DAY_OFF", NINE);
+            assertEquals(State.SKIPPED, store.find(MONDAY).orElseThrow().state());
+            store.putBack(MONDAY, "another reason", NINE);
+            assertEquals("DAY_OFF", store.find(MONDAY).orElseThrow().reason());
+            store.putBack(MONDAY, "DAY_OFF", NINE);
+            assertEquals(State.RELEASED, store.find(MONDAY).orElseThrow().state());
+        }
+        store.putBack(TUESDAY, "DAY_OFF", NINE);
+        assertEquals(Optional.empty(), store.find(TUESDAY));
+    }
+
+    @Test
+    void aDateWhosePostIsThereIsNotTakenOff() {
+        store.claim(MONDAY, FIRST, "a", NINE);
+        store.takeOff(MONDAY, "DAY_OFF", NINE);
+        assertEquals(State.CLAIMED, store.find(MONDAY).orElseThrow().state());
+        store.sent(MONDAY, 70, 700, NINE);
+        store.takeOff(MONDAY, "DAY_OFF", NINE);
+        store.putBack(MONDAY, "DAY_OFF", NINE);
+        assertEquals(State.SENT, store.find(MONDAY).orElseThrow().state());
     }
 
     private static List<Occurrence> occurrences(List<Posted> posted) {

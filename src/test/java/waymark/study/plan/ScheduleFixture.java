@@ -66,7 +66,7 @@ abstract class ScheduleFixture {
     }
 
     List<Due> due(Instant now) {
-        return schedule.due(now, SERVED, SmallCurriculum::find);
+        return schedule.due(now, SERVED, SmallCurriculum::find).due();
     }
 
     void post(Due due, Instant now) {
