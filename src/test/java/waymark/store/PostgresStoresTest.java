@@ -44,7 +44,7 @@ class PostgresStoresTest {
             statement.execute("DROP SCHEMA public CASCADE");
             statement.execute("CREATE SCHEMA public");
         }
-        Schema.migrate(source, "the test's PostgreSQL");
+        new Schema().migrate(source, "the test's PostgreSQL");
         Jdbi jdbi = Jdbi.create(source);
         sql = new Sql(jdbi, jdbi);
     }
