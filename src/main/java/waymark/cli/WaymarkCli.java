@@ -27,6 +27,8 @@ import waymark.web.WebServerException;
             AskCli.class,
             CheckCli.class,
             EvalCli.class,
+            BackupCli.class,
+            RestoreCli.class,
             DoctorCli.class,
             HelpCommand.class
         })

@@ -21,6 +21,7 @@ import waymark.study.plan.PlanStore;
 import waymark.study.question.QuestionStore;
 import waymark.study.question.WishStore;
 import waymark.study.streak.StreakStore;
+import waymark.study.streak.UptimeStore;
 
 /**
  * The data folder, opened by one process: an SQLite database with a write-ahead log, one writer and a few readers.
@@ -162,6 +163,10 @@ public final class Database implements AutoCloseable {
 
     public StreakStore streaks() {
         return new SqlStreakStore(sql);
+    }
+
+    public UptimeStore uptime() {
+        return new SqlUptimeStore(sql);
     }
 
     public MemberStore members() {

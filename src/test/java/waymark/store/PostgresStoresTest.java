@@ -17,6 +17,7 @@ import waymark.study.plan.PlanStoreContract;
 import waymark.study.question.QuestionStoreContract;
 import waymark.study.question.WishStoreContract;
 import waymark.study.streak.StreakStoreContract;
+import waymark.study.streak.UptimeStoreContract;
 
 /** Every store contract on PostgreSQL: the same SQL, the same migrations. Runs with {@code -Ppostgres}. */
 class PostgresStoresTest {
@@ -52,6 +53,7 @@ class PostgresStoresTest {
     private Stores all() {
         return new Stores(
                 new SqlStreakStore(sql),
+                new SqlUptimeStore(sql),
                 new SqlMemberStore(sql),
                 new SqlGuildStore(sql),
                 new SqlPlanStore(sql),
@@ -62,6 +64,14 @@ class PostgresStoresTest {
 
     @Nested
     class Streaks extends StreakStoreContract {
+        @Override
+        protected Stores stores() {
+            return all();
+        }
+    }
+
+    @Nested
+    class Uptimes extends UptimeStoreContract {
         @Override
         protected Stores stores() {
             return all();

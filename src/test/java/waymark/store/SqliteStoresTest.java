@@ -13,6 +13,7 @@ import waymark.study.plan.PlanStoreContract;
 import waymark.study.question.QuestionStoreContract;
 import waymark.study.question.WishStoreContract;
 import waymark.study.streak.StreakStoreContract;
+import waymark.study.streak.UptimeStoreContract;
 
 /** Every store contract on SQLite, on disk. */
 class SqliteStoresTest {
@@ -34,6 +35,7 @@ class SqliteStoresTest {
     private Stores all() {
         return new Stores(
                 database.streaks(),
+                database.uptime(),
                 database.members(),
                 database.guilds(),
                 database.plans(),
@@ -44,6 +46,14 @@ class SqliteStoresTest {
 
     @Nested
     class Streaks extends StreakStoreContract {
+        @Override
+        protected Stores stores() {
+            return all();
+        }
+    }
+
+    @Nested
+    class Uptimes extends UptimeStoreContract {
         @Override
         protected Stores stores() {
             return all();
