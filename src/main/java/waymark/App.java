@@ -3,6 +3,7 @@ package waymark;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +41,7 @@ import waymark.discord.commands.TodayCommand;
 import waymark.search.Edition;
 import waymark.search.Library;
 import waymark.search.Reload;
+import waymark.store.DailyBackup;
 import waymark.store.Database;
 import waymark.study.member.MemberData;
 import waymark.study.milestone.Milestones;
@@ -49,6 +51,7 @@ import waymark.study.plan.GuildStore;
 import waymark.study.question.Retention;
 import waymark.study.question.Wishes;
 import waymark.study.streak.CheckIns;
+import waymark.study.streak.Uptime;
 import waymark.web.HealthCheck;
 import waymark.web.Reader;
 import waymark.web.WebServer;
@@ -79,11 +82,13 @@ public final class App implements AutoCloseable {
     private final Answering answering;
     private final Telling telling;
     private final DailyPoster poster;
+    private final Uptime uptime;
+    private Optional<DailyBackup> backup = Optional.empty();
 
     private App(Resources open, List<Shelf> shelves, Path data, InstantSource clock) {
         this.open = open;
         this.clock = clock;
-        database = open.add(Database.open(data));
+        database = open.add(Database.open(data, clock));
         guilds = database.guilds();
         curricula = new Curricula(shelves, guild -> guilds.find(guild).map(GuildSettings::curriculum));
         milestones = new Milestones(database.milestones(), curricula::curriculum);
@@ -91,6 +96,7 @@ public final class App implements AutoCloseable {
         schedule = new DailySchedule(guilds, database.plans());
         answering = new Answering(curricula, database.questions(), clock);
         telling = new Telling(curricula, answering, database.wishes());
+        uptime = new Uptime(database.uptime());
         poster = new DailyPoster(
                 schedule, curricula, checkIns, clock, UUID.randomUUID().toString());
     }
@@ -100,6 +106,9 @@ public final class App implements AutoCloseable {
         InstantSource clock = clock(config.discord());
         return Resources.guard(open -> {
             App app = new App(open, shelves(config.curricula(), clock), config.data(), clock);
+            app.backup = config.backups()
+                    .time()
+                    .map(time -> new DailyBackup(app.database, config.backups().folder(), time));
             Health health = new Health();
             // Before anything is said to Discord: where the port is taken, nobody has seen the bot come and go.
             if (config.web().port() != 0) {
@@ -164,16 +173,29 @@ public final class App implements AutoCloseable {
                 new CurriculumCommand(curricula, milestones, new OpenGaps(curricula, database.questions(), clock)),
                 new MyDataCommand(new MemberData(database.memberData())),
                 new HelpCommand());
-        return open.add(Bot.connect(discord.token(), discord.apiUrl(), commands, answering));
+        return open.add(Bot.connect(discord.token(), discord.apiUrl(), commands, answering, uptime::lost));
     }
 
     private void keepTime(Bot bot) {
         Ticker ticker = open.add(new Ticker());
         ticker.every(Duration.ofSeconds(1), "daily post", () -> poster.tick(bot));
+        // Apart: a beat that waits for a slow post would look like an outage, and a large backup takes its time.
+        Ticker heart = open.add(new Ticker());
+        heart.every(Duration.ofSeconds(1), "heartbeat", () -> beat(bot));
+        backup.ifPresent(daily ->
+                open.add(new Ticker()).every(Duration.ofSeconds(10), "backup", () -> daily.tick(clock.instant())));
         ticker.every(Duration.ofSeconds(2), "curriculum", this::readChanges);
         Retention retention = new Retention(database.questions(), database.wishes());
         ticker.every(Duration.ofSeconds(2), "wishes", () -> telling.tick(bot));
         ticker.every(Duration.ofSeconds(2), "old questions", () -> retention.tick(clock.instant()));
+    }
+
+    private void beat(Bot bot) {
+        if (bot.connected()) {
+            uptime.beat(clock.instant(), Elapsed.now());
+        } else {
+            uptime.lost();
+        }
     }
 
     /** The reader shows the first curriculum. */
@@ -186,11 +208,14 @@ public final class App implements AutoCloseable {
     /** What answers depend on. */
     private List<HealthCheck> checks(Bot bot) {
         Curriculum curriculum = curricula.all().getFirst().curriculum();
-        return List.of(
+        List<HealthCheck> checks = new ArrayList<>(List.of(
                 new HealthCheck("discord", bot.connected(), bot.guilds().size() + " servers"),
                 new HealthCheck("store", database.answers(), "SQLite"),
                 new HealthCheck(
-                        "curriculum", curriculum.usable(), curriculum.pages().size() + " pages"));
+                        "curriculum", curriculum.usable(), curriculum.pages().size() + " pages")));
+        backup.map(daily -> daily.state(clock.instant()))
+                .ifPresent(state -> checks.add(new HealthCheck("backup", state.ok(), state.said())));
+        return checks;
     }
 
     private void readChanges() {

@@ -11,6 +11,7 @@ import waymark.config.Config;
 import waymark.discord.LiveCheck;
 import waymark.search.Edition;
 import waymark.search.Library;
+import waymark.store.DailyBackup;
 import waymark.store.Database;
 
 /** Looks at everything the bot needs, one thing after the other; what is wrong comes with its mend. */
@@ -39,6 +40,11 @@ public final class Doctor {
         config.curricula()
                 .forEach((name, source) -> doctor.look("curriculum " + name, () -> curriculum(source.path())));
         doctor.look("store", () -> store(config.data()));
+        if (config.backups().time().isPresent()) {
+            DailyBackup.State backup = DailyBackup.state(
+                    config.backups().folder(), InstantSource.system().instant());
+            doctor.found("backup", backup.ok(), backup.said());
+        }
         doctor.look("discord", () -> LiveCheck.reach(config.discord().apiUrl()));
         channel.ifPresent(id -> doctor.live(config, id));
         return List.copyOf(doctor.findings);

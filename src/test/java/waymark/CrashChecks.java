@@ -84,7 +84,11 @@ final class CrashChecks {
         List<Entry> ledger =
                 promised.stream().map(day -> entry(day, person.id())).toList();
         LearnerRecord record = new LearnerRecord(
-                member(world, person), GuildTime.standard(CrashWorld.ZONE), List.of(), ledger, List.of());
+                member(world, person),
+                GuildTime.standard(CrashWorld.ZONE),
+                List.of(),
+                ledger,
+                world.outages(member(world, person)));
         int expected = Streak.of(record, world.server.clock().instant()).current();
         String words = streakWords(world, person);
         String days = expected == 1 ? "1 day" : expected + " days";

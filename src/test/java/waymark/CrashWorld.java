@@ -2,6 +2,7 @@ package waymark;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -10,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -26,7 +28,10 @@ import waymark.practice.PortBusyException;
 import waymark.practice.PracticeServer;
 import waymark.practice.PracticeSettings;
 import waymark.practice.world.Json;
+import waymark.store.Database;
+import waymark.study.MemberId;
 import waymark.study.plan.Occurrence;
+import waymark.study.streak.Outage;
 
 /** The practice server that lives on, the bot that does not, and what both have done so far. */
 final class CrashWorld implements AutoCloseable {
@@ -192,6 +197,20 @@ final class CrashWorld implements AutoCloseable {
     private static boolean carries(JsonNode message, String button) {
         return !Learner.find(message, part -> part.path("custom_id").asText().equals(button))
                 .isMissingNode();
+    }
+
+    /** What the bot's heartbeat has missed so far, read from a copy of its store while it runs. */
+    List<Outage> outages(MemberId member) {
+        try {
+            Path folder = Files.createTempDirectory(data.getParent(), "copy");
+            Database.backup(data, folder.resolve("copy.db"));
+            Database.restore(folder.resolve("data"), folder.resolve("copy.db"), Instant.EPOCH);
+            try (Database copy = Database.open(folder.resolve("data"))) {
+                return copy.streaks().record(member).orElseThrow().outages();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     synchronized void tell(String event) {

@@ -28,6 +28,8 @@ import waymark.web.WebServerException;
             CheckCli.class,
             EvalCli.class,
             HistoryCli.class,
+            BackupCli.class,
+            RestoreCli.class,
             DoctorCli.class,
             HelpCommand.class
         })

@@ -2,6 +2,7 @@ package waymark.config;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.LocalTime;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,7 +16,12 @@ import java.util.Optional;
  * @param curricula by name, in the order of the file; at least one
  * @param data the folder that holds the store
  */
-public record Config(Discord discord, Map<String, CurriculumSource> curricula, Path data, Web web) {
+public record Config(Discord discord, Map<String, CurriculumSource> curricula, Path data, Backups backups, Web web) {
+    /** With backups as they are by default. */
+    public Config(Discord discord, Map<String, CurriculumSource> curricula, Path data, Web web) {
+        this(discord, curricula, data, Backups.within(data), web);
+    }
+
     /**
      * @param apiUrl REST base with version, {@code https://discord.com/api/v10} by default
      * @param clockUrl where a practice server tells its time; empty for the system's clock
@@ -36,6 +42,19 @@ public record Config(Discord discord, Map<String, CurriculumSource> curricula, P
         DOCUSAURUS,
         /** Waymark's own reader. */
         READER
+    }
+
+    /**
+     * The daily backup.
+     *
+     * @param time of day, in UTC; empty for none
+     */
+    public record Backups(Optional<LocalTime> time, Path folder) {
+        static final LocalTime TIME = LocalTime.of(3, 0);
+
+        static Backups within(Path data) {
+            return new Backups(Optional.of(TIME), data.resolve("backups"));
+        }
     }
 
     /** The reader and {@code /health}; port 0 leaves both off. */

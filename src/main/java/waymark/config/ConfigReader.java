@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -44,6 +46,9 @@ final class ConfigReader {
         Optional<URI> clock = value("discord.clock_url", ConfigReader::httpAddress);
         Map<String, CurriculumSource> curricula = curricula();
         Path data = value("data.folder", Path::of).orElse(Path.of("data"));
+        Optional<LocalTime> backupTime =
+                value("data.backup_time", ConfigReader::backupTime).orElse(Optional.of(Config.Backups.TIME));
+        Path backups = value("data.backup_folder", Path::of).orElse(data.resolve("backups"));
         String bind = value("web.bind", Function.identity()).orElse("127.0.0.1");
         int port = value("web.port", ConfigReader::port).orElse(0);
         entries.forEach((key, entry) -> {
@@ -55,7 +60,12 @@ final class ConfigReader {
             throw new ConfigException(
                     problems.values().stream().flatMap(List::stream).toList());
         }
-        return new Config(new Config.Discord(token, api, clock), curricula, data, new Config.Web(bind, port));
+        return new Config(
+                new Config.Discord(token, api, clock),
+                curricula,
+                data,
+                new Config.Backups(backupTime, backups),
+                new Config.Web(bind, port));
     }
 
     /** A section all of whose keys are commented out. */
@@ -162,6 +172,18 @@ final class ConfigReader {
             return Integer.parseInt(text);
         }
         throw new IllegalArgumentException("'" + text + "' is not a port from 0 to 65535");
+    }
+
+    private static Optional<LocalTime> backupTime(String text) {
+        // Unquoted, YAML's older rules read "off" as a boolean.
+        if (List.of("off", "false").contains(text.toLowerCase(Locale.ROOT))) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LocalTime.parse(text));
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("'" + text + "' is neither a time such as \"03:00\" nor off", e);
+        }
     }
 
     private static Anchors anchors(String text) {

@@ -16,6 +16,7 @@ import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
 import net.dv8tion.jda.api.events.session.ReadyEvent;
+import net.dv8tion.jda.api.events.session.SessionDisconnectEvent;
 import net.dv8tion.jda.api.exceptions.InvalidTokenException;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
 import net.dv8tion.jda.api.requests.GatewayIntent;
@@ -57,9 +58,10 @@ public final class Bot implements AutoCloseable {
     /**
      * Logs in, registers the commands where they changed and returns when the first shard is ready.
      *
+     * @param lost run, quickly, whenever a shard loses its gateway connection
      * @throws ConnectException when the token is refused or Discord does not answer
      */
-    public static Bot connect(Token token, URI apiUrl, List<Command> commands, Answering answering) {
+    public static Bot connect(Token token, URI apiUrl, List<Command> commands, Answering answering, Runnable lost) {
         ThreadPoolExecutor workers = workers();
         StaffRight staffRight = new StaffRight();
         Ready ready = new Ready();
@@ -71,6 +73,7 @@ public final class Bot implements AutoCloseable {
                     .setEnableShutdownHook(false)
                     .addEventListeners(
                             ready,
+                            new Lost(lost),
                             staffRight,
                             new Commands(commands, staffRight, workers),
                             new Conversation(answering, workers));
@@ -148,6 +151,20 @@ public final class Bot implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         shards.shutdown();
+    }
+
+    /** Says at once that a connection broke: one that is soon back would else go unseen. */
+    private static final class Lost extends ListenerAdapter {
+        private final Runnable told;
+
+        Lost(Runnable told) {
+            this.told = told;
+        }
+
+        @Override
+        public void onSessionDisconnect(SessionDisconnectEvent event) {
+            told.run();
+        }
     }
 
     /** Waits for the first shard; the others follow while the bot works already. */

@@ -123,8 +123,9 @@ public final class SectionIndex {
         return nearest.isEmpty() ? completion.complete("", MOST_NEAREST) : List.copyOf(nearest);
     }
 
+    /** Where nothing much matches, what the likelihood takes away may be all that there was. */
     private static Heading heading(Candidate candidate) {
-        return candidate.section().heading().scored(candidate.score());
+        return candidate.section().heading().scored(Math.max(0, candidate.score()));
     }
 
     /** Headings for what has been typed so far, best first, from memory. */

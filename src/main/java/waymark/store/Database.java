@@ -8,6 +8,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.sqlite.SQLiteConfig.TransactionMode;
@@ -19,6 +22,7 @@ import waymark.study.plan.PlanStore;
 import waymark.study.question.QuestionStore;
 import waymark.study.question.WishStore;
 import waymark.study.streak.StreakStore;
+import waymark.study.streak.UptimeStore;
 
 /**
  * The data folder, opened by one process: an SQLite database with a write-ahead log, one writer and a few readers.
@@ -34,6 +38,9 @@ import waymark.study.streak.StreakStore;
 public final class Database implements AutoCloseable {
     /** The database within the data folder; while it is open {@code -wal} and {@code -shm} files belong to it. */
     public static final String FILE = "waymark.db";
+
+    /** Where copies are kept unless another folder is named, within the data folder. */
+    public static final String BACKUPS = "backups";
 
     private static final Duration CONNECTION_TIMEOUT = Duration.ofSeconds(30);
     private static final int READERS = 4;
@@ -52,19 +59,33 @@ public final class Database implements AutoCloseable {
         sql = new Sql(Jdbi.create(writers), Jdbi.create(readers));
     }
 
-    /**
-     * Opens the database of a data folder, making folder and database where there are none, and brings it to this version's schema.
-     *
-     * @throws StoreException in one line, with nothing changed: when the folder cannot be written, another process uses it, the file is
-     *     no database, or it was written by a newer version
-     */
+    /** Opens the database of a data folder by the system's clock. */
     public static Database open(Path dataFolder) {
+        return open(dataFolder, InstantSource.system());
+    }
+
+    /**
+     * Opens the database of a data folder, making folder and database where there are none, and brings it to this version's schema, with
+     * a copy of what it was in {@code backups}.
+     *
+     * @param clock names that copy
+     * @throws StoreException in one line, with nothing changed: when the folder cannot be written, another process uses it, the file is
+     *     no database, was written by a newer version, or is gone although there was one
+     */
+    public static Database open(Path dataFolder, InstantSource clock) {
+        return open(dataFolder, clock, new Schema());
+    }
+
+    static Database open(Path dataFolder, InstantSource clock, Schema schema) {
         FolderLock lock = lock(dataFolder);
         boolean opened = false;
         try {
             SqliteFile file = new SqliteFile(dataFolder.resolve(FILE));
+            Marker marker = new Marker(dataFolder);
+            marker.check(file);
             file.prepare();
-            Schema.migrate(file.source(TransactionMode.IMMEDIATE), file.path().toString());
+            new Upgrade(file, schema, dataFolder.resolve(BACKUPS)).run(clock.instant());
+            marker.set();
             Database database = new Database(file, lock);
             opened = true;
             return database;
@@ -72,6 +93,35 @@ public final class Database implements AutoCloseable {
             if (!opened) {
                 unlock(lock);
             }
+        }
+    }
+
+    /**
+     * Writes a copy of a data folder's database as of this moment to a file that does not exist yet, while a process uses it or while none
+     * does.
+     */
+    public static void backup(Path dataFolder, Path target) {
+        SqliteFile file = new SqliteFile(dataFolder.resolve(FILE));
+        if (!Files.exists(file.path())) {
+            throw new StoreException(
+                    "there is no store in " + dataFolder + ": name the right configuration with --config");
+        }
+        file.verify();
+        file.copyTo(target);
+    }
+
+    /**
+     * Puts a backup in the place of a data folder's database.
+     *
+     * @return where the replaced one is kept; empty where there was none
+     * @throws StoreException with nothing changed: when a process uses the folder, or the backup is damaged, newer, or not Waymark's
+     */
+    public static Optional<Path> restore(Path dataFolder, Path backup, Instant now) {
+        FolderLock lock = lock(dataFolder);
+        try {
+            return new Restore(dataFolder).from(backup, now);
+        } finally {
+            unlock(lock);
         }
     }
 
@@ -117,6 +167,10 @@ public final class Database implements AutoCloseable {
         return new SqlStreakStore(sql);
     }
 
+    public UptimeStore uptime() {
+        return new SqlUptimeStore(sql);
+    }
+
     public MemberStore members() {
         return new SqlMemberStore(sql);
     }
@@ -151,6 +205,11 @@ public final class Database implements AutoCloseable {
      */
     public void backup(Path target) {
         file.copyTo(target);
+    }
+
+    /** The version of the schema that it has. */
+    int schema() {
+        return file.schema().orElseThrow();
     }
 
     /** Closes the database and lets go of the folder. */

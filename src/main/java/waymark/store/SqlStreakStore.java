@@ -3,8 +3,10 @@ package waymark.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import waymark.study.MemberId;
 import waymark.study.streak.Entry;
@@ -12,6 +14,7 @@ import waymark.study.streak.EntryKind;
 import waymark.study.streak.LearnerRecord;
 import waymark.study.streak.Outage;
 import waymark.study.streak.StreakStore;
+import waymark.study.streak.Uptime;
 
 /** The ledger and outages in SQL. */
 final class SqlStreakStore implements StreakStore {
@@ -144,7 +147,7 @@ final class SqlStreakStore implements StreakStore {
     }
 
     private static List<Outage> outages(Handle handle, long guild) {
-        return handle.createQuery("""
+        List<Outage> stored = handle.createQuery("""
                         SELECT begun_at, ended_at, declared FROM outage
                         WHERE guild IN (:everyGuild, :guild)
                         ORDER BY begun_at, ended_at""")
@@ -155,5 +158,8 @@ final class SqlStreakStore implements StreakStore {
                         Columns.instant(row, "ended_at"),
                         row.getInt("declared") == 1))
                 .list();
+        return Stream.concat(stored.stream(), Uptime.outages(SqlUptimeStore.spans(handle)).stream())
+                .sorted(Comparator.comparing(Outage::from))
+                .toList();
     }
 }

@@ -5,13 +5,16 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.TransactionMode;
@@ -89,20 +92,110 @@ record SqliteFile(Path path) {
         return "jdbc:sqlite:" + path;
     }
 
-    /** Copies the database as of this moment to a file that does not exist; the copy is there whole or not at all. */
+    /** Whether there is anything in it yet: a file that was made and never brought to a schema is as good as none. */
+    boolean empty() {
+        try {
+            return !Files.exists(path) || Files.size(path) == 0 || isOurs() && schema().isEmpty();
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /** The version of the newest migration that it has; empty where it has none. */
+    OptionalInt schema() {
+        try (Connection connection = reading();
+                Statement statement = connection.createStatement()) {
+            try (ResultSet table = statement.executeQuery(
+                    "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = '" + Schema.HISTORY + "'")) {
+                if (!table.next()) {
+                    return OptionalInt.empty();
+                }
+            }
+            try (ResultSet newest = statement.executeQuery(
+                    "SELECT MAX(CAST(version AS INTEGER)) FROM " + Schema.HISTORY + " WHERE success = 1")) {
+                newest.next();
+                int version = newest.getInt(1);
+                return newest.wasNull() ? OptionalInt.empty() : OptionalInt.of(version);
+            }
+        } catch (SQLException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /**
+     * Reads all of it.
+     *
+     * @throws StoreException when it is not ours, or damaged
+     */
+    void verify() {
+        try {
+            if (!isOurs()) {
+                throw new StoreException(path + " is not a database of Waymark");
+            }
+            try (Connection connection = reading();
+                    Statement statement = connection.createStatement();
+                    ResultSet found = statement.executeQuery("PRAGMA integrity_check")) {
+                String said = found.next() ? found.getString(1) : "nothing";
+                if (!said.equals("ok")) {
+                    throw new StoreException(
+                            path + " is damaged: " + said.lines().findFirst().orElse(""));
+                }
+            }
+        } catch (IOException | SQLException e) {
+            throw new StoreException(path + " is damaged: " + Sql.rootMessage(e), e);
+        }
+    }
+
+    /** Folds the write-ahead log into the file, so that the file alone is all of it. */
+    void settle() {
+        try (Connection connection = source(TransactionMode.DEFERRED).getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+        } catch (SQLException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /** The files that belong to it: itself, and its write-ahead log while it is open or after a crash. */
+    List<Path> files() {
+        return Stream.of("", "-wal", "-shm")
+                .map(end -> path.resolveSibling(path.getFileName() + end))
+                .toList();
+    }
+
+    private Connection reading() throws SQLException {
+        return source(TransactionMode.DEFERRED).getConnection();
+    }
+
+    private StoreException unreadable(Exception e) {
+        return new StoreException(
+                path + " cannot be read (" + Sql.rootMessage(e) + "): restore a backup with: waymark restore FILE", e);
+    }
+
+    /**
+     * Copies the database as of this moment to a file that does not exist, and reads the copy through; it is there whole and on the disk,
+     * or not at all.
+     */
     void copyTo(Path target) {
         if (Files.exists(target)) {
             throw new StoreException(target + " exists: a backup does not overwrite, choose another name");
         }
         Path partial = target.resolveSibling(target.getFileName() + ".partial");
         try {
-            Files.deleteIfExists(partial);
-            try (Connection connection = source(TransactionMode.DEFERRED).getConnection();
-                    PreparedStatement copy = connection.prepareStatement("VACUUM INTO ?")) {
-                copy.setString(1, partial.toString());
-                copy.execute();
+            try {
+                Files.deleteIfExists(partial);
+                try (Connection connection = reading();
+                        PreparedStatement copy = connection.prepareStatement("VACUUM INTO ?")) {
+                    copy.setString(1, partial.toString());
+                    copy.execute();
+                }
+                new SqliteFile(partial).verify();
+                Durable.move(partial, target);
+            } finally {
+                for (Path left : new SqliteFile(partial).files()) {
+                    Files.deleteIfExists(left);
+                }
             }
-            Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException | SQLException e) {
             throw new StoreException("the backup " + target + " cannot be written: " + Sql.rootMessage(e), e);
         }

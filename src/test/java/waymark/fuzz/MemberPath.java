@@ -111,7 +111,7 @@ final class MemberPath {
         for (Passage passage : passages) {
             Heading heading = passage.heading();
             hold(keys.add(heading.key()), "twice " + heading.key());
-            hold(Double.isFinite(heading.score()) && heading.score() > 0, "score " + heading.score());
+            hold(Double.isFinite(heading.score()) && heading.score() >= 0, "score " + heading.score());
             hold(
                     !passage.snippet().isBlank() && passage.snippet().length() <= LONGEST_SNIPPET,
                     "snippet '" + passage.snippet() + "'");

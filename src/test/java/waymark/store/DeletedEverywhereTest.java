@@ -35,7 +35,8 @@ class DeletedEverywhereTest {
             "round",
             "declared",
             "helpful",
-            "members");
+            "members",
+            "course_again");
 
     @TempDir
     Path folder;
@@ -47,6 +48,7 @@ class DeletedEverywhereTest {
         database = Database.open(folder);
         Everything.writtenTo(new Stores(
                 database.streaks(),
+                database.uptime(),
                 database.members(),
                 database.memberData(),
                 database.guilds(),

@@ -18,6 +18,7 @@ import waymark.study.plan.PlanStoreContract;
 import waymark.study.question.QuestionStoreContract;
 import waymark.study.question.WishStoreContract;
 import waymark.study.streak.StreakStoreContract;
+import waymark.study.streak.UptimeStoreContract;
 
 /** Every store contract on PostgreSQL: the same SQL, the same migrations. Runs with {@code -Ppostgres}. */
 class PostgresStoresTest {
@@ -45,7 +46,7 @@ class PostgresStoresTest {
             statement.execute("DROP SCHEMA public CASCADE");
             statement.execute("CREATE SCHEMA public");
         }
-        Schema.migrate(source, "the test's PostgreSQL");
+        new Schema().migrate(source, "the test's PostgreSQL");
         Jdbi jdbi = Jdbi.create(source);
         sql = new Sql(jdbi, jdbi);
     }
@@ -53,6 +54,7 @@ class PostgresStoresTest {
     private Stores all() {
         return new Stores(
                 new SqlStreakStore(sql),
+                new SqlUptimeStore(sql),
                 new SqlMemberStore(sql),
                 new SqlMemberDataStore(sql),
                 new SqlGuildStore(sql),
@@ -64,6 +66,14 @@ class PostgresStoresTest {
 
     @Nested
     class Streaks extends StreakStoreContract {
+        @Override
+        protected Stores stores() {
+            return all();
+        }
+    }
+
+    @Nested
+    class Uptimes extends UptimeStoreContract {
         @Override
         protected Stores stores() {
             return all();

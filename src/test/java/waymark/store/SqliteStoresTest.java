@@ -14,6 +14,7 @@ import waymark.study.plan.PlanStoreContract;
 import waymark.study.question.QuestionStoreContract;
 import waymark.study.question.WishStoreContract;
 import waymark.study.streak.StreakStoreContract;
+import waymark.study.streak.UptimeStoreContract;
 
 /** Every store contract on SQLite, on disk. */
 class SqliteStoresTest {
@@ -35,6 +36,7 @@ class SqliteStoresTest {
     private Stores all() {
         return new Stores(
                 database.streaks(),
+                database.uptime(),
                 database.members(),
                 database.memberData(),
                 database.guilds(),
@@ -46,6 +48,14 @@ class SqliteStoresTest {
 
     @Nested
     class Streaks extends StreakStoreContract {
+        @Override
+        protected Stores stores() {
+            return all();
+        }
+    }
+
+    @Nested
+    class Uptimes extends UptimeStoreContract {
         @Override
         protected Stores stores() {
             return all();

@@ -8,10 +8,12 @@ import waymark.study.plan.PlanStore;
 import waymark.study.question.QuestionStore;
 import waymark.study.question.WishStore;
 import waymark.study.streak.StreakStore;
+import waymark.study.streak.UptimeStore;
 
 /** All store interfaces of one implementation, over one empty database: what a contract test runs on. */
 public record Stores(
         StreakStore streaks,
+        UptimeStore uptime,
         MemberStore members,
         MemberDataStore memberData,
         GuildStore guilds,
