@@ -8,9 +8,11 @@ import static waymark.Learner.words;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +21,7 @@ import waymark.config.Token;
 import waymark.practice.Cohort;
 import waymark.practice.PracticeServer;
 import waymark.practice.PracticeSettings;
+import waymark.store.Database;
 
 /** The bot as {@code run} starts it, stopped and started again beside a practice server that lives on. */
 class RestartTest {
@@ -51,6 +54,44 @@ class RestartTest {
                 }
                 assertEquals(1, registrations.get(), "commands that did not change are not registered again");
             }
+        }
+    }
+
+    @Test
+    void aDayOnWhichTheBotWasDownIsExcusedAndTakesNoFreeze(@TempDir Path folder) throws Exception {
+        Path data = folder.resolve("data");
+        try (PracticeServer server =
+                PracticeServer.start(PracticeSettings.ephemeral(InstantSource.fixed(PracticeBot.tomorrowNoon())))) {
+            Config config = config(server, data);
+            Cohort cohort = server.cohort();
+            try (Learner mara = Learner.in(server, cohort.mara(), cohort.general());
+                    Learner ada = Learner.in(server, cohort.ada(), cohort.general())) {
+                try (App first = App.run(config)) {
+                    mara.use("setup", option("time", "09:00"), option("zone", "UTC"));
+                    assertTrue(words(ada.use("checkin")).contains("**1 day**"));
+                    Eventually.holds("a heartbeat is stored", Duration.ofSeconds(30), () -> beats(data, folder) > 0);
+                }
+                server.clock().forward(Duration.ofDays(3));
+
+                try (App second = App.run(config)) {
+                    Eventually.holds("a second span begins", Duration.ofSeconds(30), () -> beats(data, folder) > 1);
+                    String streak = words(ada.use("streak", Learner.sub("show")));
+                    assertTrue(streak.contains("Streak: **1 day**"), streak);
+                    assertTrue(streak.contains("excused: I was down for"), streak);
+                    assertTrue(streak.contains("2 freezes"), streak);
+                }
+            }
+        }
+    }
+
+    /** The spans of uptime in a copy of the store, taken while the bot uses it. */
+    private static int beats(Path data, Path folder) {
+        Path copy = folder.resolve(UUID.randomUUID().toString());
+        assertTrue(copy.toFile().mkdir());
+        Database.backup(data, copy.resolve("copy.db"));
+        Database.restore(copy.resolve("data"), copy.resolve("copy.db"), Instant.EPOCH);
+        try (Database database = Database.open(copy.resolve("data"))) {
+            return database.uptime().spans().size();
         }
     }
 
