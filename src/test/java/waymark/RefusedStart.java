@@ -21,7 +21,7 @@ import waymark.store.Database;
  */
 record RefusedStart(Path folder) {
     /** What the first start makes in its data folder, however it ends. */
-    private static final Set<String> NEW = Set.of("data/" + Database.FILE, "data/waymark.lock");
+    private static final Set<String> NEW = Set.of("data/" + Database.FILE, "data/waymark.lock", "data/waymark.store");
 
     /** The one line that it says. It ends with code 2, leaves every file as it was, and at most makes a new database. */
     String line(ProcessBuilder command) throws IOException {

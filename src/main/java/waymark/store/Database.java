@@ -82,6 +82,7 @@ public final class Database implements AutoCloseable {
         try {
             SqliteFile file = new SqliteFile(dataFolder.resolve(FILE));
             Marker marker = new Marker(dataFolder);
+            file.accept();
             marker.check(file);
             file.prepare();
             new Upgrade(file, schema, dataFolder.resolve(BACKUPS)).run(clock.instant());

@@ -35,25 +35,46 @@ record SqliteFile(Path path) {
 
     private static final Duration BUSY_TIMEOUT = Duration.ofSeconds(10);
 
-    /** Makes the file if it is new; one that is not ours is refused, and left as it is. */
+    /** Makes the file if it is new. */
     void prepare() {
         try {
-            if (!Files.exists(path) || Files.size(path) == 0) {
+            if (isNew()) {
                 create();
-            } else if (!isOurs()) {
+            }
+        } catch (IOException | SQLException e) {
+            throw unopened(e);
+        }
+    }
+
+    private boolean isNew() throws IOException {
+        return !Files.exists(path) || Files.size(path) == 0;
+    }
+
+    /** @throws StoreException for a file that is not ours or cannot be written, which is left as it is: not even a log is begun */
+    void accept() {
+        try {
+            if (isNew()) {
+                return;
+            }
+            if (!isOurs()) {
                 throw new StoreException(
                         path + " is not a database of Waymark: move it away, or restore a backup over it");
-            } else if (!Files.isWritable(path)
+            }
+            if (!Files.isWritable(path)
                     || !Files.isWritable(path.toAbsolutePath().getParent())) {
                 throw new StoreException(
                         path + " cannot be written: make it and its folder writable for this user, or choose another");
             }
-        } catch (IOException | SQLException e) {
-            throw new StoreException(
-                    path + " cannot be opened (" + Sql.rootMessage(e)
-                            + "): make it readable and writable for this user, or choose another data folder",
-                    e);
+        } catch (IOException e) {
+            throw unopened(e);
         }
+    }
+
+    private StoreException unopened(Exception e) {
+        return new StoreException(
+                path + " cannot be opened (" + Sql.rootMessage(e)
+                        + "): make it readable and writable for this user, or choose another data folder",
+                e);
     }
 
     private void create() throws SQLException {
