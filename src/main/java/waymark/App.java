@@ -46,6 +46,7 @@ import waymark.store.Database;
 import waymark.study.member.MemberData;
 import waymark.study.milestone.Milestones;
 import waymark.study.plan.DailySchedule;
+import waymark.study.plan.DaysOff;
 import waymark.study.plan.GuildSettings;
 import waymark.study.plan.GuildStore;
 import waymark.study.question.Retention;
@@ -83,9 +84,10 @@ public final class App implements AutoCloseable {
     private final Telling telling;
     private final DailyPoster poster;
     private final Uptime uptime;
-    private Optional<DailyBackup> backup = Optional.empty();
+    private final Optional<DailyBackup> backup;
 
-    private App(Resources open, List<Shelf> shelves, Path data, InstantSource clock) {
+    /** @param backups where the daily ones go; empty for none */
+    private App(Resources open, List<Shelf> shelves, Path data, Optional<Config.Backups> backups, InstantSource clock) {
         this.open = open;
         this.clock = clock;
         database = open.add(Database.open(data, clock));
@@ -97,6 +99,7 @@ public final class App implements AutoCloseable {
         answering = new Answering(curricula, database.questions(), clock);
         telling = new Telling(curricula, answering, database.wishes());
         uptime = new Uptime(database.uptime());
+        backup = backups.flatMap(b -> b.time().map(time -> new DailyBackup(database, b.folder(), time)));
         poster = new DailyPoster(
                 schedule, curricula, checkIns, clock, UUID.randomUUID().toString());
     }
@@ -105,10 +108,8 @@ public final class App implements AutoCloseable {
     public static App run(Config config) {
         InstantSource clock = clock(config.discord());
         return Resources.guard(open -> {
-            App app = new App(open, shelves(config.curricula(), clock), config.data(), clock);
-            app.backup = config.backups()
-                    .time()
-                    .map(time -> new DailyBackup(app.database, config.backups().folder(), time));
+            App app = new App(
+                    open, shelves(config.curricula(), clock), config.data(), Optional.of(config.backups()), clock);
             Health health = new Health();
             // Before anything is said to Discord: where the port is taken, nobody has seen the bot come and go.
             if (config.web().port() != 0) {
@@ -125,7 +126,7 @@ public final class App implements AutoCloseable {
     static void withBot(Config config, Consumer<Bot> use) {
         try (Resources open = new Resources()) {
             InstantSource clock = clock(config.discord());
-            App app = new App(open, shelves(config.curricula(), clock), config.data(), clock);
+            App app = new App(open, shelves(config.curricula(), clock), config.data(), Optional.empty(), clock);
             use.accept(app.connect(config.discord()));
         }
     }
@@ -139,7 +140,7 @@ public final class App implements AutoCloseable {
             GuildSettings guild,
             Health health) {
         return Resources.guard(open -> {
-            App app = new App(open, shelves, data, clock);
+            App app = new App(open, shelves, data, Optional.empty(), clock);
             if (app.database.guilds().find(guild.guild()).isEmpty()) {
                 app.database.guilds().save(guild);
             }
@@ -169,7 +170,7 @@ public final class App implements AutoCloseable {
                 new RoadmapCommand(curricula, milestones),
                 new MilestoneCommand(curricula, milestones, guilds),
                 new SetupCommand(curricula, guilds, schedule, poster),
-                new ScheduleCommand(curricula, guilds, schedule, poster, clock),
+                new ScheduleCommand(curricula, guilds, schedule, new DaysOff(guilds, database.plans()), poster, clock),
                 new CurriculumCommand(curricula, milestones, new OpenGaps(curricula, database.questions(), clock)),
                 new MyDataCommand(new MemberData(database.memberData())),
                 new HelpCommand());

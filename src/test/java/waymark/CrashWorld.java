@@ -2,7 +2,6 @@ package waymark;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -11,7 +10,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -28,7 +26,6 @@ import waymark.practice.PortBusyException;
 import waymark.practice.PracticeServer;
 import waymark.practice.PracticeSettings;
 import waymark.practice.world.Json;
-import waymark.store.Database;
 import waymark.study.MemberId;
 import waymark.study.plan.Occurrence;
 import waymark.study.streak.Outage;
@@ -199,18 +196,10 @@ final class CrashWorld implements AutoCloseable {
                 .isMissingNode();
     }
 
-    /** What the bot's heartbeat has missed so far, read from a copy of its store while it runs. */
+    /** What the bot's heartbeat has missed so far. */
     List<Outage> outages(MemberId member) {
-        try {
-            Path folder = Files.createTempDirectory(data.getParent(), "copy");
-            Database.backup(data, folder.resolve("copy.db"));
-            Database.restore(folder.resolve("data"), folder.resolve("copy.db"), Instant.EPOCH);
-            try (Database copy = Database.open(folder.resolve("data"))) {
-                return copy.streaks().record(member).orElseThrow().outages();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return StoreCopy.read(
+                data, store -> store.streaks().record(member).orElseThrow().outages());
     }
 
     synchronized void tell(String event) {

@@ -8,11 +8,9 @@ import static waymark.Learner.words;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,7 +19,6 @@ import waymark.config.Token;
 import waymark.practice.Cohort;
 import waymark.practice.PracticeServer;
 import waymark.practice.PracticeSettings;
-import waymark.store.Database;
 
 /** The bot as {@code run} starts it, stopped and started again beside a practice server that lives on. */
 class RestartTest {
@@ -69,12 +66,12 @@ class RestartTest {
                 try (App first = App.run(config)) {
                     mara.use("setup", option("time", "09:00"), option("zone", "UTC"));
                     assertTrue(words(ada.use("checkin")).contains("**1 day**"));
-                    Eventually.holds("a heartbeat is stored", Duration.ofSeconds(30), () -> beats(data, folder) > 0);
+                    Eventually.holds("a heartbeat is stored", Duration.ofSeconds(30), () -> spans(data) > 0);
                 }
                 server.clock().forward(Duration.ofDays(3));
 
                 try (App second = App.run(config)) {
-                    Eventually.holds("a second span begins", Duration.ofSeconds(30), () -> beats(data, folder) > 1);
+                    Eventually.holds("a second span begins", Duration.ofSeconds(30), () -> spans(data) > 1);
                     String streak = words(ada.use("streak", Learner.sub("show")));
                     assertTrue(streak.contains("Streak: **1 day**"), streak);
                     assertTrue(streak.contains("excused: I was down for"), streak);
@@ -84,15 +81,8 @@ class RestartTest {
         }
     }
 
-    /** The spans of uptime in a copy of the store, taken while the bot uses it. */
-    private static int beats(Path data, Path folder) {
-        Path copy = folder.resolve(UUID.randomUUID().toString());
-        assertTrue(copy.toFile().mkdir());
-        Database.backup(data, copy.resolve("copy.db"));
-        Database.restore(copy.resolve("data"), copy.resolve("copy.db"), Instant.EPOCH);
-        try (Database database = Database.open(copy.resolve("data"))) {
-            return database.uptime().spans().size();
-        }
+    private static int spans(Path data) {
+        return StoreCopy.read(data, store -> store.uptime().spans().size());
     }
 
     private static Config config(PracticeServer server, Path data) {

@@ -1,12 +1,10 @@
 package waymark.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import waymark.store.Database;
 
@@ -17,16 +15,13 @@ final class BackupCli implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private DataFolder folder = new DataFolder();
-
-    @Parameters(paramLabel = "FILE", description = "The backup.")
-    private Path file = Path.of("");
+    private BackupPlaces places = new BackupPlaces();
 
     @Override
     public Integer call() {
-        Database.backup(folder.read(), file);
+        Database.backup(places.dataFolder(), places.file());
         PrintWriter out = spec.commandLine().getOut();
-        out.println("backed up to " + file);
+        out.println("backed up to " + places.file());
         out.flush();
         return 0;
     }

@@ -8,7 +8,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import waymark.store.Database;
 
@@ -19,17 +18,14 @@ final class RestoreCli implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private DataFolder folder = new DataFolder();
-
-    @Parameters(paramLabel = "FILE", description = "The backup.")
-    private Path file = Path.of("");
+    private BackupPlaces places = new BackupPlaces();
 
     @Override
     public Integer call() {
-        Optional<Path> aside =
-                Database.restore(folder.read(), file, InstantSource.system().instant());
+        Optional<Path> aside = Database.restore(
+                places.dataFolder(), places.file(), InstantSource.system().instant());
         PrintWriter out = spec.commandLine().getOut();
-        out.println("restored from " + file);
+        out.println("restored from " + places.file());
         aside.ifPresent(path -> out.println("what was there before is kept in " + path));
         out.flush();
         return 0;

@@ -25,6 +25,7 @@ import waymark.study.plan.DailySchedule;
 import waymark.study.plan.Due;
 import waymark.study.plan.Occurrence;
 import waymark.study.plan.Posted;
+import waymark.study.plan.Turn;
 import waymark.study.streak.CheckIns;
 
 /**
@@ -77,7 +78,7 @@ public final class DailyPoster {
                 guarded(bot, claimed.occurrence(), guild -> settle(guild, claimed, now));
             }
         }
-        DailySchedule.Turn turn = schedule.due(now, bot.guilds(), curricula::curriculum);
+        Turn turn = schedule.due(now, bot.guilds(), curricula::curriculum);
         for (Due due : turn.due()) {
             if (schedule.claim(due, owner, now)) {
                 guarded(bot, due.occurrence(), guild -> sendOrTell(guild, due, now));

@@ -40,15 +40,6 @@ final class Coverage {
         pageDocs = shelf.pageDocuments().documentOf();
     }
 
-    /** From 0 to 1: how much of what the question is about this section and its page say. */
-    double of(ReadQuestion question, Candidate candidate) {
-        double covered = 0;
-        for (waymark.search.Term term : question.terms()) {
-            covered += term.importance() * of(term, candidate);
-        }
-        return question.importance() == 0 ? 0 : covered / question.importance();
-    }
-
     /** From 0 to 1: how surely the section says one term. */
     double of(waymark.search.Term term, Candidate candidate) {
         double best = 0;

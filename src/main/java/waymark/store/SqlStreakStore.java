@@ -28,8 +28,6 @@ final class SqlStreakStore implements StreakStore {
                        OR (taken_back.made_at = credit.made_at AND taken_back.act > credit.act)))
             """;
 
-    private static final long EVERY_GUILD = 0;
-
     private final Sql sql;
 
     SqlStreakStore(Sql sql) {
@@ -130,11 +128,6 @@ final class SqlStreakStore implements StreakStore {
     }
 
     @Override
-    public void append(Outage outage) {
-        append(EVERY_GUILD, outage);
-    }
-
-    @Override
     public void append(long guild, Outage outage) {
         sql.execute(handle -> handle.createUpdate("""
                         INSERT INTO outage (guild, begun_at, ended_at, declared)
@@ -149,9 +142,8 @@ final class SqlStreakStore implements StreakStore {
     private static List<Outage> outages(Handle handle, long guild) {
         List<Outage> stored = handle.createQuery("""
                         SELECT begun_at, ended_at, declared FROM outage
-                        WHERE guild IN (:everyGuild, :guild)
+                        WHERE guild = :guild
                         ORDER BY begun_at, ended_at""")
-                .bind("everyGuild", EVERY_GUILD)
                 .bind("guild", guild)
                 .map((row, context) -> new Outage(
                         Columns.instant(row, "begun_at"),

@@ -33,6 +33,9 @@ public sealed interface Refusal {
     /** None of the parts that a plan was to follow has a task. */
     record PlanWithoutTasks() implements Refusal {}
 
+    /** Days to take off lie in the past, end before they begin, or are more than {@code most} at once. */
+    record DaysOffOutOfRange(LocalDate from, LocalDate to, int most) implements Refusal {}
+
     /** No such assignment stands in this guild. */
     record UnknownAssignment(long id) implements Refusal {}
 

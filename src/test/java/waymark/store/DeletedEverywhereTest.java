@@ -17,7 +17,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import waymark.study.Stores;
 import waymark.study.member.Everything;
 
 /** Reads the schema, so that no table that a later version adds is forgotten when a member's data is deleted. */
@@ -46,16 +45,7 @@ class DeletedEverywhereTest {
     @BeforeEach
     void fill() {
         database = Database.open(folder);
-        Everything.writtenTo(new Stores(
-                database.streaks(),
-                database.uptime(),
-                database.members(),
-                database.memberData(),
-                database.guilds(),
-                database.plans(),
-                database.milestones(),
-                database.questions(),
-                database.wishes()));
+        Everything.writtenTo(DatabaseStores.of(database));
     }
 
     @AfterEach

@@ -34,16 +34,7 @@ class SqliteStoresTest {
     }
 
     private Stores all() {
-        return new Stores(
-                database.streaks(),
-                database.uptime(),
-                database.members(),
-                database.memberData(),
-                database.guilds(),
-                database.plans(),
-                database.milestones(),
-                database.questions(),
-                database.wishes());
+        return DatabaseStores.of(database);
     }
 
     @Nested

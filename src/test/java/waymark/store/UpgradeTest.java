@@ -40,7 +40,7 @@ class UpgradeTest {
                     + " 'MON,TUE,WED,THU,FRI,SAT,SUN', 1000, NULL)",
             "INSERT INTO setting VALUES (2, 11, 1, 2000, 'Asia/Tokyo', 'MON,TUE,WED', '2026-06-01', '2026-06-10')",
             "INSERT INTO ledger VALUES (1, 2, '2026-05-03', 'CREDIT', 12, 1777800000000, 'done', 2, 'read \"it\" all', 0)",
-            "INSERT INTO outage VALUES (0, 1777000000000, 1777030000000, 0)",
+            "INSERT INTO outage VALUES (1, 1777000000000, 1777030000000, 1)",
             "INSERT INTO occurrence VALUES (1, 0, '2026-05-03', 0, 'SENT', 3000, 'default', 'a/b#1', 7, 70, 'me', '')",
             "INSERT INTO mark VALUES (2, 1, 'default', 'a/b', 13, 4000, 'DONE')",
             "INSERT INTO assignment VALUES (14, 1, 'MEMBER', 2, 'default', 'a', '2026-06-01', 'soon', 3, 5000)",

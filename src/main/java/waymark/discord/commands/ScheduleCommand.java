@@ -3,7 +3,6 @@ package waymark.discord.commands;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -36,6 +35,7 @@ import waymark.discord.view.Texts;
 import waymark.study.Outcome;
 import waymark.study.Refusal;
 import waymark.study.plan.DailySchedule;
+import waymark.study.plan.DaysOff;
 import waymark.study.plan.GuildSettings;
 import waymark.study.plan.GuildStore;
 import waymark.study.plan.Plan;
@@ -57,14 +57,21 @@ public final class ScheduleCommand implements Command.Slash {
     private final Curricula curricula;
     private final GuildStore guilds;
     private final DailySchedule schedule;
+    private final DaysOff daysOff;
     private final DailyPoster poster;
     private final InstantSource clock;
 
     public ScheduleCommand(
-            Curricula curricula, GuildStore guilds, DailySchedule schedule, DailyPoster poster, InstantSource clock) {
+            Curricula curricula,
+            GuildStore guilds,
+            DailySchedule schedule,
+            DaysOff daysOff,
+            DailyPoster poster,
+            InstantSource clock) {
         this.curricula = curricula;
         this.guilds = guilds;
         this.schedule = schedule;
+        this.daysOff = daysOff;
         this.poster = poster;
         this.clock = clock;
     }
@@ -156,23 +163,16 @@ public final class ScheduleCommand implements Command.Slash {
 
     private Reply skip(SlashCommandInteractionEvent event, Instant now) throws ScheduleChange.Malformed {
         long guild = Acts.member(event).guild();
-        Optional<GuildSettings> settings = guilds.find(guild);
-        if (settings.isEmpty()) {
-            return Refusals.of(new Refusal.NotSetUp());
-        }
         LocalDate from = ScheduleChange.option(event, "from", "schedule.date-format", LocalDate::parse)
                 .orElseThrow();
         LocalDate to = ScheduleChange.option(event, "to", "schedule.date-format", LocalDate::parse)
                 .orElse(from);
-        if (to.isBefore(from)) {
-            throw new ScheduleChange.Malformed("schedule.date-format", to.toString());
-        }
-        LocalDate today = now.atZone(settings.get().time().zone()).toLocalDate();
-        if (from.isBefore(today) || ChronoUnit.DAYS.between(from, to) >= DailySchedule.DAYS_OFF_AT_ONCE) {
-            return Notices.of("schedule.off-too-long", DailySchedule.DAYS_OFF_AT_ONCE);
-        }
-        boolean off = !event.getOption("back", false, OptionMapping::getAsBoolean);
-        return ScheduleView.daysOff(schedule.takeOff(guild, from, to, off, now, curricula::curriculum), off);
+        boolean back = event.getOption("back", false, OptionMapping::getAsBoolean);
+        return ScheduleView.daysOff(
+                back
+                        ? daysOff.putBack(guild, from, to, now, curricula::curriculum)
+                        : daysOff.take(guild, from, to, now, curricula::curriculum),
+                !back);
     }
 
     private Reply preview(SlashCommandInteractionEvent event, Instant now) {

@@ -24,6 +24,8 @@ public final class Refusals {
             case Refusal.AlreadyPosted posted -> Texts.of("refusal.already-posted", Look.day(posted.date()));
             case Refusal.PlanEnded ended -> Texts.of("refusal.plan-ended");
             case Refusal.PlanWithoutTasks none -> Texts.of("refusal.plan-without-tasks");
+            case Refusal.DaysOffOutOfRange days ->
+                Texts.of("refusal.days-off-out-of-range", Look.day(days.from()), Look.day(days.to()), days.most());
             case Refusal.UnknownAssignment unknown -> Texts.of("refusal.unknown-assignment");
             case Refusal.ChangedRecently recently ->
                 Texts.of("refusal.changed-recently", Look.day(recently.last()), Look.day(recently.next()));

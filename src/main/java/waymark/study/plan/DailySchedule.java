@@ -3,7 +3,6 @@ package waymark.study.plan;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,33 +37,6 @@ public final class DailySchedule {
 
     /** How often one occurrence is claimed before it is given up. */
     public static final int CLAIMS_AT_MOST = 5;
-
-    /** How many dates are taken off at once: the longest school holidays. */
-    public static final int DAYS_OFF_AT_ONCE = 60;
-
-    /** Why an occurrence was left out, as {@link Posted#reason} names it. */
-    public enum LeftOut {
-        /** A moderator took the date off. */
-        DAY_OFF,
-        /** Its time had passed by more than {@link #CATCH_UP}, or a newer one was due. */
-        LATE,
-        /** The plan had no further task. */
-        PLAN_ENDED,
-        /** The guild's curriculum was not there. */
-        NO_CURRICULUM
-    }
-
-    /**
-     * What is to be done now.
-     *
-     * @param ended the guilds whose moderators are to be told, this once, that all tasks have been posted
-     */
-    public record Turn(List<Due> due, List<Long> ended) {
-        public Turn {
-            due = List.copyOf(due);
-            ended = List.copyOf(ended);
-        }
-    }
 
     private final GuildStore guilds;
     private final PlanStore occurrences;
@@ -178,40 +150,6 @@ public final class DailySchedule {
 
     private void change(long guild, UnaryOperator<GuildSettings> change) {
         guilds.find(guild).ifPresent(first -> guilds.change(first, change));
-    }
-
-    /**
-     * Takes dates off, for example holidays, or has them back. A date whose post is there stays as it is.
-     *
-     * @param off false to undo it
-     * @return the dates as they are rehearsed now; refused with {@link Refusal.NotSetUp}
-     */
-    public Outcome<List<Rehearsal>> takeOff(
-            long guild,
-            LocalDate from,
-            LocalDate to,
-            boolean off,
-            Instant now,
-            Function<String, Optional<Curriculum>> curricula) {
-        Optional<GuildSettings> settings = guilds.find(guild);
-        if (settings.isEmpty()) {
-            return Outcome.refused(new Refusal.NotSetUp());
-        }
-        from.datesUntil(to.plusDays(1)).limit(DAYS_OFF_AT_ONCE).forEach(date -> {
-            Occurrence occurrence = new Occurrence(guild, date);
-            if (off) {
-                occurrences.takeOff(occurrence, LeftOut.DAY_OFF.name(), now);
-            } else {
-                occurrences.putBack(occurrence, LeftOut.DAY_OFF.name(), now);
-            }
-        });
-        Forecast forecast = new Forecast(settings.get(), occurrences, progression(settings.get(), curricula));
-        LocalDate last = to.isAfter(from.plusDays(DAYS_OFF_AT_ONCE - 1)) ? from.plusDays(DAYS_OFF_AT_ONCE - 1) : to;
-        LocalDate today = now.atZone(settings.get().time().zone()).toLocalDate();
-        int days = Math.max(0, (int) ChronoUnit.DAYS.between(today, last) + 1);
-        return Outcome.done(forecast.from(now, days).stream()
-                .filter(day -> !day.date().isBefore(from))
-                .toList());
     }
 
     /** What a guild's posts follow; empty when it has no settings or its curriculum is not there. */

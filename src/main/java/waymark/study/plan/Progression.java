@@ -59,11 +59,11 @@ final class Progression {
     }
 
     /** Why there is no next task; empty when there is one. */
-    Optional<DailySchedule.LeftOut> whyNone() {
+    Optional<LeftOut> whyNone() {
         if (plan.isEmpty()) {
-            return Optional.of(DailySchedule.LeftOut.NO_CURRICULUM);
+            return Optional.of(LeftOut.NO_CURRICULUM);
         }
-        return next().isEmpty() ? Optional.of(DailySchedule.LeftOut.PLAN_ENDED) : Optional.empty();
+        return next().isEmpty() ? Optional.of(LeftOut.PLAN_ENDED) : Optional.empty();
     }
 
     /** How many tasks the plan has. */

@@ -85,6 +85,18 @@ class CourseTest extends ScheduleFixture {
     }
 
     @Test
+    void daysOffLieAheadAndAreNotTooMany() {
+        for (LocalDate[] wrong : new LocalDate[][] {
+            {MONDAY.minusDays(1), MONDAY}, {MONDAY.plusDays(2), MONDAY}, {MONDAY, MONDAY.plusDays(DaysOff.AT_ONCE)}
+        }) {
+            assertEquals(
+                    Outcome.refused(new Refusal.DaysOffOutOfRange(wrong[0], wrong[1], DaysOff.AT_ONCE)),
+                    daysOff().take(GUILD, wrong[0], wrong[1], before(), SmallCurriculum::find));
+        }
+        assertEquals(1, due(NINE).size(), "nothing was taken off");
+    }
+
+    @Test
     void aDateBeforeADayOffIsStillRecordedAsLeftOut() {
         takeOff(MONDAY.plusDays(1), MONDAY.plusDays(1), true);
         due(NINE.plus(Duration.ofDays(2)));
@@ -128,7 +140,15 @@ class CourseTest extends ScheduleFixture {
     }
 
     private void takeOff(LocalDate from, LocalDate to, boolean off) {
-        schedule.takeOff(GUILD, from, to, off, before().minus(Duration.ofHours(1)), SmallCurriculum::find);
+        Instant now = before().minus(Duration.ofHours(1));
+        rehearsed(
+                off
+                        ? daysOff().take(GUILD, from, to, now, SmallCurriculum::find)
+                        : daysOff().putBack(GUILD, from, to, now, SmallCurriculum::find));
+    }
+
+    private DaysOff daysOff() {
+        return new DaysOff(database.guilds(), database.plans());
     }
 
     private static List<Rehearsal> rehearsed(Outcome<List<Rehearsal>> outcome) {
@@ -140,7 +160,7 @@ class CourseTest extends ScheduleFixture {
         List<String> days = new ArrayList<>();
         for (int day = 0; day < count; day++) {
             Instant nine = NINE.plus(Duration.ofDays(day));
-            DailySchedule.Turn turn = schedule.due(nine, SERVED, SmallCurriculum::find);
+            Turn turn = schedule.due(nine, SERVED, SmallCurriculum::find);
             turn.due().forEach(due -> post(due, nine));
             String told = turn.ended().isEmpty() ? "" : "ended";
             days.add(turn.due().stream()

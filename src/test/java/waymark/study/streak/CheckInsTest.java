@@ -147,7 +147,7 @@ class CheckInsTest {
     void givingAnExcusedYesterdayUsesNoAllowance() {
         for (String day : new String[] {"2026-05-04", "2026-05-06", "2026-05-08"}) {
             Instant noon = Instant.parse(day + "T10:00:00Z");
-            database.streaks().append(new Outage(noon, noon.plusSeconds(1), true));
+            database.streaks().append(ADA.guild(), new Outage(noon, noon.plusSeconds(1), true));
         }
         for (String day : new String[] {"2026-05-05", "2026-05-07", "2026-05-09", "2026-05-11", "2026-05-13"}) {
             done(checkIn(at(day + "T10:00:00Z"), When.YESTERDAY));

@@ -192,11 +192,12 @@ public abstract class StreakStoreContract {
     @Test
     void aRecordHoldsTheOutagesOfTheBotAndOfItsOwnGuild() {
         stores.guilds().save(Guilds.in(5, "UTC"));
-        Outage bots = new Outage(TEN, TEN.plusSeconds(60), false);
+        Outage bots = new Outage(TEN, TEN.plusSeconds(600), false);
         Outage ours = new Outage(TEN.plusSeconds(10), TEN.plusSeconds(20), true);
         Outage theirs = new Outage(TEN.plusSeconds(30), TEN.plusSeconds(40), true);
-        store.append(bots);
-        store.append(bots);
+        stores.uptime().connected(TEN.minusSeconds(60), TEN, Uptime.SLACK);
+        stores.uptime().connected(bots.to(), bots.to(), Uptime.SLACK);
+        store.append(1, ours);
         store.append(1, ours);
         store.append(5, theirs);
         assertEquals(List.of(bots, ours), store.record(ADA).orElseThrow().outages());

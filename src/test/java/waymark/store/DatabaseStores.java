@@ -1,0 +1,21 @@
+package waymark.store;
+
+import waymark.study.Stores;
+
+/** All stores of an SQLite database. */
+final class DatabaseStores {
+    private DatabaseStores() {}
+
+    static Stores of(Database database) {
+        return new Stores(
+                database.streaks(),
+                database.uptime(),
+                database.members(),
+                database.memberData(),
+                database.guilds(),
+                database.plans(),
+                database.milestones(),
+                database.questions(),
+                database.wishes());
+    }
+}
