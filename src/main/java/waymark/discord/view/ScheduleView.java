@@ -145,6 +145,9 @@ public final class ScheduleView {
     }
 
     private static String weekdays(Set<DayOfWeek> days) {
+        if (days.size() == DayOfWeek.values().length) {
+            return Texts.of("schedule.every-day");
+        }
         return days.stream()
                 .sorted()
                 .map(day -> day.getDisplayName(TextStyle.SHORT, Locale.ENGLISH))
