@@ -17,14 +17,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import waymark.search.Answer;
-import waymark.search.Edition;
 import waymark.search.Heading;
-import waymark.search.Library;
 import waymark.search.Passage;
 import waymark.search.Question;
-import waymark.search.Reload;
 import waymark.search.eval.QuestionFile;
 import waymark.search.eval.QuestionFile.Asked;
+import waymark.search.library.Edition;
+import waymark.search.library.Library;
+import waymark.search.library.Reload;
 
 /**
  * Fifty members ask twice a second each while the curriculum is reloaded again and again: how long each waits, beside as long a time without

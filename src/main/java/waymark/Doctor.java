@@ -9,8 +9,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import waymark.config.Config;
 import waymark.discord.LiveCheck;
-import waymark.search.Edition;
-import waymark.search.Library;
+import waymark.search.library.Edition;
+import waymark.search.library.Library;
 import waymark.store.DailyBackup;
 import waymark.store.Database;
 

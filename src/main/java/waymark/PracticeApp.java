@@ -24,7 +24,7 @@ import waymark.discord.Curricula.Shelf;
 import waymark.practice.PortBusyException;
 import waymark.practice.PracticeServer;
 import waymark.practice.PracticeSettings;
-import waymark.search.Library;
+import waymark.search.library.Library;
 import waymark.study.GuildTime;
 import waymark.study.plan.GuildSettings;
 import waymark.web.HealthRoute;

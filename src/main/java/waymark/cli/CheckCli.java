@@ -16,7 +16,7 @@ import waymark.curriculum.Curriculum;
 import waymark.curriculum.CurriculumReader;
 import waymark.curriculum.Fault;
 import waymark.curriculum.Inventory;
-import waymark.search.Golden;
+import waymark.search.library.Golden;
 
 /** {@code waymark check --corpus docs}: counts what a curriculum holds and lists what is wrong with it. */
 @Command(name = "check", description = "Count what a curriculum holds and list what is wrong with it.")

@@ -16,12 +16,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import waymark.App;
-import waymark.search.Edition;
 import waymark.search.SectionIndex;
 import waymark.search.eval.CrossValidation;
 import waymark.search.eval.Evaluation;
 import waymark.search.eval.QuestionFile;
 import waymark.search.eval.QuestionFile.Asked;
+import waymark.search.library.Edition;
 
 /** {@code waymark eval --questions q.tsv --offtopic o.tsv}: how well the curriculum's answers hit. */
 @Command(name = "eval", description = "Measure how well questions are answered.")

@@ -8,12 +8,12 @@ import java.util.OptionalLong;
 import java.util.function.LongFunction;
 import waymark.curriculum.Curriculum;
 import waymark.curriculum.LinkTemplate;
-import waymark.search.Library;
+import waymark.search.library.Library;
 
 /**
  * The curricula that this process serves, and which of them a guild chose.
  *
- * @see waymark.search.Library
+ * @see waymark.search.library.Library
  */
 public final class Curricula {
     /**

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import waymark.discord.view.TellMeView;
-import waymark.search.Edition;
+import waymark.search.library.Edition;
 import waymark.study.question.Wish;
 import waymark.study.question.WishStore;
 

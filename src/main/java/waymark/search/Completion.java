@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import waymark.search.text.Analyzers;
 
 /**
  * Suggests headings while somebody types: by titles of pages, labels of the outline, headings and aliases, all from memory. What starts

@@ -9,6 +9,7 @@ import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BytesRef;
+import waymark.search.text.Fields;
 
 /**
  * How much of a question a section and its page say. A word counts by its importance, more where it stands in a title or an alias than

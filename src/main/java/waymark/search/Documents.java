@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
+import waymark.search.text.Fields;
 
 /** Which of Lucene's documents is which section or page: merging may have changed their order. */
 record Documents(int[] ordinalOf, int[] documentOf) {

@@ -5,6 +5,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import waymark.search.text.Analyzers;
+import waymark.search.text.QuestionText;
+import waymark.search.text.Token;
+import waymark.search.text.WordList;
 
 /**
  * Notices a question that makes sense only after another one, by its words alone: "and in spark?", "what about nulls", "how do I undo it?",

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import waymark.search.text.Analyzers;
+import waymark.search.text.Initials;
+import waymark.search.text.Synonyms;
 
 /** Finds under which forms the curriculum may have a word: itself, joined or split, its synonyms, or what it may be a slip of. */
 final class Forms {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import waymark.curriculum.Curriculum;
 import waymark.curriculum.Fault;
+import waymark.search.text.Synonyms;
 
 /**
  * What moderators keep beside the curriculum about the words that members use: {@link Synonyms} and {@link Phrasings}.

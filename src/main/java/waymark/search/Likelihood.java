@@ -14,6 +14,7 @@ import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BytesRef;
+import waymark.search.text.Fields;
 
 /**
  * How likely a page's subject is to be asked for in the question's words: a unigram language model for each page, from the ways of asking

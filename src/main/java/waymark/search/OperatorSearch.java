@@ -14,6 +14,8 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
+import waymark.search.text.Analyzers;
+import waymark.search.text.Fields;
 
 /** Searches sections with Lucene's classic query syntax, bounded so that no query can hold up the others. */
 final class OperatorSearch {

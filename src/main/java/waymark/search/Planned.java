@@ -7,6 +7,8 @@ import waymark.curriculum.Curriculum;
 import waymark.curriculum.Node;
 import waymark.curriculum.Roadmap;
 import waymark.curriculum.Track;
+import waymark.search.text.Analyzers;
+import waymark.search.text.QuestionText;
 
 /** Finds the topics and milestones that a question names while they have no page; a track needs none of its own. */
 final class Planned {

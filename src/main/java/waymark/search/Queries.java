@@ -8,6 +8,7 @@ import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import waymark.search.text.Fields;
 
 /**
  * A question as clauses of Lucene's queries. Each term counts once, by its best form: BM25F over the fields of prose (Robertson, Zaragoza and

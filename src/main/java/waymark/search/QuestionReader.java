@@ -8,6 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import waymark.search.text.Analyzers;
+import waymark.search.text.QuestionText;
+import waymark.search.text.Synonyms;
+import waymark.search.text.Token;
 
 /**
  * Reads what a member typed: drops what carries no meaning, weighs what is left, and gathers for each word the forms under which the

@@ -11,6 +11,8 @@ import waymark.search.snippet.PipeTable;
 import waymark.search.snippet.Unit;
 import waymark.search.snippet.Unit.Kind;
 import waymark.search.snippet.Units;
+import waymark.search.text.Analyzers;
+import waymark.search.text.Token;
 
 /**
  * A section as snippets see it: its units with their words, analysed once and used for every question.

@@ -7,6 +7,8 @@ import org.apache.lucene.index.DirectoryReader;
 import waymark.curriculum.Curriculum;
 import waymark.curriculum.Page;
 import waymark.curriculum.Section;
+import waymark.search.text.Initials;
+import waymark.search.text.Synonyms;
 
 /**
  * Everything that a built index holds: pages and sections by their ordinal, and Lucene's index of each.

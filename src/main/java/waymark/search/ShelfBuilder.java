@@ -29,6 +29,12 @@ import waymark.curriculum.Node;
 import waymark.curriculum.Page;
 import waymark.curriculum.Section;
 import waymark.curriculum.Track;
+import waymark.search.text.Acronyms;
+import waymark.search.text.Analyzers;
+import waymark.search.text.Fields;
+import waymark.search.text.Initials;
+import waymark.search.text.Synonyms;
+import waymark.search.text.WordList;
 
 /** Reads a curriculum once and writes both indexes in memory. */
 final class ShelfBuilder {

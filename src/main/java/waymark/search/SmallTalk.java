@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import waymark.search.Answer.SmallTalk.Kind;
+import waymark.search.text.Analyzers;
+import waymark.search.text.QuestionText;
+import waymark.search.text.WordList;
 
 /**
  * Notices what is no question about the subject: the phrases of {@code smalltalk.txt}, as the whole message or, for instructions to the

@@ -5,6 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import waymark.search.text.Analyzers;
+import waymark.search.text.Spelling;
+import waymark.search.text.WordList;
 
 /**
  * Names of products, languages and tools at large. A question that names one is about it: where no title of the curriculum has the name,

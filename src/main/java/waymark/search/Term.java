@@ -1,6 +1,7 @@
 package waymark.search;
 
 import java.util.List;
+import waymark.search.text.CodeTokenizer;
 
 /**
  * A word of the question that says what it is about, with all it may be found as.

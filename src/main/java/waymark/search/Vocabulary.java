@@ -16,6 +16,9 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
+import waymark.search.text.Fields;
+import waymark.search.text.Spelling;
+import waymark.search.text.WordList;
 
 /** The words that the index has: how rare each is, and which of them a misspelled word may mean. */
 final class Vocabulary {

@@ -5,6 +5,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import waymark.search.text.Analyzers;
+import waymark.search.text.Spelling;
+import waymark.search.text.Token;
+import waymark.search.text.WordList;
 
 /** Cuts a question into words, and sees past a slip in one that neither the curriculum nor everyday speech has. */
 final class Words {

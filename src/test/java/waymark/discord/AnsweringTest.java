@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import waymark.SmallCorpus;
 import waymark.discord.Curricula.Shelf;
-import waymark.search.Library;
+import waymark.search.library.Library;
 import waymark.store.Database;
 import waymark.study.question.Wish;
 

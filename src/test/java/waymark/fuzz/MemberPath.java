@@ -19,11 +19,11 @@ import waymark.discord.view.SectionView;
 import waymark.search.Answer;
 import waymark.search.FollowUp;
 import waymark.search.Heading;
-import waymark.search.Library;
 import waymark.search.Passage;
 import waymark.search.QueryBounds;
 import waymark.search.Question;
 import waymark.search.SectionIndex;
+import waymark.search.library.Library;
 
 /** The way of one question through everything but the wire, with what must hold at each step. Safe for many threads. */
 final class MemberPath {

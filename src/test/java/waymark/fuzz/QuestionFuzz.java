@@ -15,10 +15,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import waymark.discord.Answering;
 import waymark.discord.Curricula;
-import waymark.search.Library;
 import waymark.search.QueryBounds;
 import waymark.search.eval.QuestionFile;
 import waymark.search.eval.QuestionFile.Asked;
+import waymark.search.library.Library;
 import waymark.store.Database;
 
 /**

@@ -8,10 +8,10 @@ import waymark.curriculum.Curriculum;
 import waymark.curriculum.CurriculumReader;
 
 /** A curriculum's folder that tests write into and read with the real reader. */
-record CurriculumFolder(Path root) {
+public record CurriculumFolder(Path root) {
 
     /** Two tracks with six pages and one topic that is only planned. */
-    static CurriculumFolder kitchen(Path root) {
+    public static CurriculumFolder kitchen(Path root) {
         return new CurriculumFolder(root)
                 .with("README.md", """
                         ## Cooking
@@ -102,7 +102,7 @@ record CurriculumFolder(Path root) {
                         """);
     }
 
-    CurriculumFolder with(String path, String text) {
+    public CurriculumFolder with(String path, String text) {
         try {
             Path file = root.resolve(path);
             Files.createDirectories(file.getParent());
@@ -113,7 +113,7 @@ record CurriculumFolder(Path root) {
         }
     }
 
-    CurriculumFolder without(String path) {
+    public CurriculumFolder without(String path) {
         try {
             Files.delete(root.resolve(path));
             return this;
@@ -122,11 +122,11 @@ record CurriculumFolder(Path root) {
         }
     }
 
-    Curriculum read() {
+    public Curriculum read() {
         return new CurriculumReader().read("kitchen", root);
     }
 
-    SectionIndex index() {
+    public SectionIndex index() {
         return SectionIndex.build(read());
     }
 }

@@ -7,6 +7,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
 import waymark.curriculum.Curriculum;
+import waymark.search.text.QuestionText;
 
 /** Measures what a question makes Lucene do, for tests outside this package. */
 public final class QueryBounds {

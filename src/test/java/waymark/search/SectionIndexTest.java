@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import waymark.curriculum.Node;
+import waymark.search.text.Synonyms;
 
 class SectionIndexTest {
     @TempDir

@@ -14,10 +14,10 @@ import waymark.curriculum.Roadmap;
 import waymark.discord.ComponentId;
 import waymark.discord.Curricula.Shelf;
 import waymark.discord.Reply;
-import waymark.search.Edition;
 import waymark.search.Heading;
-import waymark.search.Reload;
 import waymark.search.Results;
+import waymark.search.library.Edition;
+import waymark.search.library.Reload;
 
 /** What moderators see of the curriculum: what is loaded, what a reload did, what a search with operators finds. */
 public final class CurriculumView {

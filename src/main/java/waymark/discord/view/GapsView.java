@@ -12,10 +12,10 @@ import net.dv8tion.jda.api.components.container.ContainerChildComponent;
 import waymark.discord.ComponentId;
 import waymark.discord.Curricula.Shelf;
 import waymark.discord.Reply;
-import waymark.search.Gaps;
-import waymark.search.Gaps.Gap;
 import waymark.search.Heading;
-import waymark.search.QuestionGroup;
+import waymark.search.gaps.Gaps;
+import waymark.search.gaps.Gaps.Gap;
+import waymark.search.gaps.QuestionGroup;
 
 /** What members asked in vain, a few at a time, with what the curriculum says today and how a gap is closed. */
 public final class GapsView {

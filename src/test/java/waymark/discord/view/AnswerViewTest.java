@@ -26,9 +26,9 @@ import waymark.discord.Curricula;
 import waymark.discord.Reply;
 import waymark.search.Answer;
 import waymark.search.Heading;
-import waymark.search.Library;
 import waymark.search.Passage;
 import waymark.search.Question;
+import waymark.search.library.Library;
 
 /** Answers as messages, for the questions that we tune by. */
 class AnswerViewTest {

@@ -22,13 +22,13 @@ import waymark.curriculum.AnchorStyle;
 import waymark.curriculum.LinkTemplate;
 import waymark.discord.Curricula.Shelf;
 import waymark.discord.Reply;
-import waymark.search.Gaps;
-import waymark.search.Gaps.Gap;
-import waymark.search.Gaps.Today;
 import waymark.search.Heading;
-import waymark.search.Library;
-import waymark.search.QuestionGroup;
 import waymark.search.Results;
+import waymark.search.gaps.Gaps;
+import waymark.search.gaps.Gaps.Gap;
+import waymark.search.gaps.Gaps.Today;
+import waymark.search.gaps.QuestionGroup;
+import waymark.search.library.Library;
 
 class GapsViewTest {
     private static final Instant TEN = Instant.parse("2026-05-04T10:00:00Z");

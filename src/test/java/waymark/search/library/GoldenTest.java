@@ -1,4 +1,4 @@
-package waymark.search;
+package waymark.search.library;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -25,6 +25,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import waymark.curriculum.Curriculum;
 import waymark.curriculum.CurriculumReader;
 import waymark.curriculum.Fault;
+import waymark.search.CurriculumFolder;
+import waymark.search.Lexicon;
+import waymark.search.SectionIndex;
 import waymark.search.eval.Evaluation;
 
 /** Golden questions: what a reload that answers them worse is told, and what their file may look like. */

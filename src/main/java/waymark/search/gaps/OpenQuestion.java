@@ -1,4 +1,4 @@
-package waymark.search;
+package waymark.search.gaps;
 
 import java.time.Instant;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package waymark.search;
+package waymark.search.text;
 
 /**
  * A term with the place it came from.
@@ -6,4 +6,4 @@ package waymark.search;
  * @param start offset of its first character in the analysed text
  * @param end offset after its last
  */
-record Token(String text, int start, int end) {}
+public record Token(String text, int start, int end) {}

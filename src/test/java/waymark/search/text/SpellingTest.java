@@ -1,4 +1,4 @@
-package waymark.search;
+package waymark.search.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

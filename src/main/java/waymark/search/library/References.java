@@ -1,4 +1,4 @@
-package waymark.search;
+package waymark.search.library;
 
 import java.util.HashMap;
 import java.util.List;

@@ -1,4 +1,4 @@
-package waymark.search;
+package waymark.search.text;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -28,16 +28,16 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
  * Analyzers.terms(Analyzers.CODE, "df.cache()");          // [df.cache, df, cache]
  * }</pre>
  */
-final class Analyzers {
-    static final Analyzer PROSE = new Prose(true);
-    static final Analyzer WORDS = new Prose(false);
-    static final Analyzer CODE = new Code(true);
+public final class Analyzers {
+    public static final Analyzer PROSE = new Prose(true);
+    public static final Analyzer WORDS = new Prose(false);
+    public static final Analyzer CODE = new Code(true);
 
     /** What the index analyses each field with. */
-    static final Analyzer BY_FIELD = byField(CODE);
+    public static final Analyzer BY_FIELD = byField(CODE);
 
     /** The same for queries with operators: there {@code code:df.cache} means the whole name. */
-    static final Analyzer BY_FIELD_WHOLE = byField(new Code(false));
+    public static final Analyzer BY_FIELD_WHOLE = byField(new Code(false));
 
     private Analyzers() {}
 
@@ -53,7 +53,7 @@ final class Analyzers {
                         Fields.LEVEL, new KeywordAnalyzer()));
     }
 
-    static List<Token> tokens(Analyzer analyzer, String text) {
+    public static List<Token> tokens(Analyzer analyzer, String text) {
         List<Token> tokens = new ArrayList<>();
         try (TokenStream stream = analyzer.tokenStream(Fields.BODY, text)) {
             CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
@@ -69,7 +69,7 @@ final class Analyzers {
         return tokens;
     }
 
-    static List<String> terms(Analyzer analyzer, String text) {
+    public static List<String> terms(Analyzer analyzer, String text) {
         return tokens(analyzer, text).stream().map(Token::text).toList();
     }
 
@@ -108,7 +108,7 @@ final class Analyzers {
             return new TokenStreamComponents(words, stem ? new PorterStemFilter(folded) : folded);
         }
 
-        /** For wildcards and ranges in {@link OperatorSearch}: folded, not stemmed. */
+        /** For wildcards and ranges in {@link waymark.search.OperatorSearch}: folded, not stemmed. */
         @Override
         protected TokenStream normalize(String field, TokenStream in) {
             return new ASCIIFoldingFilter(new LowerCaseFilter(in));

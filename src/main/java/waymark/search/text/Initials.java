@@ -1,4 +1,4 @@
-package waymark.search;
+package waymark.search.text;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,7 +13,7 @@ import waymark.curriculum.Page;
  * Acronyms that no text spells out, by the initials of titles and aliases: "PPD" for "Predicate pushdown", where one letter may come from
  * inside a word, "AQE" for "Adaptive query execution".
  */
-final class Initials {
+public final class Initials {
     private static final int SHORTEST = 3;
     private static final int LONGEST = 6;
     private static final int MOST = 2;
@@ -23,7 +23,7 @@ final class Initials {
 
     private Initials() {}
 
-    static Initials of(Curriculum curriculum) {
+    public static Initials of(Curriculum curriculum) {
         Initials initials = new Initials();
         Stream.concat(
                         curriculum.outline().map(Node::title),
@@ -42,7 +42,7 @@ final class Initials {
     }
 
     /** The names that a word, in lower case, may be short for, as stems; none for most words. */
-    List<List<String>> meantBy(String word) {
+    public List<List<String>> meantBy(String word) {
         if (word.length() < SHORTEST || word.length() > LONGEST) {
             return List.of();
         }

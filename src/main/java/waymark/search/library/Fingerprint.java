@@ -1,4 +1,4 @@
-package waymark.search;
+package waymark.search.library;
 
 import java.io.IOException;
 import java.nio.file.FileVisitResult;

@@ -1,4 +1,4 @@
-package waymark.search;
+package waymark.search.library;
 
 import java.time.Instant;
 import java.util.List;
@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 import waymark.curriculum.Curriculum;
 import waymark.curriculum.Fault;
 import waymark.curriculum.Node;
+import waymark.search.Lexicon;
+import waymark.search.SectionIndex;
 
 /**
  * A curriculum with its index, as read at one time. Whoever took one keeps a consistent pair, whatever is reloaded meanwhile.

@@ -1,4 +1,4 @@
-package waymark.search;
+package waymark.search.library;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +12,8 @@ import waymark.curriculum.Curriculum;
 import waymark.curriculum.Fault;
 import waymark.curriculum.FaultCap;
 import waymark.curriculum.Node;
+import waymark.search.Answer;
+import waymark.search.Question;
 import waymark.search.eval.Evaluation;
 import waymark.search.eval.QuestionFile;
 import waymark.search.eval.QuestionFile.Asked;

@@ -1,4 +1,4 @@
-package waymark.search;
+package waymark.search.library;
 
 import java.util.List;
 import java.util.Map;

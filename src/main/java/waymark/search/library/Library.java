@@ -1,4 +1,4 @@
-package waymark.search;
+package waymark.search.library;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -10,6 +10,8 @@ import waymark.curriculum.Curriculum;
 import waymark.curriculum.CurriculumException;
 import waymark.curriculum.CurriculumReader;
 import waymark.curriculum.Fault;
+import waymark.search.Lexicon;
+import waymark.search.SectionIndex;
 
 /**
  * Keeps the edition of one curriculum that is in use, and replaces it when the files change: the new one is read and checked beside the

@@ -1,7 +1,11 @@
-package waymark.search;
+package waymark.search.gaps;
 
 import java.util.List;
 import java.util.Optional;
+import waymark.search.Answer;
+import waymark.search.Heading;
+import waymark.search.Passage;
+import waymark.search.SectionIndex;
 
 /**
  * What the curriculum lacks, by the questions that found no help: grouped by likeness, most asked first, and held against what the

@@ -1,4 +1,4 @@
-package waymark.search;
+package waymark.search.text;
 
 import java.text.Normalizer;
 import java.util.List;
@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
  * A question's text less what no curriculum is asked about: links, mentions, emoji, paths, addresses in memory, stacked marks.
  * Every pattern is bounded, so no text makes it slow.
  */
-final class QuestionText {
+public final class QuestionText {
     /** As long as a Discord message can be. What follows is not read. */
-    static final int LONGEST = 4_000;
+    public static final int LONGEST = 4_000;
 
     private static final List<Pattern> NOISE = List.of(
             Pattern.compile("https?://(?!localhost\\b)\\S{1,500}"),
@@ -33,7 +33,7 @@ final class QuestionText {
 
     private QuestionText() {}
 
-    static String clean(String text) {
+    public static String clean(String text) {
         String normal = Normalizer.normalize(capped(text), Normalizer.Form.NFKC);
         String clean = capped(STACKED_MARKS.matcher(normal).replaceAll(""));
         for (Pattern noise : NOISE) {

@@ -1,4 +1,4 @@
-package waymark.search;
+package waymark.search.text;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -14,36 +14,36 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Lists of words that come with the program, one file each beside this class; {@code #} starts a comment. */
-final class WordList {
+public final class WordList {
     /** Words that carry grammar, not meaning: never scored unless a question has no other. */
-    static final Set<String> STOP = words("stop-words.txt");
+    public static final Set<String> STOP = words("stop-words.txt");
 
     /** What people add when they chat: greetings, pleas, thanks. */
-    static final Set<String> FILLER = words("filler-words.txt");
+    public static final Set<String> FILLER = words("filler-words.txt");
 
     /** Words that most questions could contain ("use", "best", "difference"): scored, but little. */
-    static final Set<String> WEAK = words("weak-words.txt");
+    public static final Set<String> WEAK = words("weak-words.txt");
 
     /** Words that people use about anything: like {@link #WEAK}, and unlike a name no sign that the curriculum lacks the subject. */
     static final Set<String> EVERYDAY = words("everyday-words.txt");
 
     /** All of them, to find the one that a misspelled word may mean. */
-    static final Spelling COMMON = new Spelling(
+    public static final Spelling COMMON = new Spelling(
             Stream.of(STOP, FILLER, WEAK, EVERYDAY).flatMap(Set::stream).collect(Collectors.toSet()));
 
     private WordList() {}
 
     /** Whether a word, in lower case, is in one of the lists. */
-    static boolean isCommon(String word) {
+    public static boolean isCommon(String word) {
         return STOP.contains(word) || FILLER.contains(word) || isEveryday(word);
     }
 
     /** Whether people use a word about anything. */
-    static boolean isEveryday(String word) {
+    public static boolean isEveryday(String word) {
         return WEAK.contains(word) || EVERYDAY.contains(word);
     }
 
-    static List<String> lines(String name) {
+    public static List<String> lines(String name) {
         try (InputStream in = WordList.class.getResourceAsStream(name)) {
             InputStream found = Objects.requireNonNull(in, () -> name + " is missing from the program's own files");
             return new BufferedReader(new InputStreamReader(found, StandardCharsets.UTF_8))

@@ -1,4 +1,4 @@
-package waymark.search;
+package waymark.search.text;
 
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -29,10 +29,10 @@ public final class Synonyms {
     public static final String FILE = "synonyms.txt";
 
     /** The program's own: how people say technical things in everyday or neighbouring words, in any curriculum. */
-    static final Synonyms THESAURUS = parse("thesaurus.txt", WordList.lines("thesaurus.txt"));
+    public static final Synonyms THESAURUS = parse("thesaurus.txt", WordList.lines("thesaurus.txt"));
 
     /** Phrases of more words than this are neither looked up nor kept. */
-    static final int LONGEST = 5;
+    public static final int LONGEST = 5;
 
     private final Map<List<String>, List<List<String>>> expansions;
     private final List<Fault> faults;
@@ -103,14 +103,14 @@ public final class Synonyms {
     }
 
     /** These and those. */
-    Synonyms and(Map<List<String>, List<List<String>>> more) {
+    public Synonyms and(Map<List<String>, List<List<String>>> more) {
         Map<List<String>, List<List<String>>> both = new HashMap<>(expansions);
         more.forEach((key, values) -> add(both, key, values));
         return new Synonyms(both, faults);
     }
 
     /** What a phrase of stems also means; empty for most. */
-    List<List<String>> of(List<String> stems) {
+    public List<List<String>> of(List<String> stems) {
         return expansions.getOrDefault(stems, List.of());
     }
 

@@ -1,4 +1,4 @@
-package waymark.search;
+package waymark.search.gaps;
 
 import java.time.Instant;
 import java.util.Collections;
@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import waymark.search.OpenQuestion.Trouble;
+import waymark.search.Question;
+import waymark.search.gaps.OpenQuestion.Trouble;
 
 /**
  * Questions that ask for the same in other words.

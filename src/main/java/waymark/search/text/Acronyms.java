@@ -1,4 +1,4 @@
-package waymark.search;
+package waymark.search.text;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,7 +17,7 @@ import waymark.curriculum.Section;
  * Finds the acronyms that a text spells out, "Adaptive Query Execution (AQE)" or "AQE (adaptive query execution)", by comparing
  * initials: the simple form of Schwartz and Hearst, "A simple algorithm for identifying abbreviation definitions" (PSB 2003).
  */
-final class Acronyms {
+public final class Acronyms {
     private static final Pattern SHORT_INSIDE = Pattern.compile("\\(([A-Z][A-Za-z]{1,6}?)s?\\)");
     private static final Pattern LONG_INSIDE =
             Pattern.compile("\\b([A-Z][A-Za-z]{1,6}) \\(([A-Za-z][A-Za-z -]{4,60})[),;:]");
@@ -28,7 +28,7 @@ final class Acronyms {
     private Acronyms() {}
 
     /** Each acronym to its long form and back, in stems. */
-    static Map<List<String>, List<List<String>>> in(Curriculum curriculum) {
+    public static Map<List<String>, List<List<String>>> in(Curriculum curriculum) {
         Acronyms acronyms = new Acronyms();
         curriculum.outline().map(Node::title).forEach(acronyms::read);
         for (Page page : curriculum.pages()) {

@@ -1,4 +1,4 @@
-package waymark.search;
+package waymark.search.text;
 
 import java.io.IOException;
 import java.io.StringWriter;
@@ -24,7 +24,7 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
  *
  * Parts share the position of their whole, so a phrase of names stays a phrase. Linear in the text's length.
  */
-final class CodeTokenizer extends Tokenizer {
+public final class CodeTokenizer extends Tokenizer {
     private static final String SIGILS = "@\\$#%";
     private static final String JOINTS = ".-:/";
     private static final String OPERATORS = "-+*/=<>!&|^~:%?@#";

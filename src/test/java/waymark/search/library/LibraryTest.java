@@ -1,4 +1,4 @@
-package waymark.search;
+package waymark.search.library;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -24,6 +24,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import waymark.curriculum.CurriculumException;
+import waymark.search.Answer;
+import waymark.search.CurriculumFolder;
+import waymark.search.Passage;
+import waymark.search.Question;
 
 class LibraryTest {
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");

@@ -1,4 +1,4 @@
-package waymark.search;
+package waymark.search.gaps;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,6 +10,9 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import waymark.search.text.Analyzers;
+import waymark.search.text.QuestionText;
+import waymark.search.text.WordList;
 
 /**
  * Groups questions that share most of what they are about: Dice's coefficient of their stems, each weighed by how rare it is among the

@@ -1,4 +1,4 @@
-package waymark.search;
+package waymark.search.gaps;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
@@ -14,7 +14,9 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import waymark.search.OpenQuestion.Trouble;
+import waymark.search.CurriculumFolder;
+import waymark.search.SectionIndex;
+import waymark.search.gaps.OpenQuestion.Trouble;
 
 class GapsTest {
     private static final Instant TEN = Instant.parse("2026-05-04T10:00:00Z");

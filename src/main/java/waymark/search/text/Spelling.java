@@ -1,4 +1,4 @@
-package waymark.search;
+package waymark.search.text;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,14 +20,14 @@ import java.util.stream.Stream;
  *
  * <p>Words are told apart by first letter, length and which letters they have, and only what is left is compared letter by letter.
  */
-final class Spelling {
+public final class Spelling {
     /** Words of the same first letter, shortest first. */
     private final Map<Integer, Entry[]> byFirst = new HashMap<>();
 
     /** @param letters a bit for each letter that it has, 64 letters sharing one */
     private record Entry(String word, int length, long letters) {}
 
-    Spelling(Collection<String> words) {
+    public Spelling(Collection<String> words) {
         Map<Integer, List<Entry>> lists = new HashMap<>();
         for (String word : words) {
             if (!word.isEmpty()) {
@@ -41,7 +41,7 @@ final class Spelling {
     }
 
     /** Hands over each word at most so many slips away, with how many. */
-    void near(String word, int mostSlips, BiConsumer<String, Integer> found) {
+    public void near(String word, int mostSlips, BiConsumer<String, Integer> found) {
         Entry[] entries = word.isEmpty() ? new Entry[0] : byFirst.getOrDefault(word.codePointAt(0), new Entry[0]);
         int length = word.codePointCount(0, word.length());
         long letters = letters(word);
@@ -62,14 +62,14 @@ final class Spelling {
     }
 
     /** Every word that swapping two neighbouring letters makes, the commonest slip of fast fingers. */
-    static Stream<String> swaps(String word) {
+    public static Stream<String> swaps(String word) {
         return IntStream.range(1, word.length())
                 .filter(i -> word.charAt(i) != word.charAt(i - 1))
                 .mapToObj(i -> word.substring(0, i - 1) + word.charAt(i) + word.charAt(i - 1) + word.substring(i + 1));
     }
 
     /** The word nearest, of several the first in the alphabet. */
-    Optional<String> nearest(String word, int mostSlips) {
+    public Optional<String> nearest(String word, int mostSlips) {
         TreeMap<Integer, TreeSet<String>> bySlips = new TreeMap<>();
         near(
                 word,
