@@ -31,16 +31,18 @@ RUN mvn -B -ntp -q package -Dmaven.test.skip=true
 COPY src/main src/main
 RUN mvn -B -ntp -q package -Dmaven.test.skip=true
 
-# Unpacked here, SQLite's native library need not be unpacked into /tmp at every start: the file system may be read-only.
+# Unpacked here, SQLite's native library and the font of pictures need not be unpacked into /tmp at every start: the file system may be
+# read-only.
 RUN jar -xf target/lib/sqlite-jdbc-*.jar "org/sqlite/native/Linux/$(uname -m)/libsqlitejdbc.so" \
     && mkdir data target/native \
-    && mv org/sqlite/native/Linux/*/libsqlitejdbc.so target/native/
+    && mv org/sqlite/native/Linux/*/libsqlitejdbc.so target/native/ \
+    && jar -xf target/lib/openpdf-fonts-extra-*.jar liberation/LiberationSans-Regular.ttf liberation/LICENSE
 
 # A checkout made under a strict umask is readable to its owner alone.
 COPY LICENSE ./
 COPY corpus corpus
 COPY config/container.yml config/waymark.yml
-RUN chmod -R a+rX LICENSE corpus config target/lib target/native target/waymark.jar
+RUN chmod -R a+rX LICENSE corpus config target/lib target/native target/waymark.jar liberation
 
 FROM ${BASE}
 LABEL org.opencontainers.image.title="Waymark" \
@@ -49,6 +51,7 @@ LABEL org.opencontainers.image.title="Waymark" \
 WORKDIR /app
 # From what changes least to what changes most.
 COPY --from=build /src/target/native native
+COPY --from=build /src/liberation fonts/liberation
 COPY --from=build /src/target/lib lib
 COPY --from=build /src/LICENSE ./
 COPY --from=build /src/config config
@@ -69,5 +72,6 @@ HEALTHCHECK --interval=30s --timeout=10s --start-period=60s \
 # process. Where it is full the process ends, so that the restart policy acts. The serial collector is the smallest, and its pauses are
 # short on a heap of this size; the first compiler alone halves the memory of code and starts sooner (docs/benchmarks.md).
 ENTRYPOINT ["java", "-XX:+UseSerialGC", "-Xms24m", "-XX:TieredStopAtLevel=1", "-XX:MaxRAMPercentage=60", \
-            "-XX:+ExitOnOutOfMemoryError", "-XX:-UsePerfData", "-Dorg.sqlite.lib.path=/app/native", "-jar", "waymark.jar"]
+            "-XX:+ExitOnOutOfMemoryError", "-XX:-UsePerfData", "-Dorg.sqlite.lib.path=/app/native", \
+            "-Dwaymark.fonts=/app/fonts", "-jar", "waymark.jar"]
 CMD ["run"]

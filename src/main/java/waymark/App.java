@@ -35,6 +35,7 @@ import waymark.discord.commands.MyDataCommand;
 import waymark.discord.commands.RoadmapCommand;
 import waymark.discord.commands.ScheduleCommand;
 import waymark.discord.commands.SearchMessageCommand;
+import waymark.discord.commands.SettingsCommand;
 import waymark.discord.commands.SetupCommand;
 import waymark.discord.commands.StreakCommand;
 import waymark.discord.commands.TodayCommand;
@@ -44,6 +45,7 @@ import waymark.search.library.Reload;
 import waymark.store.DailyBackup;
 import waymark.store.Database;
 import waymark.study.member.MemberData;
+import waymark.study.member.Members;
 import waymark.study.milestone.Milestones;
 import waymark.study.plan.DailySchedule;
 import waymark.study.plan.DaysOff;
@@ -79,6 +81,7 @@ public final class App implements AutoCloseable {
     private final Curricula curricula;
     private final Milestones milestones;
     private final CheckIns checkIns;
+    private final Members members;
     private final DailySchedule schedule;
     private final Answering answering;
     private final Telling telling;
@@ -95,6 +98,7 @@ public final class App implements AutoCloseable {
         curricula = new Curricula(shelves, guild -> guilds.find(guild).map(GuildSettings::curriculum));
         milestones = new Milestones(database.milestones(), curricula::curriculum);
         checkIns = new CheckIns(database.streaks());
+        members = new Members(database.members(), guild -> guilds.find(guild).map(GuildSettings::time));
         schedule = new DailySchedule(guilds, database.plans());
         answering = new Answering(curricula, database.questions(), clock);
         telling = new Telling(curricula, answering, database.wishes());
@@ -166,7 +170,8 @@ public final class App implements AutoCloseable {
                 new SearchMessageCommand(answering),
                 new TodayCommand(curricula, milestones, checkIns, schedule),
                 new CheckInCommand(checkIns),
-                new StreakCommand(checkIns, clock),
+                new StreakCommand(checkIns, members, clock),
+                new SettingsCommand(members, clock),
                 new RoadmapCommand(curricula, milestones),
                 new MilestoneCommand(curricula, milestones, guilds),
                 new SetupCommand(curricula, guilds, schedule, poster),

@@ -16,6 +16,8 @@ public final class Main {
 
     public static void main(String[] args) {
         VECTOR_HINT.setLevel(Level.SEVERE);
+        // Pictures are drawn into memory: no window system is asked for.
+        System.setProperty("java.awt.headless", "true");
         System.exit(WaymarkCli.run(args));
     }
 }

@@ -1,5 +1,6 @@
 package waymark.discord.view;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -72,6 +73,14 @@ public final class Choices {
         return Stream.concat(nodes, tasks)
                 .filter(choice -> choice.getAsString().length() <= OptionData.MAX_CHOICE_VALUE_LENGTH)
                 .limit(OptionData.MAX_CHOICES)
+                .toList();
+    }
+
+    /** Days by their names; what is chosen is the ISO date. */
+    public static List<Choice> days(Stream<LocalDate> days, String typed) {
+        return days.filter(day -> matches(Look.day(day), typed) || matches(day.toString(), typed))
+                .limit(OptionData.MAX_CHOICES)
+                .map(day -> new Choice(Look.day(day), day.toString()))
                 .toList();
     }
 

@@ -1,11 +1,15 @@
 package waymark.discord.view;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import net.dv8tion.jda.api.components.container.Container;
 import net.dv8tion.jda.api.components.container.ContainerChildComponent;
 import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
@@ -65,6 +69,17 @@ final class Look {
     /** A day of the calendar, which no zone may shift: written out, not as a timestamp. */
     static String day(LocalDate day) {
         return DAY.format(day);
+    }
+
+    /** "Mon, Wed, Fri", or one word for all seven. */
+    static String weekdays(Set<DayOfWeek> days) {
+        if (days.size() == DayOfWeek.values().length) {
+            return Texts.of("schedule.every-day");
+        }
+        return days.stream()
+                .sorted()
+                .map(day -> day.getDisplayName(TextStyle.SHORT, Locale.ENGLISH))
+                .collect(Collectors.joining(", "));
     }
 
     static String user(long id) {

@@ -1,15 +1,11 @@
 package waymark.discord.view;
 
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import waymark.discord.Attempt;
 import waymark.discord.ChannelAccess;
 import waymark.discord.Reply;
@@ -123,7 +119,7 @@ public final class ScheduleView {
                 guild.channel().isPresent()
                         ? Look.channel(guild.channel().getAsLong())
                         : Texts.of("schedule.no-channel"),
-                weekdays(guild.postDays())));
+                Look.weekdays(guild.postDays())));
         lines.add(Texts.of(
                 guild.course().again() ? "schedule.plan-again" : "schedule.plan",
                 guild.course().parts().isEmpty()
@@ -142,16 +138,6 @@ public final class ScheduleView {
         }
         return next.map(at -> Texts.of("schedule.next", Look.dateTime(at), Look.relative(at)))
                 .orElseGet(() -> Texts.of("schedule.no-next"));
-    }
-
-    private static String weekdays(Set<DayOfWeek> days) {
-        if (days.size() == DayOfWeek.values().length) {
-            return Texts.of("schedule.every-day");
-        }
-        return days.stream()
-                .sorted()
-                .map(day -> day.getDisplayName(TextStyle.SHORT, Locale.ENGLISH))
-                .collect(Collectors.joining(", "));
     }
 
     /** To a moderator, once: all tasks have been posted. */

@@ -1,6 +1,8 @@
 package waymark.discord.view;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +13,7 @@ import net.dv8tion.jda.api.components.container.ContainerChildComponent;
 import net.dv8tion.jda.api.components.separator.Separator;
 import waymark.discord.ComponentId;
 import waymark.discord.Reply;
+import waymark.discord.view.picture.StreakPicture;
 import waymark.study.MemberId;
 import waymark.study.Outcome;
 import waymark.study.streak.CheckedIn;
@@ -22,7 +25,15 @@ public final class StreakView {
     /** The button that takes back a check-in: its guild and its day. */
     public static final String UNDO = "undo";
 
+    /** The button that shows one's own streak to the channel: its guild. */
+    public static final String SHARE = "streak-share";
+
     private static final int RECEIPT_DAYS = 10;
+
+    /** Characters that receipts may take of a reply's. */
+    private static final int RECEIPTS_LIMIT = 3_000;
+
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
 
     private StreakView() {}
 
@@ -83,11 +94,59 @@ public final class StreakView {
         parts.add(Look.text(Look.title(title) + "\n" + Texts.of("streak.current", streak.current(), streak.freezes())
                 + "\n" + today(streak) + longest(streak)));
         if (!streak.days().isEmpty()) {
+            Gallery.of(() -> StreakPicture.weeks(streak)).ifPresent(parts::add);
             parts.add(Separator.createDivider(Separator.Spacing.SMALL));
-            parts.add(Look.text(receipts(streak)));
+            parts.add(Look.text(receipts(last(streak.days(), RECEIPT_DAYS))));
         }
         parts.add(Separator.createDivider(Separator.Spacing.SMALL));
         parts.add(Look.text(Look.small(Texts.of("streak.rules"))));
+        if (own && !streak.days().isEmpty()) {
+            parts.add(ActionRow.of(
+                    Button.secondary(ComponentId.of(SHARE, shown.guild()).toString(), Texts.of("button.share"))));
+        }
+        return Look.card(parts);
+    }
+
+    /** What a streak's owner shows to the channel. */
+    public static Reply shared(MemberId owner, Outcome<Streak> outcome) {
+        return switch (outcome) {
+            case Outcome.Refused<Streak> refused -> Refusals.of(refused.refusal());
+            case Outcome.Done<Streak> done -> {
+                Streak streak = done.value();
+                List<ContainerChildComponent> parts = new ArrayList<>();
+                parts.add(Look.text(
+                        Texts.of("streak.shared", Look.user(owner.user()), streak.current()) + longest(streak)));
+                Gallery.of(() -> StreakPicture.weeks(streak)).ifPresent(parts::add);
+                yield Look.card(parts);
+            }
+        };
+    }
+
+    /** What {@code /streak history} says: every day of a month, and the rule that settled it. */
+    public static Reply month(MemberId shown, boolean own, YearMonth month, Outcome<Streak> outcome) {
+        return switch (outcome) {
+            case Outcome.Refused<Streak> refused -> Refusals.of(refused.refusal());
+            case Outcome.Done<Streak> done -> month(shown, own, month, done.value());
+        };
+    }
+
+    private static Reply month(MemberId shown, boolean own, YearMonth month, Streak streak) {
+        List<Day> days = streak.days().stream()
+                .filter(day -> YearMonth.from(day.day()).equals(month))
+                .toList();
+        String name = MONTH.format(month);
+        if (days.isEmpty()) {
+            return Notices.of("streak.month-empty", name);
+        }
+        long credited =
+                days.stream().filter(day -> day.state() == Day.State.CREDIT).count();
+        String title =
+                own ? Texts.of("streak.month-own", name) : Texts.of("streak.month", name, Look.user(shown.user()));
+        List<ContainerChildComponent> parts = new ArrayList<>();
+        parts.add(Look.text(Look.title(title) + "\n" + Texts.of("streak.month-credited", credited)));
+        Gallery.of(() -> StreakPicture.month(streak, month)).ifPresent(parts::add);
+        parts.add(Separator.createDivider(Separator.Spacing.SMALL));
+        parts.add(Look.text(receipts(days)));
         return Look.card(parts);
     }
 
@@ -108,16 +167,16 @@ public final class StreakView {
                 .orElse("");
     }
 
-    private static String receipts(Streak streak) {
-        List<Day> recent = streak.days()
-                .subList(
-                        Math.max(0, streak.days().size() - RECEIPT_DAYS),
-                        streak.days().size())
-                .reversed();
-        List<String> lines = recent.stream()
+    private static List<Day> last(List<Day> days, int most) {
+        return days.subList(Math.max(0, days.size() - most), days.size());
+    }
+
+    /** The latest first. */
+    private static String receipts(List<Day> days) {
+        List<String> lines = days.reversed().stream()
                 .map(day -> mark(day) + " **" + Look.day(day.day()) + "** " + WhyText.of(day))
                 .toList();
-        return Look.lines(lines, 2_000);
+        return Look.lines(lines, RECEIPTS_LIMIT);
     }
 
     private static String mark(Day day) {

@@ -1,13 +1,16 @@
 package waymark.study.member;
 
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.LongFunction;
+import java.util.function.Predicate;
 import waymark.study.Act;
 import waymark.study.GuildTime;
 import waymark.study.MemberId;
@@ -53,6 +56,46 @@ public final class Members {
     /** The zone that the member set last, even while it waits for the day to end; empty while the guild's holds. */
     public Optional<ZoneId> zone(MemberId member) {
         return last(store.settings(member), Setting::zone).flatMap(Setting::zone);
+    }
+
+    /**
+     * What holds for the member now, and what was set and still waits.
+     *
+     * @return refused with {@link Refusal.NotSetUp}
+     */
+    public Outcome<MemberSettings> settings(MemberId member, Instant now) {
+        Optional<GuildTime> guild = guilds.apply(member.guild());
+        if (guild.isEmpty()) {
+            return Outcome.refused(new Refusal.NotSetUp());
+        }
+        List<Setting> settings = store.settings(member).stream()
+                .filter(s -> !s.at().isAfter(now))
+                .toList();
+        MemberDays days = new MemberDays(guild.get(), settings);
+        LocalDate today = days.day(now);
+        ZoneId zone = days.zone(now);
+        Optional<ZoneId> wanted = last(settings, Setting::zone).flatMap(Setting::zone);
+        Predicate<Setting> madeToday = setting -> !days.day(setting.at()).isBefore(today);
+        List<Setting> weekdays =
+                settings.stream().filter(s -> s.studyDays().isPresent()).toList();
+        Set<DayOfWeek> inForce = last(
+                        weekdays.stream().filter(madeToday.negate()).toList(), Setting::studyDays)
+                .flatMap(Setting::studyDays)
+                .orElse(guild.get().studyDays());
+        return Outcome.done(new MemberSettings(
+                zone,
+                wanted.isPresent(),
+                wanted.filter(next -> !next.equals(zone)).map(next -> new EffectiveFrom<>(next, today.plusDays(1))),
+                inForce,
+                last(weekdays.stream().filter(madeToday).toList(), Setting::studyDays)
+                        .flatMap(Setting::studyDays)
+                        .filter(next -> !next.equals(inForce))
+                        .map(next -> new EffectiveFrom<>(next, today.plusDays(1))),
+                settings.stream()
+                        .flatMap(s -> s.vacation().stream())
+                        .filter(vacation -> !vacation.to().isBefore(today))
+                        .sorted(Comparator.comparing(Vacation::from))
+                        .toList()));
     }
 
     /**

@@ -1,0 +1,85 @@
+package waymark.discord.commands;
+
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
+import net.dv8tion.jda.api.interactions.InteractionContextType;
+import net.dv8tion.jda.api.interactions.commands.Command.Choice;
+import net.dv8tion.jda.api.interactions.commands.OptionMapping;
+import net.dv8tion.jda.api.interactions.commands.OptionType;
+import net.dv8tion.jda.api.interactions.commands.build.CommandData;
+import net.dv8tion.jda.api.interactions.commands.build.Commands;
+import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
+import waymark.discord.Acts;
+import waymark.discord.Command;
+import waymark.discord.Reply;
+import waymark.discord.view.Choices;
+import waymark.discord.view.Notices;
+import waymark.discord.view.SettingsView;
+import waymark.discord.view.Texts;
+import waymark.study.MemberId;
+import waymark.study.member.Members;
+
+/** {@code /settings zone name:Asia/Tokyo}, {@code /settings study-days days:mon-fri}: a member's own days. */
+public final class SettingsCommand implements Command.Slash {
+    private final Members members;
+    private final InstantSource clock;
+
+    public SettingsCommand(Members members, InstantSource clock) {
+        this.members = members;
+        this.clock = clock;
+    }
+
+    @Override
+    public CommandData data() {
+        return Commands.slash("settings", Texts.of("settings.description"))
+                .addSubcommands(
+                        new SubcommandData("show", Texts.of("settings.show")),
+                        new SubcommandData("zone", Texts.of("settings.zone"))
+                                .addOption(OptionType.STRING, "name", Texts.of("settings.zone-name"), true, true),
+                        new SubcommandData("study-days", Texts.of("settings.study-days"))
+                                .addOption(OptionType.STRING, "days", Texts.of("settings.study-days-which"), true))
+                .setContexts(InteractionContextType.GUILD);
+    }
+
+    @Override
+    public List<Choice> complete(CommandAutoCompleteInteractionEvent event) {
+        return Choices.zones(event.getFocusedOption().getValue());
+    }
+
+    @Override
+    public Reply run(SlashCommandInteractionEvent event) {
+        return switch (String.valueOf(event.getSubcommandName())) {
+            case "zone" -> zone(event);
+            case "study-days" -> studyDays(event);
+            default -> SettingsView.of(members.settings(Acts.member(event), clock.instant()));
+        };
+    }
+
+    private Reply zone(SlashCommandInteractionEvent event) {
+        String name = event.getOption("name", "", OptionMapping::getAsString).strip();
+        if (!ZoneId.getAvailableZoneIds().contains(name)) {
+            return Notices.of("setup.zone-format", name);
+        }
+        return SettingsView.zone(members.setZone(Acts.member(event), Acts.of(event), ZoneId.of(name)));
+    }
+
+    private Reply studyDays(SlashCommandInteractionEvent event) {
+        MemberId member = Acts.member(event);
+        String typed = event.getOption("days", "", OptionMapping::getAsString);
+        Set<DayOfWeek> days;
+        try {
+            days = Weekdays.parse(typed);
+        } catch (DateTimeException e) {
+            return Notices.of("schedule.days-format", typed);
+        }
+        Set<DayOfWeek> chosen = days.isEmpty() ? EnumSet.allOf(DayOfWeek.class) : days;
+        return SettingsView.studyDays(members.setStudyDays(member, Acts.of(event), chosen));
+    }
+}

@@ -1,0 +1,136 @@
+package waymark.discord.view.picture;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import waymark.discord.view.Texts;
+import waymark.study.streak.Day;
+import waymark.study.streak.Streak;
+
+/**
+ * The days of a streak as a calendar: {@link #weeks}, a column a week, for the months behind; {@link #month}, a row a week with the days'
+ * numbers, for one month.
+ *
+ * <pre>{@code
+ * Picture picture = StreakPicture.weeks(streak);
+ * picture.alt(); // "Calendar of 15 weeks until Fri 27 Nov 2026: 40 days checked in, 2 covered by a freeze."
+ * }</pre>
+ */
+public final class StreakPicture {
+    /** As many weeks as a phone's width shows without making the words too small to read. */
+    static final int WEEKS = 15;
+
+    private static final int WEEK = 7;
+    private static final double MARGIN = 16;
+    private static final double CELL = 26;
+    private static final double PITCH = 31;
+    private static final double MONTH_PITCH = 58;
+    private static final double MONTH_ROW = 50;
+    private static final double NAMES = 44;
+    private static final double HEAD = 24;
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter MONTH_OF_YEAR = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
+
+    private StreakPicture() {}
+
+    /** The last weeks up to today. */
+    public static Picture weeks(Streak streak) {
+        LocalDate first = streak.today()
+                .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
+                .minusWeeks(WEEKS - 1L);
+        List<LocalDate> days =
+                first.datesUntil(first.plusDays((long) WEEKS * WEEK)).toList();
+        double width = 2 * MARGIN + NAMES + WEEKS * PITCH - (PITCH - CELL);
+        double top = MARGIN + HEAD;
+        double legendAt = top + WEEK * PITCH + MARGIN / 2;
+        Easel easel = sized(width, legendAt, states(streak, days));
+        for (int row = 0; row < WEEK; row += 2) {
+            easel.text(name(DayOfWeek.of(row + 1)), MARGIN, top + row * PITCH + CELL * 0.7, Palette.QUIET);
+        }
+        double free = 0;
+        for (int i = 0; i < days.size(); i++) {
+            LocalDate day = days.get(i);
+            double x = MARGIN + NAMES + i / WEEK * PITCH;
+            if (day.getDayOfMonth() <= WEEK && day.getDayOfWeek() == DayOfWeek.MONDAY && x >= free) {
+                easel.text(MONTH.format(day), x, MARGIN + HEAD / 2, Palette.QUIET);
+                free = x + 2 * PITCH;
+            }
+            mark(easel, streak, day, x, top + i % WEEK * PITCH);
+        }
+        new Legend(easel, states(streak, days), width - 2 * MARGIN).draw(easel, MARGIN, legendAt);
+        String span = Texts.of("picture.weeks", WEEKS, DAY.format(streak.today()));
+        return new Picture("calendar.png", easel.png(), alt(span, streak, days));
+    }
+
+    /** One month, its days numbered. */
+    public static Picture month(Streak streak, YearMonth month) {
+        List<LocalDate> days =
+                month.atDay(1).datesUntil(month.plusMonths(1).atDay(1)).toList();
+        int offset = days.getFirst().getDayOfWeek().ordinal();
+        int rows = (offset + days.size() + WEEK - 1) / WEEK;
+        double width = 2 * MARGIN + WEEK * MONTH_PITCH;
+        double top = MARGIN + HEAD;
+        double legendAt = top + rows * MONTH_ROW + MARGIN / 2;
+        Easel easel = sized(width, legendAt, states(streak, days));
+        for (DayOfWeek weekday : DayOfWeek.values()) {
+            easel.centred(
+                    name(weekday), MARGIN + (weekday.ordinal() + 0.5) * MONTH_PITCH, MARGIN + HEAD / 2, Palette.QUIET);
+        }
+        for (int i = 0; i < days.size(); i++) {
+            double x = MARGIN + (offset + i) % WEEK * MONTH_PITCH + (MONTH_PITCH - CELL) / 2;
+            double y = top + (offset + i) / WEEK * MONTH_ROW;
+            mark(easel, streak, days.get(i), x, y);
+            easel.centred(String.valueOf(days.get(i).getDayOfMonth()), x + CELL / 2, y + CELL + 14, Palette.WORDS);
+        }
+        new Legend(easel, states(streak, days), width - 2 * MARGIN).draw(easel, MARGIN, legendAt);
+        return new Picture("calendar-" + month + ".png", easel.png(), alt(MONTH_OF_YEAR.format(month), streak, days));
+    }
+
+    /** A legend's height depends on the words' widths, which an easel alone can measure. */
+    private static Easel sized(double width, double legendAt, Set<Day.State> states) {
+        double legend = new Legend(new Easel(1, 1), states, width - 2 * MARGIN).height();
+        return new Easel((int) Math.ceil(width), (int) Math.ceil(legendAt + legend + MARGIN / 2));
+    }
+
+    private static void mark(Easel easel, Streak streak, LocalDate day, double x, double y) {
+        streak.day(day)
+                .ifPresentOrElse(
+                        known -> DayMark.draw(easel, known.state(), x, y, CELL), () -> DayMark.none(easel, x, y, CELL));
+    }
+
+    private static Set<Day.State> states(Streak streak, List<LocalDate> days) {
+        Set<Day.State> states = EnumSet.noneOf(Day.State.class);
+        days.forEach(day -> streak.day(day).map(Day::state).ifPresent(states::add));
+        return states;
+    }
+
+    private static String name(DayOfWeek weekday) {
+        return weekday.getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
+    }
+
+    private static String alt(String span, Streak streak, List<LocalDate> days) {
+        Map<Day.State, Integer> counts = new EnumMap<>(Day.State.class);
+        days.forEach(day -> streak.day(day).ifPresent(known -> counts.merge(known.state(), 1, Integer::sum)));
+        Function<Day.State, String> words = state ->
+                Texts.of("picture.count-" + state.name().toLowerCase(Locale.ROOT), counts.getOrDefault(state, 0));
+        List<String> parts = new ArrayList<>();
+        parts.add(words.apply(Day.State.CREDIT));
+        counts.keySet().stream()
+                .filter(state -> state != Day.State.CREDIT)
+                .map(words)
+                .forEach(parts::add);
+        return Texts.of("picture.alt", span, String.join(", ", parts));
+    }
+}
