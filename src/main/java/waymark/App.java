@@ -25,6 +25,7 @@ import waymark.discord.Curricula;
 import waymark.discord.Curricula.Shelf;
 import waymark.discord.DailyPoster;
 import waymark.discord.OpenGaps;
+import waymark.discord.StaffNotices;
 import waymark.discord.Telling;
 import waymark.discord.commands.AskCommand;
 import waymark.discord.commands.CheckInCommand;
@@ -36,6 +37,7 @@ import waymark.discord.commands.RoadmapCommand;
 import waymark.discord.commands.ScheduleCommand;
 import waymark.discord.commands.SearchMessageCommand;
 import waymark.discord.commands.SetupCommand;
+import waymark.discord.commands.StreakAdminCommand;
 import waymark.discord.commands.StreakCommand;
 import waymark.discord.commands.TodayCommand;
 import waymark.search.Edition;
@@ -43,6 +45,7 @@ import waymark.search.Library;
 import waymark.search.Reload;
 import waymark.store.DailyBackup;
 import waymark.store.Database;
+import waymark.study.correction.Corrections;
 import waymark.study.member.MemberData;
 import waymark.study.milestone.Milestones;
 import waymark.study.plan.DailySchedule;
@@ -161,12 +164,14 @@ public final class App implements AutoCloseable {
     }
 
     private Bot connect(Config.Discord discord) {
+        Corrections corrections = new Corrections(database.corrections());
         List<Command> commands = List.of(
                 new AskCommand(answering, curricula, new Wishes(database.wishes())),
                 new SearchMessageCommand(answering),
                 new TodayCommand(curricula, milestones, checkIns, schedule),
                 new CheckInCommand(checkIns),
-                new StreakCommand(checkIns, clock),
+                new StreakCommand(checkIns, corrections, clock),
+                new StreakAdminCommand(corrections, guilds, new StaffNotices(corrections::noticeChannel)),
                 new RoadmapCommand(curricula, milestones),
                 new MilestoneCommand(curricula, milestones, guilds),
                 new SetupCommand(curricula, guilds, schedule, poster),

@@ -14,6 +14,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.sqlite.SQLiteConfig.TransactionMode;
+import waymark.study.correction.CorrectionStore;
 import waymark.study.member.MemberDataStore;
 import waymark.study.member.MemberStore;
 import waymark.study.milestone.MilestoneStore;
@@ -170,6 +171,10 @@ public final class Database implements AutoCloseable {
 
     public UptimeStore uptime() {
         return new SqlUptimeStore(sql);
+    }
+
+    public CorrectionStore corrections() {
+        return new SqlCorrectionStore(sql);
     }
 
     public MemberStore members() {

@@ -1,6 +1,9 @@
 package waymark.discord.commands;
 
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
+import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.interactions.InteractionContextType;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
@@ -13,15 +16,18 @@ import waymark.discord.Reply;
 import waymark.discord.view.StreakView;
 import waymark.discord.view.Texts;
 import waymark.study.MemberId;
+import waymark.study.correction.Corrections;
 import waymark.study.streak.CheckIns;
 
-/** {@code /streak show}: the number, until when today counts, and why each recent day is what it is. */
+/** {@code /streak show}: the number, until when today counts, why each recent day is what it is, and what a moderator corrected. */
 public final class StreakCommand implements Command.Slash {
     private final CheckIns checkIns;
+    private final Corrections corrections;
     private final InstantSource clock;
 
-    public StreakCommand(CheckIns checkIns, InstantSource clock) {
+    public StreakCommand(CheckIns checkIns, Corrections corrections, InstantSource clock) {
         this.checkIns = checkIns;
+        this.corrections = corrections;
         this.clock = clock;
     }
 
@@ -38,6 +44,14 @@ public final class StreakCommand implements Command.Slash {
         MemberId self = Acts.member(event);
         long user = event.getOption("member", self.user(), o -> o.getAsUser().getIdLong());
         MemberId shown = new MemberId(self.guild(), user);
-        return StreakView.show(shown, shown.equals(self), checkIns.streak(shown, clock.instant()));
+        boolean own = shown.equals(self);
+        Instant now = clock.instant();
+        StreakView.Seen seen = new StreakView.Seen(
+                own, own || isModerator(event), own ? corrections.news(self, now) : List.of());
+        return StreakView.show(shown, seen, checkIns.streak(shown, now));
+    }
+
+    private static boolean isModerator(SlashCommandInteractionEvent event) {
+        return event.getMember() != null && event.getMember().hasPermission(Permission.MODERATE_MEMBERS);
     }
 }

@@ -67,6 +67,11 @@ final class Look {
         return DAY.format(day);
     }
 
+    /** A stretch of days, or the one that it is. */
+    static String days(LocalDate from, LocalDate to) {
+        return from.equals(to) ? day(from) : Texts.of("streak.span", day(from), day(to));
+    }
+
     static String user(long id) {
         return "<@" + id + ">";
     }

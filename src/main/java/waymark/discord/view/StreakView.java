@@ -13,6 +13,7 @@ import waymark.discord.ComponentId;
 import waymark.discord.Reply;
 import waymark.study.MemberId;
 import waymark.study.Outcome;
+import waymark.study.correction.Correction;
 import waymark.study.streak.CheckedIn;
 import waymark.study.streak.Day;
 import waymark.study.streak.Streak;
@@ -70,21 +71,38 @@ public final class StreakView {
     }
 
     /** What {@code /streak show} says. */
-    public static Reply show(MemberId shown, boolean own, Outcome<Streak> outcome) {
+    public static Reply show(MemberId shown, Seen seen, Outcome<Streak> outcome) {
         return switch (outcome) {
             case Outcome.Refused<Streak> refused -> Refusals.of(refused.refusal());
-            case Outcome.Done<Streak> done -> card(shown, own, done.value());
+            case Outcome.Done<Streak> done -> card(shown, seen, done.value());
         };
     }
 
-    private static Reply card(MemberId shown, boolean own, Streak streak) {
+    /**
+     * Who looks at a streak.
+     *
+     * @param own whose streak it is
+     * @param reasons whether they may read why a moderator corrected something
+     * @param news corrections that whoever's it is has not seen yet
+     */
+    public record Seen(boolean own, boolean reasons, List<Correction> news) {
+        public Seen {
+            news = List.copyOf(news);
+        }
+    }
+
+    private static Reply card(MemberId shown, Seen seen, Streak streak) {
         List<ContainerChildComponent> parts = new ArrayList<>();
-        String title = own ? Texts.of("streak.title-own") : Texts.of("streak.title", Look.user(shown.user()));
+        String title = seen.own() ? Texts.of("streak.title-own") : Texts.of("streak.title", Look.user(shown.user()));
         parts.add(Look.text(Look.title(title) + "\n" + Texts.of("streak.current", streak.current(), streak.freezes())
                 + "\n" + today(streak) + longest(streak)));
+        if (!seen.news().isEmpty()) {
+            parts.add(Separator.createDivider(Separator.Spacing.SMALL));
+            parts.add(Look.text(CorrectionText.news(seen.news())));
+        }
         if (!streak.days().isEmpty()) {
             parts.add(Separator.createDivider(Separator.Spacing.SMALL));
-            parts.add(Look.text(receipts(streak)));
+            parts.add(Look.text(receipts(streak, seen.reasons())));
         }
         parts.add(Separator.createDivider(Separator.Spacing.SMALL));
         parts.add(Look.text(Look.small(Texts.of("streak.rules"))));
@@ -108,14 +126,14 @@ public final class StreakView {
                 .orElse("");
     }
 
-    private static String receipts(Streak streak) {
+    private static String receipts(Streak streak, boolean reasons) {
         List<Day> recent = streak.days()
                 .subList(
                         Math.max(0, streak.days().size() - RECEIPT_DAYS),
                         streak.days().size())
                 .reversed();
         List<String> lines = recent.stream()
-                .map(day -> mark(day) + " **" + Look.day(day.day()) + "** " + WhyText.of(day))
+                .map(day -> mark(day) + " **" + Look.day(day.day()) + "** " + WhyText.of(day, reasons))
                 .toList();
         return Look.lines(lines, 2_000);
     }
