@@ -19,6 +19,7 @@ import waymark.curriculum.Curriculum;
 import waymark.curriculum.CurriculumException;
 import waymark.curriculum.LinkTemplate;
 import waymark.discord.Answering;
+import waymark.discord.AttachmentReader;
 import waymark.discord.Bot;
 import waymark.discord.Command;
 import waymark.discord.Curricula;
@@ -31,6 +32,7 @@ import waymark.discord.commands.AskCommand;
 import waymark.discord.commands.CheckInCommand;
 import waymark.discord.commands.CurriculumCommand;
 import waymark.discord.commands.HelpCommand;
+import waymark.discord.commands.Importing;
 import waymark.discord.commands.MilestoneCommand;
 import waymark.discord.commands.MyDataCommand;
 import waymark.discord.commands.RoadmapCommand;
@@ -46,6 +48,7 @@ import waymark.search.Reload;
 import waymark.store.DailyBackup;
 import waymark.store.Database;
 import waymark.study.correction.Corrections;
+import waymark.study.correction.Imports;
 import waymark.study.member.MemberData;
 import waymark.study.milestone.Milestones;
 import waymark.study.plan.DailySchedule;
@@ -82,6 +85,7 @@ public final class App implements AutoCloseable {
     private final Curricula curricula;
     private final Milestones milestones;
     private final CheckIns checkIns;
+    private final Imports imports;
     private final DailySchedule schedule;
     private final Answering answering;
     private final Telling telling;
@@ -98,6 +102,7 @@ public final class App implements AutoCloseable {
         curricula = new Curricula(shelves, guild -> guilds.find(guild).map(GuildSettings::curriculum));
         milestones = new Milestones(database.milestones(), curricula::curriculum);
         checkIns = new CheckIns(database.streaks());
+        imports = new Imports(database.imports());
         schedule = new DailySchedule(guilds, database.plans());
         answering = new Answering(curricula, database.questions(), clock);
         telling = new Telling(curricula, answering, database.wishes());
@@ -165,19 +170,21 @@ public final class App implements AutoCloseable {
 
     private Bot connect(Config.Discord discord) {
         Corrections corrections = new Corrections(database.corrections());
+        StaffNotices notices = new StaffNotices(corrections::noticeChannel);
+        Importing importing = new Importing(imports, new AttachmentReader(discord.apiUrl()), notices);
         List<Command> commands = List.of(
                 new AskCommand(answering, curricula, new Wishes(database.wishes())),
                 new SearchMessageCommand(answering),
                 new TodayCommand(curricula, milestones, checkIns, schedule),
                 new CheckInCommand(checkIns),
                 new StreakCommand(checkIns, corrections, clock),
-                new StreakAdminCommand(corrections, guilds, new StaffNotices(corrections::noticeChannel)),
+                new StreakAdminCommand(corrections, guilds, notices, importing),
                 new RoadmapCommand(curricula, milestones),
                 new MilestoneCommand(curricula, milestones, guilds),
                 new SetupCommand(curricula, guilds, schedule, poster),
                 new ScheduleCommand(curricula, guilds, schedule, new DaysOff(guilds, database.plans()), poster, clock),
                 new CurriculumCommand(curricula, milestones, new OpenGaps(curricula, database.questions(), clock)),
-                new MyDataCommand(new MemberData(database.memberData())),
+                new MyDataCommand(new MemberData(database.memberData()), importing),
                 new HelpCommand());
         return open.add(Bot.connect(discord.token(), discord.apiUrl(), commands, answering, uptime::lost));
     }
@@ -194,6 +201,7 @@ public final class App implements AutoCloseable {
         Retention retention = new Retention(database.questions(), database.wishes());
         ticker.every(Duration.ofSeconds(2), "wishes", () -> telling.tick(bot));
         ticker.every(Duration.ofSeconds(2), "old questions", () -> retention.tick(clock.instant()));
+        ticker.every(Duration.ofSeconds(2), "old imports", () -> imports.tick(clock.instant()));
     }
 
     private void beat(Bot bot) {

@@ -55,12 +55,8 @@ public final class StaffNotices {
         }
     }
 
-    /** The same; where there is no channel for it, whoever runs the server is told directly. */
-    public Posted postOrTell(Guild guild, Reply notice) {
-        Posted posted = post(guild, notice);
-        if (posted != Posted.YES) {
-            Staff.tell(guild, notice);
-        }
-        return posted;
+    /** Later: whoever runs the server is told directly, as nobody else may read it. */
+    public void tellOwner(Guild guild, Reply notice) {
+        Staff.tellOwner(guild, notice);
     }
 }

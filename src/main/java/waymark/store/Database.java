@@ -15,6 +15,7 @@ import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.sqlite.SQLiteConfig.TransactionMode;
 import waymark.study.correction.CorrectionStore;
+import waymark.study.correction.ImportStore;
 import waymark.study.member.MemberDataStore;
 import waymark.study.member.MemberStore;
 import waymark.study.milestone.MilestoneStore;
@@ -175,6 +176,10 @@ public final class Database implements AutoCloseable {
 
     public CorrectionStore corrections() {
         return new SqlCorrectionStore(sql);
+    }
+
+    public ImportStore imports() {
+        return new SqlImportStore(sql);
     }
 
     public MemberStore members() {

@@ -2,7 +2,7 @@ package waymark.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +20,9 @@ import waymark.study.streak.Setting;
 /** Moderators' corrections in SQL. */
 final class SqlCorrectionStore implements CorrectionStore {
     private static final String SELECT = """
-            SELECT act, made_at, actor, kind, zone_before, zone_after, begun_at, ended_at, withdrawn, reason FROM correction
+            SELECT act, made_at, actor, kind, zone_before, zone_after, begun_at, ended_at, withdrawn, first_day, last_day,
+                   reason
+            FROM correction
             """;
 
     /** Of those that concern everyone. */
@@ -63,12 +65,13 @@ final class SqlCorrectionStore implements CorrectionStore {
         });
     }
 
-    private static void insert(Handle handle, MemberId member, Correction correction) {
+    static void insert(Handle handle, MemberId member, Correction correction) {
         String kind = "";
         Optional<ZoneId> before = Optional.empty();
         Optional<ZoneId> after = Optional.empty();
         Optional<Outage> outage = Optional.empty();
         OptionalLong withdrawn = OptionalLong.empty();
+        Optional<Correction.Imported> days = Optional.empty();
         switch (correction.what()) {
             case Correction.ZoneSet zone -> {
                 kind = "ZONE";
@@ -86,13 +89,16 @@ final class SqlCorrectionStore implements CorrectionStore {
             }
             case Correction.Entered entered -> throw inTheLedger();
             case Correction.TakenBack back -> throw inTheLedger();
-            case Correction.Imported imported -> throw inTheLedger();
+            case Correction.Imported imported -> {
+                kind = "IMPORT";
+                days = Optional.of(imported);
+            }
         }
         handle.createUpdate("""
                         INSERT INTO correction (guild, act, member, made_at, actor, kind,
-                                                zone_before, zone_after, begun_at, ended_at, withdrawn, reason)
+                                                zone_before, zone_after, begun_at, ended_at, withdrawn, first_day, last_day, reason)
                         VALUES (:guild, :act, :member, :at, :actor, :kind,
-                                :before, :after, :from, :to, :withdrawn, :reason)
+                                :before, :after, :from, :to, :withdrawn, :first, :last, :reason)
                         ON CONFLICT DO NOTHING""")
                 .bind("guild", member.guild())
                 .bind("act", correction.act())
@@ -105,6 +111,8 @@ final class SqlCorrectionStore implements CorrectionStore {
                 .bind("from", outage.map(o -> Columns.of(o.from())).orElse(null))
                 .bind("to", outage.map(o -> Columns.of(o.to())).orElse(null))
                 .bind("withdrawn", Columns.of(withdrawn))
+                .bind("first", Columns.of(days.map(Correction.Imported::from)))
+                .bind("last", Columns.of(days.map(Correction.Imported::to)))
                 .bind("reason", Columns.of(correction.reason()))
                 .execute();
     }
@@ -142,6 +150,9 @@ final class SqlCorrectionStore implements CorrectionStore {
         Correction.What what = switch (row.getString("kind")) {
             case "ZONE" ->
                 new Correction.ZoneSet(ZoneId.of(row.getString("zone_before")), ZoneId.of(row.getString("zone_after")));
+            case "IMPORT" ->
+                new Correction.Imported(
+                        LocalDate.parse(row.getString("first_day")), LocalDate.parse(row.getString("last_day")));
             case "OUTAGE" -> new Correction.OutageDeclared(outage(row));
             default -> new Correction.OutageWithdrawn(row.getLong("withdrawn"), outage(row));
         };
@@ -158,24 +169,26 @@ final class SqlCorrectionStore implements CorrectionStore {
     }
 
     @Override
-    public Optional<Instant> seen(MemberId member) {
+    public Optional<Seen> seen(MemberId member) {
         return sql.read(handle -> handle.createQuery(
-                        "SELECT seen_at FROM correction_seen WHERE guild = :guild AND member = :member")
+                        "SELECT seen_at, act FROM correction_seen WHERE guild = :guild AND member = :member")
                 .bind("guild", member.guild())
                 .bind("member", member.user())
-                .map((row, context) -> Columns.instant(row, "seen_at"))
+                .map((row, context) -> new Seen(Columns.instant(row, "seen_at"), row.getLong("act")))
                 .findOne());
     }
 
     @Override
-    public void seen(MemberId member, Instant at) {
+    public void seen(MemberId member, Seen latest) {
         sql.execute(handle -> handle.createUpdate("""
-                        INSERT INTO correction_seen (guild, member, seen_at) VALUES (:guild, :member, :at)
-                        ON CONFLICT (guild, member) DO UPDATE SET seen_at = excluded.seen_at
-                        WHERE correction_seen.seen_at < excluded.seen_at""")
+                        INSERT INTO correction_seen (guild, member, seen_at, act) VALUES (:guild, :member, :at, :act)
+                        ON CONFLICT (guild, member) DO UPDATE SET seen_at = excluded.seen_at, act = excluded.act
+                        WHERE correction_seen.seen_at < excluded.seen_at
+                           OR (correction_seen.seen_at = excluded.seen_at AND correction_seen.act < excluded.act)""")
                 .bind("guild", member.guild())
                 .bind("member", member.user())
-                .bind("at", Columns.of(at))
+                .bind("at", Columns.of(latest.at()))
+                .bind("act", latest.act())
                 .execute());
     }
 

@@ -40,29 +40,29 @@ final class SqlStreakStore implements StreakStore {
     }
 
     static Appended append(Handle handle, MemberId member, Entry entry) {
-            // The round of a day is the number of VOIDs before the entry, so the unique index lets one CREDIT into each
-            // round.
-            int added = handle.createUpdate("""
+        // The round of a day is the number of VOIDs before the entry, so the unique index lets one CREDIT into each
+        // round.
+        int added = handle.createUpdate("""
                             INSERT INTO ledger (guild, member, day, kind, act, made_at, source, actor, reason, round)
                             VALUES (:guild, :member, :day, :kind, :act, :at, :source, :actor, :reason,
                                     (SELECT COUNT(*) FROM ledger
                                      WHERE guild = :guild AND member = :member AND day = :day
                                        AND kind = 'VOID' AND made_at <= :at))
                             ON CONFLICT DO NOTHING""")
-                    .bind("guild", member.guild())
-                    .bind("member", member.user())
-                    .bind("day", entry.day().toString())
-                    .bind("kind", entry.kind().name())
-                    .bind("act", entry.act())
-                    .bind("at", Columns.of(entry.at()))
-                    .bind("source", entry.source())
-                    .bind("actor", entry.actor())
-                    .bind("reason", Columns.of(entry.reason()))
-                    .execute();
-            if (added == 1) {
-                return Appended.NEW;
-            }
-            return has(handle, member, entry) ? Appended.SAME_ACT : Appended.ALREADY_CREDITED;
+                .bind("guild", member.guild())
+                .bind("member", member.user())
+                .bind("day", entry.day().toString())
+                .bind("kind", entry.kind().name())
+                .bind("act", entry.act())
+                .bind("at", Columns.of(entry.at()))
+                .bind("source", entry.source())
+                .bind("actor", entry.actor())
+                .bind("reason", Columns.of(entry.reason()))
+                .execute();
+        if (added == 1) {
+            return Appended.NEW;
+        }
+        return has(handle, member, entry) ? Appended.SAME_ACT : Appended.ALREADY_CREDITED;
     }
 
     private static boolean has(Handle handle, MemberId member, Entry entry) {

@@ -67,6 +67,15 @@ public sealed interface Refusal {
     /** An outage ends before it begins, is not over, lasts longer than {@code days}, or lies more than {@code back} days back. */
     record OutageOutOfReach(Instant from, Instant to, int days, int back) implements Refusal {}
 
+    /** A record is about somebody else. */
+    record RecordOfAnother() implements Refusal {}
+
+    /** A record holds nothing that is not here already. */
+    record NothingToImport() implements Refusal {}
+
+    /** An import was decided already, replaced by another, or was too old. */
+    record ImportGone() implements Refusal {}
+
     /** The member has that zone. */
     record SameZone(ZoneId zone) implements Refusal {}
 

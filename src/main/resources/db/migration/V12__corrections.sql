@@ -6,23 +6,26 @@ CREATE TABLE correction (
     member      BIGINT NOT NULL,
     made_at     BIGINT NOT NULL,
     actor       BIGINT NOT NULL,
-    kind        TEXT   NOT NULL CHECK (kind IN ('ZONE', 'OUTAGE', 'WITHDRAWAL')),
+    kind        TEXT   NOT NULL CHECK (kind IN ('ZONE', 'OUTAGE', 'WITHDRAWAL', 'IMPORT')),
     zone_before TEXT,
     zone_after  TEXT,
     begun_at    BIGINT,
     ended_at    BIGINT,
     withdrawn   BIGINT,
+    first_day   TEXT,
+    last_day    TEXT,
     reason      TEXT,
     PRIMARY KEY (guild, act)
 );
 CREATE UNIQUE INDEX correction_withdrawn_once ON correction (guild, withdrawn);
 CREATE INDEX correction_of_member ON correction (guild, member);
 
--- Until when members saw what had been corrected.
+-- The latest correction that members were shown.
 CREATE TABLE correction_seen (
     guild   BIGINT NOT NULL,
     member  BIGINT NOT NULL,
     seen_at BIGINT NOT NULL,
+    act     BIGINT NOT NULL,
     PRIMARY KEY (guild, member)
 );
 

@@ -113,7 +113,8 @@ final class Correcting {
                 List<String> footnotes = new ArrayList<>(List.of(memberNote));
                 Guild guild = event.getGuild();
                 if (guild != null) {
-                    footnotes.add(posted(notices.post(guild, said.post(event.getUser().getIdLong()))));
+                    footnotes.add(
+                            posted(notices.post(guild, said.post(event.getUser().getIdLong()))));
                 }
                 yield said.reply(footnotes);
             }

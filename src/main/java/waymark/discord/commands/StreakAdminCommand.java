@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.channel.ChannelType;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
@@ -52,20 +53,24 @@ import waymark.study.streak.EntryKind;
  * /streak-admin freeze member:@Ada reason:helped the others
  * /streak-admin outage from:2026-05-07 21:00 to:2026-05-08 03:00 reason:Discord was down
  * /streak-admin zone   member:@Ada zone:Asia/Tokyo reason:moved
+ * /streak-admin imports   records that members brought and that wait for a decision
  * /streak-admin audit  channel:#moderators
  * </pre>
  */
 public final class StreakAdminCommand implements Command.Slash {
     static final String NAME = "streak-admin";
     private static final int REASON_LIMIT = 200;
+    private static final Set<String> WITHOUT_REASON = Set.of("imports", "audit");
 
     private final Corrections corrections;
     private final GuildStore guilds;
     private final Correcting correcting;
+    private final Importing importing;
 
-    public StreakAdminCommand(Corrections corrections, GuildStore guilds, StaffNotices notices) {
+    public StreakAdminCommand(Corrections corrections, GuildStore guilds, StaffNotices notices, Importing importing) {
         this.corrections = corrections;
         this.guilds = guilds;
+        this.importing = importing;
         correcting = new Correcting(corrections, notices);
     }
 
@@ -85,10 +90,11 @@ public final class StreakAdminCommand implements Command.Slash {
                                 .addOption(OptionType.USER, "member", Texts.of("streak-admin.member"), true)
                                 .addOption(OptionType.STRING, "zone", Texts.of("streak-admin.new-zone"), true, true)
                                 .addOptions(reason()),
+                        new SubcommandData("imports", Texts.of("streak-admin.imports")),
                         new SubcommandData("audit", Texts.of("streak-admin.audit"))
-                                .addOptions(new OptionData(
-                                                OptionType.CHANNEL, "channel", Texts.of("streak-admin.channel"))
-                                        .setChannelTypes(ChannelType.TEXT)))
+                                .addOptions(
+                                        new OptionData(OptionType.CHANNEL, "channel", Texts.of("streak-admin.channel"))
+                                                .setChannelTypes(ChannelType.TEXT)))
                 .setDefaultPermissions(DefaultMemberPermissions.enabledFor(Permission.MODERATE_MEMBERS))
                 .setContexts(InteractionContextType.GUILD);
     }
@@ -134,7 +140,7 @@ public final class StreakAdminCommand implements Command.Slash {
                 .replaceAll("\\s+", " ")
                 .strip();
         String sub = Objects.requireNonNull(event.getSubcommandName());
-        if (reason.isEmpty() && !sub.equals("audit")) {
+        if (reason.isEmpty() && !WITHOUT_REASON.contains(sub)) {
             return Notices.of("correction.no-reason");
         }
         return switch (sub) {
@@ -144,12 +150,14 @@ public final class StreakAdminCommand implements Command.Slash {
             case "freeze" -> days(event, EntryKind.GRANT_FREEZE, reason);
             case "outage" -> outage(event, time.get(), reason);
             case "zone" -> zone(event, reason);
+            case "imports" -> importing.list(guild);
             default -> audit(event, guild);
         };
     }
 
     private static MemberId member(SlashCommandInteractionEvent event) {
-        long user = Objects.requireNonNull(event.getOption("member", o -> o.getAsUser().getIdLong()));
+        long user = Objects.requireNonNull(
+                event.getOption("member", o -> o.getAsUser().getIdLong()));
         return new MemberId(Acts.member(event).guild(), user);
     }
 
@@ -206,7 +214,8 @@ public final class StreakAdminCommand implements Command.Slash {
                 event.getOption("channel", o -> o.getAsChannel().asGuildMessageChannel()));
         OptionalLong id = channel.map(c -> OptionalLong.of(c.getIdLong())).orElse(OptionalLong.empty());
         corrections.noticeIn(guild, id);
-        return CorrectionView.audit(id, channel.filter(GuildMessageChannel::canTalk).isPresent());
+        return CorrectionView.audit(
+                id, channel.filter(GuildMessageChannel::canTalk).isPresent());
     }
 
     @Override

@@ -46,8 +46,8 @@ public final class StreakCommand implements Command.Slash {
         MemberId shown = new MemberId(self.guild(), user);
         boolean own = shown.equals(self);
         Instant now = clock.instant();
-        StreakView.Seen seen = new StreakView.Seen(
-                own, own || isModerator(event), own ? corrections.news(self, now) : List.of());
+        StreakView.Seen seen =
+                new StreakView.Seen(own, own || isModerator(event), own ? corrections.news(self, now) : List.of());
         return StreakView.show(shown, seen, checkIns.streak(shown, now));
     }
 

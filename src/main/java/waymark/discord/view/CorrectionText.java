@@ -30,7 +30,8 @@ final class CorrectionText {
             case Correction.Entered(EntryKind kind, List<LocalDate> days) ->
                 Texts.of("correction.told-" + key(kind), who, days(days));
             case Correction.TakenBack(List<LocalDate> days) -> Texts.of("correction.told-undo", who, days(days));
-            case Correction.Imported(int days) -> Texts.of("correction.told-import", who, days);
+            case Correction.Imported(LocalDate from, LocalDate to) ->
+                Texts.of("correction.told-import", who, Look.days(from, to));
             case Correction.ZoneSet zone ->
                 Texts.of(
                         "correction.told-zone",
@@ -72,15 +73,9 @@ final class CorrectionText {
 
     /** Streak and freezes before and after, and each day that is another now. */
     static String changes(Corrected corrected) {
-        String numbers = Texts.of(
-                "correction.numbers",
-                corrected.before().current(),
-                corrected.after().current(),
-                corrected.before().freezes(),
-                corrected.after().freezes());
         List<String> lines =
                 corrected.changed().stream().map(CorrectionText::change).toList();
-        List<String> parts = new ArrayList<>(List.of(numbers));
+        List<String> parts = new ArrayList<>(List.of(numbers(corrected)));
         if (!lines.isEmpty()) {
             parts.add(Look.lines(lines, CHANGES_LIMIT));
         }
@@ -94,6 +89,15 @@ final class CorrectionText {
             parts.add(Look.small(Texts.of("correction.left", days(corrected.left()))));
         }
         return String.join("\n", parts);
+    }
+
+    static String numbers(Corrected corrected) {
+        return Texts.of(
+                "correction.numbers",
+                corrected.before().current(),
+                corrected.after().current(),
+                corrected.before().freezes(),
+                corrected.after().freezes());
     }
 
     private static Optional<Day.State> state(Corrected corrected, LocalDate day) {

@@ -43,7 +43,8 @@ public final class CorrectionView {
 
         /** @param actor the moderator */
         public Reply post(long actor) {
-            return card(Look.title(title) + "\n" + text + "\n" + Look.small(Texts.of("correction.by", Look.user(actor))));
+            return card(
+                    Look.title(title) + "\n" + text + "\n" + Look.small(Texts.of("correction.by", Look.user(actor))));
         }
 
         private Reply card(String words) {
@@ -86,8 +87,7 @@ public final class CorrectionView {
                         Look.dateTime(declared.outage().from()),
                         Look.dateTime(declared.outage().to()))
                 + reason(correction.reason()) + "\n" + Texts.of("correction.outage-means");
-        return new Done(
-                Texts.of("correction.done-outage"), text, Optional.of(undo(UNDO_OUTAGE, correction.act())));
+        return new Done(Texts.of("correction.done-outage"), text, Optional.of(undo(UNDO_OUTAGE, correction.act())));
     }
 
     public static Done withdrawn(Correction.OutageWithdrawn withdrawn) {

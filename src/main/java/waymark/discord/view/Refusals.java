@@ -52,7 +52,11 @@ public final class Refusals {
                         Look.dateTime(outage.to()),
                         outage.days(),
                         outage.back());
-            case Refusal.SameZone same -> Texts.of("refusal.same-zone", same.zone().getId());
+            case Refusal.RecordOfAnother another -> Texts.of("refusal.record-of-another");
+            case Refusal.NothingToImport nothing -> Texts.of("refusal.nothing-to-import");
+            case Refusal.ImportGone gone -> Texts.of("refusal.import-gone");
+            case Refusal.SameZone same ->
+                Texts.of("refusal.same-zone", same.zone().getId());
             case Refusal.TooManyWishes many -> Texts.of("refusal.too-many-wishes", many.most());
             case Refusal.VacationTooLong time ->
                 Texts.of("refusal.vacation-too-long", time.days(), time.allowance(), time.within());

@@ -20,8 +20,9 @@ final class WhyText {
     private static String why(Day day, boolean reasons) {
         String at = Look.dateTime(day.at());
         return switch (day.why()) {
-            case Why.Credited credited -> credited(credited.entry(), at, reasons)
-                    + (credited.earned() == Why.Earned.FREEZE ? Texts.of("why.earned") : "");
+            case Why.Credited credited ->
+                credited(credited.entry(), at, reasons)
+                        + (credited.earned() == Why.Earned.FREEZE ? Texts.of("why.earned") : "");
             case Why.Open open -> Texts.of(open.today() ? "why.open-today" : "why.open-yesterday", at);
             case Why.RestDay rest -> Texts.of("why.rest-day");
             case Why.OnVacation vacation -> Texts.of("why.vacation");

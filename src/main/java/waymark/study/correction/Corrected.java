@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import waymark.study.MemberId;
 import waymark.study.streak.Day;
 import waymark.study.streak.Entry;
@@ -43,24 +44,24 @@ public record Corrected(
 
     /** What an act made of a record that holds its entries. */
     static Corrected of(LearnerRecord record, long act, Instant at, List<LocalDate> asked) {
+        return of(record, act, at, asked, e -> e.act() == act || TakingBack.isFurther(e, act, at));
+    }
+
+    /** @param written which entries the act wrote */
+    static Corrected of(LearnerRecord record, long act, Instant at, List<LocalDate> asked, Predicate<Entry> written) {
         List<LocalDate> entered = record.ledger().stream()
-                .filter(e -> e.act() == act)
+                .filter(written)
                 .map(Entry::day)
                 .distinct()
                 .sorted()
                 .toList();
-        Streak before = Streak.of(without(record, act, at), at);
+        List<Entry> others = record.ledger().stream().filter(written.negate()).toList();
+        Streak before = Streak.of(
+                new LearnerRecord(record.member(), record.guild(), record.settings(), others, record.outages()), at);
         Streak after = Streak.of(record, at);
         List<LocalDate> left =
                 asked.stream().filter(day -> !entered.contains(day)).toList();
         return new Corrected(record.member(), act, before, after, entered, left, changes(before, after));
-    }
-
-    private static LearnerRecord without(LearnerRecord record, long act, Instant at) {
-        List<Entry> others = record.ledger().stream()
-                .filter(e -> e.act() != act && !TakingBack.isFurther(e, act, at))
-                .toList();
-        return new LearnerRecord(record.member(), record.guild(), record.settings(), others, record.outages());
     }
 
     static List<Change> changes(Streak before, Streak after) {

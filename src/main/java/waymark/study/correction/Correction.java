@@ -33,8 +33,8 @@ public record Correction(long act, Instant at, long actor, Optional<String> reas
         }
     }
 
-    /** So many days came from a record that the member brought. */
-    public record Imported(int days) implements What {}
+    /** A record that the member brought was accepted, about days from one to another. */
+    public record Imported(LocalDate from, LocalDate to) implements What {}
 
     /** The member's zone was set. */
     public record ZoneSet(ZoneId before, ZoneId after) implements What {}

@@ -39,10 +39,18 @@ public interface CorrectionStore {
     /** The zones that moderators set for a member, and the outages that they declared and withdrew for all; by instant, then act. */
     List<Correction> of(MemberId member);
 
-    /** When the member last saw what had been corrected. */
-    Optional<Instant> seen(MemberId member);
+    /** The latest correction that the member was shown. */
+    Optional<Seen> seen(MemberId member);
 
-    void seen(MemberId member, Instant at);
+    /** Notes it, unless they were shown a later one. */
+    void seen(MemberId member, Seen latest);
+
+    /** A correction by its place in time. */
+    record Seen(Instant at, long act) {
+        boolean before(Correction correction) {
+            return at.isBefore(correction.at()) || at.equals(correction.at()) && act < correction.act();
+        }
+    }
 
     /** The channel that a guild chose for notices to its moderators. */
     OptionalLong noticeChannel(long guild);

@@ -99,7 +99,7 @@ public final class Corrections {
                 : Optional.of(new Refusal.DaysOutOfReach(range.from(), range.to(), DAYS_AT_ONCE, DAYS_BACK));
     }
 
-    private static List<Entry> entries(LearnerRecord record, Act act, EntryKind kind, DayRange range, String reason) {
+    static List<Entry> entries(LearnerRecord record, Act act, EntryKind kind, DayRange range, String reason) {
         if (record.ledger().stream().anyMatch(e -> e.act() == act.id())) {
             return List.of();
         }
@@ -152,7 +152,7 @@ public final class Corrections {
                 : Outcome.done(corrected);
     }
 
-    private static List<Entry> backwards(LearnerRecord record, Act act, long undone) {
+    static List<Entry> backwards(LearnerRecord record, Act act, long undone) {
         List<Entry> others = record.ledger().stream()
                 .filter(e -> e.act() != undone && e.act() != act.id())
                 .toList();
@@ -184,8 +184,7 @@ public final class Corrections {
                 && Duration.between(from, to).compareTo(OUTAGE_AT_MOST) <= 0
                 && !from.isBefore(act.at().minus(Duration.ofDays(DAYS_BACK)));
         if (!within) {
-            return Outcome.refused(
-                    new Refusal.OutageOutOfReach(from, to, (int) OUTAGE_AT_MOST.toDays(), DAYS_BACK));
+            return Outcome.refused(new Refusal.OutageOutOfReach(from, to, (int) OUTAGE_AT_MOST.toDays(), DAYS_BACK));
         }
         Correction declared = new Correction(
                 act.id(),
@@ -232,23 +231,12 @@ public final class Corrections {
                 member,
                 Setting.zone(act.id(), act.at(), zone),
                 new Correction(
-                        act.id(),
-                        act.at(),
-                        act.actor(),
-                        Optional.of(reason),
-                        new Correction.ZoneSet(before, zone)));
+                        act.id(), act.at(), act.actor(), Optional.of(reason), new Correction.ZoneSet(before, zone)));
         LearnerRecord record = store.record(member).orElseThrow();
         MemberDays days = new MemberDays(record.guild(), record.settings());
         Streak today = Streak.of(record, act.at());
-        boolean atOnce = days.zone(act.at()).equals(zone);
-        return Outcome.done(new ZoneCorrected(
-                member,
-                act.id(),
-                before,
-                zone,
-                atOnce ? act.at() : today.deadline(),
-                atOnce ? today.today() : days.day(today.deadline()),
-                today));
+        return Outcome.done(
+                new ZoneCorrected(member, act.id(), before, zone, days.zoneSince(), days.day(days.zoneSince()), today));
     }
 
     /** Sets the zone that was before; refused with {@link Refusal.NothingToTakeBack} where it was changed since. */
@@ -286,7 +274,10 @@ public final class Corrections {
         List<Entry> ledger = record.get().ledger();
         Optional<LocalDate> first = ledger.stream().map(Entry::day).min(Comparator.naturalOrder());
         Stream<Correction> others = store.of(member).stream()
-                .filter(c -> concerns(c.what(), first, new MemberDays(record.get().guild(), record.get().settings())));
+                .filter(c -> concerns(
+                        c.what(),
+                        first,
+                        new MemberDays(record.get().guild(), record.get().settings())));
         return Stream.concat(Told.of(ledger), others)
                 .sorted(Comparator.comparing(Correction::at)
                         .thenComparing(Correction::act)
@@ -310,13 +301,14 @@ public final class Corrections {
 
     /** What the member has not been shown yet, the latest first; from now on they have. */
     public List<Correction> news(MemberId member, Instant now) {
-        Optional<Instant> seen = store.seen(member);
+        Optional<CorrectionStore.Seen> seen = store.seen(member);
         List<Correction> news = of(member).stream()
-                .filter(c -> seen.isEmpty() || c.at().isAfter(seen.get()))
+                .filter(c -> seen.isEmpty() || seen.get().before(c))
                 .filter(c -> !c.at().isAfter(now))
                 .toList();
         if (!news.isEmpty()) {
-            store.seen(member, news.getFirst().at());
+            Correction latest = news.getFirst();
+            store.seen(member, new CorrectionStore.Seen(latest.at(), latest.act()));
         }
         return news;
     }

@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import waymark.study.streak.Entry;
 
-/** Moderators' entries as corrections, those of one act together. */
+/** Moderators' entries as corrections, those of one act together; a record that came from elsewhere is told as a whole, not here. */
 final class Told {
     private Told() {}
 
@@ -15,7 +15,7 @@ final class Told {
     static Stream<Correction> of(List<Entry> ledger) {
         TreeMap<Long, List<Entry>> acts = new TreeMap<>();
         for (Entry entry : ledger) {
-            if (entry.byModerator()) {
+            if (entry.byModerator() && !entry.source().equals(Entry.IMPORT)) {
                 acts.computeIfAbsent(act(entry, acts), act -> new ArrayList<>()).add(entry);
             }
         }
@@ -24,7 +24,10 @@ final class Told {
 
     private static long act(Entry entry, TreeMap<Long, List<Entry>> acts) {
         long before = entry.act() - 1;
-        return acts.containsKey(before) && TakingBack.isFurther(entry, before, acts.get(before).getFirst().at())
+        List<Entry> earlier = acts.getOrDefault(before, List.of());
+        return !earlier.isEmpty()
+                        && TakingBack.isFurther(
+                                entry, before, earlier.getFirst().at())
                 ? before
                 : entry.act();
     }

@@ -60,11 +60,7 @@ final class Fold {
             longest = new Longest(current, runFrom, Optional.of(day));
         }
         days.add(new Day(
-                day,
-                new Why.Credited(credit, earned),
-                credit.at(),
-                calendar.zone(credit.at()),
-                entries.corrections()));
+                day, new Why.Credited(credit, earned), credit.at(), calendar.zone(credit.at()), entries.corrections()));
     }
 
     private Why.Earned earned() {

@@ -29,9 +29,8 @@ public final class Ledger {
                 case CREDIT -> credit.isPresent() ? this : new InForce(Optional.of(entry), excuse, grants, granted());
                 case EXCUSE -> excuse.isPresent() ? this : new InForce(credit, Optional.of(entry), grants, granted());
                 case GRANT_FREEZE -> new InForce(credit, excuse, grants + 1, and(entry));
-                case VOID -> entry.byModerator()
-                        ? new InForce(Optional.empty(), Optional.empty(), 0, List.of(entry))
-                        : NOTHING;
+                case VOID ->
+                    entry.byModerator() ? new InForce(Optional.empty(), Optional.empty(), 0, List.of(entry)) : NOTHING;
             };
         }
 
@@ -39,7 +38,9 @@ public final class Ledger {
         private List<Entry> granted() {
             return corrections.isEmpty()
                     ? corrections
-                    : corrections.stream().filter(e -> e.kind() != EntryKind.VOID).toList();
+                    : corrections.stream()
+                            .filter(e -> e.kind() != EntryKind.VOID)
+                            .toList();
         }
 
         private List<Entry> and(Entry entry) {
