@@ -19,17 +19,20 @@ import waymark.curriculum.Curriculum;
 import waymark.curriculum.CurriculumException;
 import waymark.curriculum.LinkTemplate;
 import waymark.discord.Answering;
+import waymark.discord.AttachmentReader;
 import waymark.discord.Bot;
 import waymark.discord.Command;
 import waymark.discord.Curricula;
 import waymark.discord.Curricula.Shelf;
 import waymark.discord.DailyPoster;
 import waymark.discord.OpenGaps;
+import waymark.discord.StaffNotices;
 import waymark.discord.Telling;
 import waymark.discord.commands.AskCommand;
 import waymark.discord.commands.CheckInCommand;
 import waymark.discord.commands.CurriculumCommand;
 import waymark.discord.commands.HelpCommand;
+import waymark.discord.commands.Importing;
 import waymark.discord.commands.MilestoneCommand;
 import waymark.discord.commands.MyDataCommand;
 import waymark.discord.commands.RoadmapCommand;
@@ -37,6 +40,7 @@ import waymark.discord.commands.ScheduleCommand;
 import waymark.discord.commands.SearchMessageCommand;
 import waymark.discord.commands.SettingsCommand;
 import waymark.discord.commands.SetupCommand;
+import waymark.discord.commands.StreakAdminCommand;
 import waymark.discord.commands.StreakCommand;
 import waymark.discord.commands.TodayCommand;
 import waymark.search.library.Edition;
@@ -44,6 +48,8 @@ import waymark.search.library.Library;
 import waymark.search.library.Reload;
 import waymark.store.DailyBackup;
 import waymark.store.Database;
+import waymark.study.correction.Corrections;
+import waymark.study.correction.Imports;
 import waymark.study.member.MemberData;
 import waymark.study.member.Members;
 import waymark.study.milestone.Milestones;
@@ -82,6 +88,7 @@ public final class App implements AutoCloseable {
     private final Milestones milestones;
     private final CheckIns checkIns;
     private final Members members;
+    private final Imports imports;
     private final DailySchedule schedule;
     private final Answering answering;
     private final Telling telling;
@@ -99,6 +106,7 @@ public final class App implements AutoCloseable {
         milestones = new Milestones(database.milestones(), curricula::curriculum);
         checkIns = new CheckIns(database.streaks());
         members = new Members(database.members(), guild -> guilds.find(guild).map(GuildSettings::time));
+        imports = new Imports(database.imports());
         schedule = new DailySchedule(guilds, database.plans());
         answering = new Answering(curricula, database.questions(), clock);
         telling = new Telling(curricula, answering, database.wishes());
@@ -165,19 +173,23 @@ public final class App implements AutoCloseable {
     }
 
     private Bot connect(Config.Discord discord) {
+        Corrections corrections = new Corrections(database.corrections());
+        StaffNotices notices = new StaffNotices(corrections::noticeChannel);
+        Importing importing = new Importing(imports, new AttachmentReader(discord.apiUrl()), notices);
         List<Command> commands = List.of(
                 new AskCommand(answering, curricula, new Wishes(database.wishes())),
                 new SearchMessageCommand(answering),
                 new TodayCommand(curricula, milestones, checkIns, schedule),
                 new CheckInCommand(checkIns),
-                new StreakCommand(checkIns, members, clock),
+                new StreakCommand(checkIns, members, corrections, clock),
                 new SettingsCommand(members, clock),
+                new StreakAdminCommand(corrections, guilds, notices, importing),
                 new RoadmapCommand(curricula, milestones),
                 new MilestoneCommand(curricula, milestones, guilds),
                 new SetupCommand(curricula, guilds, schedule, poster),
                 new ScheduleCommand(curricula, guilds, schedule, new DaysOff(guilds, database.plans()), poster, clock),
                 new CurriculumCommand(curricula, milestones, new OpenGaps(curricula, database.questions(), clock)),
-                new MyDataCommand(new MemberData(database.memberData())),
+                new MyDataCommand(new MemberData(database.memberData()), importing),
                 new HelpCommand());
         return open.add(Bot.connect(discord.token(), discord.apiUrl(), commands, answering, uptime::lost));
     }
@@ -194,6 +206,7 @@ public final class App implements AutoCloseable {
         Retention retention = new Retention(database.questions(), database.wishes());
         ticker.every(Duration.ofSeconds(2), "wishes", () -> telling.tick(bot));
         ticker.every(Duration.ofSeconds(2), "old questions", () -> retention.tick(clock.instant()));
+        ticker.every(Duration.ofSeconds(2), "old imports", () -> imports.tick(clock.instant()));
     }
 
     private void beat(Bot bot) {

@@ -155,6 +155,22 @@ final class Learner implements AutoCloseable {
     }
 
     private Answer interact(int type, ObjectNode data, ObjectNode more) {
+        return client.send("POST", "/interactions", interaction(type, data, more));
+    }
+
+    /** Uses a slash command with a file, whose option has the value {@code 0}. */
+    JsonNode useWithFile(String command, ObjectNode sub, String name, String content) {
+        JsonNode found = command(command);
+        ObjectNode data = Json.object(
+                "id", found.path("id"),
+                "name", command,
+                "type", 1,
+                "version", found.path("version"),
+                "options", List.of(sub));
+        return reply(client.upload("/interactions", interaction(2, data, Json.object()), name, content));
+    }
+
+    private ObjectNode interaction(int type, ObjectNode data, ObjectNode more) {
         ObjectNode body = Json.object(
                 "type",
                 type,
@@ -172,7 +188,7 @@ final class Learner implements AutoCloseable {
         if (direct) {
             body.remove("guild_id");
         }
-        return client.send("POST", "/interactions", body);
+        return body;
     }
 
     private JsonNode reply(Answer answer) {

@@ -16,11 +16,15 @@ final class Staff {
         if (updates != null && updates.canTalk()) {
             updates.sendMessage(reply.toMessage()).queue(null, failure -> logFailure(guild, failure));
         } else {
-            guild.getJDA()
-                    .openPrivateChannelById(guild.getOwnerIdLong())
-                    .flatMap(owner -> owner.sendMessage(reply.toMessage()))
-                    .queue(null, failure -> logFailure(guild, failure));
+            tellOwner(guild, reply);
         }
+    }
+
+    static void tellOwner(Guild guild, Reply reply) {
+        guild.getJDA()
+                .openPrivateChannelById(guild.getOwnerIdLong())
+                .flatMap(owner -> owner.sendMessage(reply.toMessage()))
+                .queue(null, failure -> logFailure(guild, failure));
     }
 
     private static void logFailure(Guild guild, Throwable failure) {

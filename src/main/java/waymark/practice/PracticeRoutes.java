@@ -51,6 +51,7 @@ final class PracticeRoutes {
                 "/practice/faults",
                 http -> answer(http, () -> {
                     faults.clear();
+                    gateway.back();
                     return Json.object();
                 }));
     }
@@ -170,7 +171,8 @@ final class PracticeRoutes {
                 .orElseThrow(() -> refused("kind: " + name
                         + " is none of 429, 5xx, delay, lost response, dropped gateway, invalid session"));
         switch (kind) {
-            case DROPPED_GATEWAY -> gateway.dropBots();
+            case DROPPED_GATEWAY ->
+                gateway.dropBots(Duration.ofMillis(Math.max(0, given.path("ms").asLong(0))));
             case INVALID_SESSION -> gateway.invalidateBots();
             default ->
                 faults.add(new Fault(

@@ -14,6 +14,8 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.sqlite.SQLiteConfig.TransactionMode;
+import waymark.study.correction.CorrectionStore;
+import waymark.study.correction.ImportStore;
 import waymark.study.member.MemberDataStore;
 import waymark.study.member.MemberStore;
 import waymark.study.milestone.MilestoneStore;
@@ -170,6 +172,14 @@ public final class Database implements AutoCloseable {
 
     public UptimeStore uptime() {
         return new SqlUptimeStore(sql);
+    }
+
+    public CorrectionStore corrections() {
+        return new SqlCorrectionStore(sql);
+    }
+
+    public ImportStore imports() {
+        return new SqlImportStore(sql);
     }
 
     public MemberStore members() {

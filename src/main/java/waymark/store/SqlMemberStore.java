@@ -22,7 +22,11 @@ final class SqlMemberStore implements MemberStore {
 
     @Override
     public void append(MemberId member, Setting setting) {
-        sql.execute(handle -> handle.createUpdate("""
+        sql.execute(handle -> append(handle, member, setting));
+    }
+
+    static int append(Handle handle, MemberId member, Setting setting) {
+        return handle.createUpdate("""
                         INSERT INTO setting
                             (member, act, guild, made_at, zone, study_days, vacation_from, vacation_to)
                         VALUES (:member, :act, :guild, :at, :zone, :studyDays, :from, :to)
@@ -35,7 +39,7 @@ final class SqlMemberStore implements MemberStore {
                 .bind("studyDays", Columns.of(setting.studyDays().map(Columns::of)))
                 .bind("from", Columns.of(setting.vacation().map(Vacation::from)))
                 .bind("to", Columns.of(setting.vacation().map(Vacation::to)))
-                .execute());
+                .execute();
     }
 
     @Override

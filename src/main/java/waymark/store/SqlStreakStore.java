@@ -36,31 +36,33 @@ final class SqlStreakStore implements StreakStore {
 
     @Override
     public Appended append(MemberId member, Entry entry) {
-        return sql.write(handle -> {
-            // The round of a day is the number of VOIDs before the entry, so the unique index lets one CREDIT into each
-            // round.
-            int added = handle.createUpdate("""
+        return sql.write(handle -> append(handle, member, entry));
+    }
+
+    static Appended append(Handle handle, MemberId member, Entry entry) {
+        // The round of a day is the number of VOIDs before the entry, so the unique index lets one CREDIT into each
+        // round.
+        int added = handle.createUpdate("""
                             INSERT INTO ledger (guild, member, day, kind, act, made_at, source, actor, reason, round)
                             VALUES (:guild, :member, :day, :kind, :act, :at, :source, :actor, :reason,
                                     (SELECT COUNT(*) FROM ledger
                                      WHERE guild = :guild AND member = :member AND day = :day
                                        AND kind = 'VOID' AND made_at <= :at))
                             ON CONFLICT DO NOTHING""")
-                    .bind("guild", member.guild())
-                    .bind("member", member.user())
-                    .bind("day", entry.day().toString())
-                    .bind("kind", entry.kind().name())
-                    .bind("act", entry.act())
-                    .bind("at", Columns.of(entry.at()))
-                    .bind("source", entry.source())
-                    .bind("actor", entry.actor())
-                    .bind("reason", Columns.of(entry.reason()))
-                    .execute();
-            if (added == 1) {
-                return Appended.NEW;
-            }
-            return has(handle, member, entry) ? Appended.SAME_ACT : Appended.ALREADY_CREDITED;
-        });
+                .bind("guild", member.guild())
+                .bind("member", member.user())
+                .bind("day", entry.day().toString())
+                .bind("kind", entry.kind().name())
+                .bind("act", entry.act())
+                .bind("at", Columns.of(entry.at()))
+                .bind("source", entry.source())
+                .bind("actor", entry.actor())
+                .bind("reason", Columns.of(entry.reason()))
+                .execute();
+        if (added == 1) {
+            return Appended.NEW;
+        }
+        return has(handle, member, entry) ? Appended.SAME_ACT : Appended.ALREADY_CREDITED;
     }
 
     private static boolean has(Handle handle, MemberId member, Entry entry) {
@@ -96,7 +98,7 @@ final class SqlStreakStore implements StreakStore {
         return handle.createQuery("""
                         SELECT act, made_at, kind, day, source, actor, reason FROM ledger
                         WHERE guild = :guild AND member = :member
-                        ORDER BY made_at, act""")
+                        ORDER BY made_at, act, CASE kind WHEN 'VOID' THEN 0 ELSE 1 END""")
                 .bind("guild", member.guild())
                 .bind("member", member.user())
                 .map((row, context) -> entry(row))
@@ -143,6 +145,10 @@ final class SqlStreakStore implements StreakStore {
         List<Outage> stored = handle.createQuery("""
                         SELECT begun_at, ended_at, declared FROM outage
                         WHERE guild = :guild
+                        UNION SELECT begun_at, ended_at, 1 FROM correction declared
+                        WHERE guild = :guild AND kind = 'OUTAGE'
+                          AND NOT EXISTS (SELECT 1 FROM correction withdrawal
+                                          WHERE withdrawal.guild = declared.guild AND withdrawal.withdrawn = declared.act)
                         ORDER BY begun_at, ended_at""")
                 .bind("guild", guild)
                 .map((row, context) -> new Outage(

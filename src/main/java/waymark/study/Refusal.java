@@ -2,6 +2,7 @@ package waymark.study;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.OptionalLong;
 
 /** Why a wish of a member or moderator cannot be met now: expected, told kindly, never logged as an error. */
@@ -47,6 +48,36 @@ public sealed interface Refusal {
 
     /** A vacation begins tomorrow at the earliest. */
     record VacationTooSoon(LocalDate from, LocalDate earliest) implements Refusal {}
+
+    /** Nothing is accepted for a day to come. */
+    record DayToCome(LocalDate day, LocalDate today) implements Refusal {}
+
+    /** Days to correct end before they begin, are more than {@code most} at once, or lie more than {@code back} days back. */
+    record DaysOutOfReach(LocalDate from, LocalDate to, int most, int back) implements Refusal {}
+
+    /** All of those days are already what they would become. */
+    record NothingToCorrect(LocalDate from, LocalDate to) implements Refusal {}
+
+    /** A freeze from that day on would be lost: two were held, or the history had not begun. */
+    record FreezeWithoutUse(LocalDate day) implements Refusal {}
+
+    /** Another correction, or nothing, stands in the place of what is to be taken back. */
+    record NothingToTakeBack() implements Refusal {}
+
+    /** An outage ends before it begins, is not over, lasts longer than {@code days}, or lies more than {@code back} days back. */
+    record OutageOutOfReach(Instant from, Instant to, int days, int back) implements Refusal {}
+
+    /** A record is about somebody else. */
+    record RecordOfAnother() implements Refusal {}
+
+    /** A record holds nothing that is not here already. */
+    record NothingToImport() implements Refusal {}
+
+    /** An import was decided already, replaced by another, or was too old. */
+    record ImportGone() implements Refusal {}
+
+    /** The member has that zone. */
+    record SameZone(ZoneId zone) implements Refusal {}
 
     /** A member waits for as many answers as they may. */
     record TooManyWishes(int most) implements Refusal {}

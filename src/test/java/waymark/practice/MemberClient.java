@@ -54,6 +54,26 @@ public final class MemberClient implements AutoCloseable {
         }
     }
 
+    /** Posts a body with a file, the first and only one. */
+    public Answer upload(String path, JsonNode body, String name, String content) {
+        String boundary = "a-line-that-is-in-no-file";
+        String parts = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"payload_json\"\r\n\r\n" + body
+                + "\r\n--" + boundary + "\r\nContent-Disposition: form-data; name=\"files[0]\"; filename=\"" + name
+                + "\"\r\nContent-Type: application/json\r\n\r\n" + content + "\r\n--" + boundary + "--\r\n";
+        HttpRequest request = HttpRequest.newBuilder(URI.create(server.apiUrl() + path))
+                .POST(BodyPublishers.ofString(parts))
+                .header("Authorization", authorization)
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .timeout(Duration.ofSeconds(10))
+                .build();
+        try {
+            HttpResponse<String> response = HTTP.send(request, BodyHandlers.ofString());
+            return new Answer(response.statusCode(), Json.MAPPER.readTree(response.body()));
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(path, e);
+        }
+    }
+
     public Answer send(String method, String path, @Nullable JsonNode body) {
         return send(server, authorization, method, path, body);
     }

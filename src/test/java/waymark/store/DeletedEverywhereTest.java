@@ -35,6 +35,7 @@ class DeletedEverywhereTest {
             "declared",
             "helpful",
             "members",
+            "withdrawn",
             "course_again");
 
     @TempDir

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import waymark.study.Stores;
+import waymark.study.correction.CorrectionStoreContract;
+import waymark.study.correction.ImportStoreContract;
 import waymark.study.member.MemberDataStoreContract;
 import waymark.study.member.MemberStoreContract;
 import waymark.study.milestone.MilestoneStoreContract;
@@ -61,7 +63,9 @@ class PostgresStoresTest {
                 new SqlPlanStore(sql),
                 new SqlMilestoneStore(sql),
                 new SqlQuestionStore(sql),
-                new SqlWishStore(sql));
+                new SqlWishStore(sql),
+                new SqlCorrectionStore(sql),
+                new SqlImportStore(sql));
     }
 
     @Nested
@@ -114,6 +118,22 @@ class PostgresStoresTest {
 
     @Nested
     class Milestones extends MilestoneStoreContract {
+        @Override
+        protected Stores stores() {
+            return all();
+        }
+    }
+
+    @Nested
+    class Corrections extends CorrectionStoreContract {
+        @Override
+        protected Stores stores() {
+            return all();
+        }
+    }
+
+    @Nested
+    class Imports extends ImportStoreContract {
         @Override
         protected Stores stores() {
             return all();

@@ -6,6 +6,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.io.TempDir;
 import waymark.study.Stores;
+import waymark.study.correction.CorrectionStoreContract;
+import waymark.study.correction.ImportStoreContract;
 import waymark.study.member.MemberDataStoreContract;
 import waymark.study.member.MemberStoreContract;
 import waymark.study.milestone.MilestoneStoreContract;
@@ -87,6 +89,22 @@ class SqliteStoresTest {
 
     @Nested
     class Milestones extends MilestoneStoreContract {
+        @Override
+        protected Stores stores() {
+            return all();
+        }
+    }
+
+    @Nested
+    class Corrections extends CorrectionStoreContract {
+        @Override
+        protected Stores stores() {
+            return all();
+        }
+    }
+
+    @Nested
+    class Imports extends ImportStoreContract {
         @Override
         protected Stores stores() {
             return all();

@@ -1,5 +1,7 @@
 package waymark.study;
 
+import waymark.study.correction.CorrectionStore;
+import waymark.study.correction.ImportStore;
 import waymark.study.member.MemberDataStore;
 import waymark.study.member.MemberStore;
 import waymark.study.milestone.MilestoneStore;
@@ -20,4 +22,6 @@ public record Stores(
         PlanStore plans,
         MilestoneStore milestones,
         QuestionStore questions,
-        WishStore wishes) {}
+        WishStore wishes,
+        CorrectionStore corrections,
+        ImportStore imports) {}

@@ -8,11 +8,13 @@ import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.interactions.IntegrationType;
 import net.dv8tion.jda.api.interactions.InteractionContextType;
+import net.dv8tion.jda.api.interactions.commands.OptionType;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 import net.dv8tion.jda.api.interactions.commands.build.Commands;
 import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
 import net.dv8tion.jda.api.modals.Modal;
 import waymark.discord.Command;
+import waymark.discord.Component;
 import waymark.discord.ComponentId;
 import waymark.discord.Form;
 import waymark.discord.Reply;
@@ -22,15 +24,20 @@ import waymark.record.MemberDataJson;
 import waymark.record.RecordJson;
 import waymark.study.member.MemberData;
 
-/** {@code /my-data export}, {@code delete} and {@code policy}: what is held on whoever asks, in every server; in a direct message too. */
+/**
+ * {@code /my-data export}, {@code delete} and {@code policy}: what is held on whoever asks, in every server; in a direct message too. {@code
+ * import} brings a record to the server in which it is used.
+ */
 public final class MyDataCommand implements Command.Slash {
     /** Discord takes ten files; one of them holds everything. */
     private static final int RECORD_FILES = 9;
 
     private final MemberData data;
+    private final Importing importing;
 
-    public MyDataCommand(MemberData data) {
+    public MyDataCommand(MemberData data, Importing importing) {
         this.data = data;
+        this.importing = importing;
     }
 
     @Override
@@ -38,6 +45,8 @@ public final class MyDataCommand implements Command.Slash {
         return Commands.slash("my-data", Texts.of("my-data.description"))
                 .addSubcommands(
                         new SubcommandData("export", Texts.of("my-data.export")),
+                        new SubcommandData("import", Texts.of("my-data.import"))
+                                .addOption(OptionType.ATTACHMENT, "file", Texts.of("my-data.file"), true),
                         new SubcommandData("delete", Texts.of("my-data.delete")),
                         new SubcommandData("policy", Texts.of("my-data.policy")))
                 .setContexts(InteractionContextType.ALL)
@@ -48,6 +57,7 @@ public final class MyDataCommand implements Command.Slash {
     public Reply run(SlashCommandInteractionEvent event) {
         return switch (String.valueOf(event.getSubcommandName())) {
             case "export" -> export(event.getUser().getIdLong());
+            case "import" -> importing.bring(event);
             case "delete" -> MyDataView.askToDelete();
             default -> MyDataView.policy();
         };
@@ -70,6 +80,11 @@ public final class MyDataCommand implements Command.Slash {
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public List<Component> components() {
+        return importing.components();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package waymark.discord.commands;
 
+import java.time.Instant;
 import java.time.DateTimeException;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -8,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.IntStream;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
+import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.GenericComponentInteractionCreateEvent;
 import net.dv8tion.jda.api.interactions.InteractionContextType;
@@ -28,12 +30,13 @@ import waymark.discord.view.SettingsView;
 import waymark.discord.view.StreakView;
 import waymark.discord.view.Texts;
 import waymark.study.MemberId;
+import waymark.study.correction.Corrections;
 import waymark.study.member.Members;
 import waymark.study.streak.CheckIns;
 import waymark.study.streak.Vacation;
 
 /**
- * {@code /streak show}: the number, until when today counts, and why each recent day is what it is; {@code /streak history month:2026-11}:
+ * {@code /streak show}: the number, until when today counts, why each recent day is what it is, and what a moderator corrected; {@code /streak history month:2026-11}:
  * the same for a whole month; {@code /streak vacation from:2026-12-24 to:2027-01-02}: days off.
  */
 public final class StreakCommand implements Command.Slash {
@@ -42,11 +45,13 @@ public final class StreakCommand implements Command.Slash {
 
     private final CheckIns checkIns;
     private final Members members;
+    private final Corrections corrections;
     private final InstantSource clock;
 
-    public StreakCommand(CheckIns checkIns, Members members, InstantSource clock) {
+    public StreakCommand(CheckIns checkIns, Members members, Corrections corrections, InstantSource clock) {
         this.checkIns = checkIns;
         this.members = members;
+        this.corrections = corrections;
         this.clock = clock;
     }
 
@@ -91,7 +96,15 @@ public final class StreakCommand implements Command.Slash {
     private Reply show(SlashCommandInteractionEvent event) {
         MemberId self = Acts.member(event);
         MemberId shown = shown(event);
-        return StreakView.show(shown, shown.equals(self), checkIns.streak(shown, clock.instant()));
+        boolean own = shown.equals(self);
+        Instant now = clock.instant();
+        StreakView.Seen seen =
+                new StreakView.Seen(own, own || isModerator(event), own ? corrections.news(self, now) : List.of());
+        return StreakView.show(shown, seen, checkIns.streak(shown, now));
+    }
+
+    private static boolean isModerator(SlashCommandInteractionEvent event) {
+        return event.getMember() != null && event.getMember().hasPermission(Permission.MODERATE_MEMBERS);
     }
 
     private Reply history(SlashCommandInteractionEvent event) {
@@ -103,8 +116,9 @@ public final class StreakCommand implements Command.Slash {
             return Notices.of("streak.month-format", typed);
         }
         MemberId shown = shown(event);
-        return StreakView.month(
-                shown, shown.equals(Acts.member(event)), month, checkIns.streak(shown, clock.instant()));
+        boolean own = shown.equals(Acts.member(event));
+        StreakView.Seen seen = new StreakView.Seen(own, own || isModerator(event), List.of());
+        return StreakView.month(shown, seen, month, checkIns.streak(shown, clock.instant()));
     }
 
     private static MemberId shown(SlashCommandInteractionEvent event) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.interactions.commands.Command.Choice;
 import net.dv8tion.jda.api.interactions.commands.build.OptionData;
@@ -11,6 +12,7 @@ import waymark.curriculum.Curriculum;
 import waymark.curriculum.Node;
 import waymark.search.SectionIndex;
 import waymark.study.plan.Plan;
+import waymark.study.streak.Streak;
 
 /** Choices while an option is typed, at most Discord's 25. */
 public final class Choices {
@@ -55,6 +57,21 @@ public final class Choices {
                         .filter(id -> id.contains("/"))
                         .sorted(),
                 typed.replace(' ', '_'));
+    }
+
+    /** A member's last days, the latest first, each with what it is; what is chosen is the day as {@code 2026-05-04}. */
+    public static List<Choice> days(Streak streak, String typed) {
+        return IntStream.range(0, OptionData.MAX_CHOICES * 4)
+                .mapToObj(back -> streak.today().minusDays(back))
+                .map(day -> choice(
+                        Look.day(day) + " · "
+                                + Texts.of(streak.day(day)
+                                        .map(d -> "state." + d.state().name().toLowerCase(Locale.ROOT))
+                                        .orElse("state.none")),
+                        day.toString()))
+                .filter(day -> matches(day.getName(), typed) || matches(day.getAsString(), typed))
+                .limit(OptionData.MAX_CHOICES)
+                .toList();
     }
 
     /** Parts of a plan with commas between: what stands before the last comma stays, behind it a node or task is offered. */

@@ -82,6 +82,11 @@ final class Look {
                 .collect(Collectors.joining(", "));
     }
 
+    /** A stretch of days, or the one that it is. */
+    static String days(LocalDate from, LocalDate to) {
+        return from.equals(to) ? day(from) : Texts.of("streak.span", day(from), day(to));
+    }
+
     static String user(long id) {
         return "<@" + id + ">";
     }

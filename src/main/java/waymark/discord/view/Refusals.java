@@ -32,6 +32,31 @@ public final class Refusals {
             case Refusal.TooFewStudyDays few -> Texts.of("refusal.too-few-study-days", few.chosen(), few.least());
             case Refusal.VacationTooSoon soon ->
                 Texts.of("refusal.vacation-too-soon", Look.day(soon.from()), Look.day(soon.earliest()));
+            case Refusal.DayToCome come ->
+                Texts.of("refusal.day-to-come", Look.day(come.day()), Look.day(come.today()));
+            case Refusal.DaysOutOfReach days ->
+                Texts.of(
+                        "refusal.days-out-of-reach",
+                        Look.day(days.from()),
+                        Look.day(days.to()),
+                        days.most(),
+                        days.back());
+            case Refusal.NothingToCorrect nothing ->
+                Texts.of("refusal.nothing-to-correct", Look.days(nothing.from(), nothing.to()));
+            case Refusal.FreezeWithoutUse freeze -> Texts.of("refusal.freeze-without-use", Look.day(freeze.day()));
+            case Refusal.NothingToTakeBack nothing -> Texts.of("refusal.nothing-to-take-back");
+            case Refusal.OutageOutOfReach outage ->
+                Texts.of(
+                        "refusal.outage-out-of-reach",
+                        Look.dateTime(outage.from()),
+                        Look.dateTime(outage.to()),
+                        outage.days(),
+                        outage.back());
+            case Refusal.RecordOfAnother another -> Texts.of("refusal.record-of-another");
+            case Refusal.NothingToImport nothing -> Texts.of("refusal.nothing-to-import");
+            case Refusal.ImportGone gone -> Texts.of("refusal.import-gone");
+            case Refusal.SameZone same ->
+                Texts.of("refusal.same-zone", same.zone().getId());
             case Refusal.TooManyWishes many -> Texts.of("refusal.too-many-wishes", many.most());
             case Refusal.VacationTooLong time ->
                 Texts.of("refusal.vacation-too-long", time.days(), time.allowance(), time.within());

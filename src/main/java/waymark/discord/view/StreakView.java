@@ -16,6 +16,7 @@ import waymark.discord.Reply;
 import waymark.discord.view.picture.StreakPicture;
 import waymark.study.MemberId;
 import waymark.study.Outcome;
+import waymark.study.correction.Correction;
 import waymark.study.streak.CheckedIn;
 import waymark.study.streak.Day;
 import waymark.study.streak.Streak;
@@ -81,26 +82,43 @@ public final class StreakView {
     }
 
     /** What {@code /streak show} says. */
-    public static Reply show(MemberId shown, boolean own, Outcome<Streak> outcome) {
+    public static Reply show(MemberId shown, Seen seen, Outcome<Streak> outcome) {
         return switch (outcome) {
             case Outcome.Refused<Streak> refused -> Refusals.of(refused.refusal());
-            case Outcome.Done<Streak> done -> card(shown, own, done.value());
+            case Outcome.Done<Streak> done -> card(shown, seen, done.value());
         };
     }
 
-    private static Reply card(MemberId shown, boolean own, Streak streak) {
+    /**
+     * Who looks at a streak.
+     *
+     * @param own whose streak it is
+     * @param reasons whether they may read why a moderator corrected something
+     * @param news corrections that whoever's it is has not seen yet
+     */
+    public record Seen(boolean own, boolean reasons, List<Correction> news) {
+        public Seen {
+            news = List.copyOf(news);
+        }
+    }
+
+    private static Reply card(MemberId shown, Seen seen, Streak streak) {
         List<ContainerChildComponent> parts = new ArrayList<>();
-        String title = own ? Texts.of("streak.title-own") : Texts.of("streak.title", Look.user(shown.user()));
+        String title = seen.own() ? Texts.of("streak.title-own") : Texts.of("streak.title", Look.user(shown.user()));
         parts.add(Look.text(Look.title(title) + "\n" + Texts.of("streak.current", streak.current(), streak.freezes())
                 + "\n" + today(streak) + longest(streak)));
+        if (!seen.news().isEmpty()) {
+            parts.add(Separator.createDivider(Separator.Spacing.SMALL));
+            parts.add(Look.text(CorrectionText.news(seen.news())));
+        }
         if (!streak.days().isEmpty()) {
             Gallery.of(() -> StreakPicture.weeks(streak)).ifPresent(parts::add);
             parts.add(Separator.createDivider(Separator.Spacing.SMALL));
-            parts.add(Look.text(receipts(last(streak.days(), RECEIPT_DAYS))));
+            parts.add(Look.text(receipts(last(streak.days(), RECEIPT_DAYS), seen.reasons())));
         }
         parts.add(Separator.createDivider(Separator.Spacing.SMALL));
         parts.add(Look.text(Look.small(Texts.of("streak.rules"))));
-        if (own && !streak.days().isEmpty()) {
+        if (seen.own() && !streak.days().isEmpty()) {
             parts.add(ActionRow.of(
                     Button.secondary(ComponentId.of(SHARE, shown.guild()).toString(), Texts.of("button.share"))));
         }
@@ -123,14 +141,14 @@ public final class StreakView {
     }
 
     /** What {@code /streak history} says: every day of a month, and the rule that settled it. */
-    public static Reply month(MemberId shown, boolean own, YearMonth month, Outcome<Streak> outcome) {
+    public static Reply month(MemberId shown, Seen seen, YearMonth month, Outcome<Streak> outcome) {
         return switch (outcome) {
             case Outcome.Refused<Streak> refused -> Refusals.of(refused.refusal());
-            case Outcome.Done<Streak> done -> month(shown, own, month, done.value());
+            case Outcome.Done<Streak> done -> month(shown, seen, month, done.value());
         };
     }
 
-    private static Reply month(MemberId shown, boolean own, YearMonth month, Streak streak) {
+    private static Reply month(MemberId shown, Seen seen, YearMonth month, Streak streak) {
         List<Day> days = streak.days().stream()
                 .filter(day -> YearMonth.from(day.day()).equals(month))
                 .toList();
@@ -141,12 +159,12 @@ public final class StreakView {
         long credited =
                 days.stream().filter(day -> day.state() == Day.State.CREDIT).count();
         String title =
-                own ? Texts.of("streak.month-own", name) : Texts.of("streak.month", name, Look.user(shown.user()));
+                seen.own() ? Texts.of("streak.month-own", name) : Texts.of("streak.month", name, Look.user(shown.user()));
         List<ContainerChildComponent> parts = new ArrayList<>();
         parts.add(Look.text(Look.title(title) + "\n" + Texts.of("streak.month-credited", credited)));
         Gallery.of(() -> StreakPicture.month(streak, month)).ifPresent(parts::add);
         parts.add(Separator.createDivider(Separator.Spacing.SMALL));
-        parts.add(Look.text(receipts(days)));
+        parts.add(Look.text(receipts(days, seen.reasons())));
         return Look.card(parts);
     }
 
@@ -172,9 +190,9 @@ public final class StreakView {
     }
 
     /** The latest first. */
-    private static String receipts(List<Day> days) {
+    private static String receipts(List<Day> days, boolean reasons) {
         List<String> lines = days.reversed().stream()
-                .map(day -> mark(day) + " **" + Look.day(day.day()) + "** " + WhyText.of(day))
+                .map(day -> mark(day) + " **" + Look.day(day.day()) + "** " + WhyText.of(day, reasons))
                 .toList();
         return Look.lines(lines, RECEIPTS_LIMIT);
     }

@@ -36,6 +36,9 @@ public final class Gateway {
     private final Map<String, GatewayConnection> connections = new LinkedHashMap<>();
     private final Map<GatewayConnection, GatewaySession> bySocket = new LinkedHashMap<>();
 
+    /** On the clock that nobody sets. */
+    private volatile long awayUntil = System.nanoTime();
+
     public Gateway(World world, Shapes shapes) {
         this.world = world;
         this.shapes = shapes;
@@ -54,8 +57,13 @@ public final class Gateway {
         return List.copyOf(sessions.values()).stream();
     }
 
-    /** Breaks every bot's connection; what happens meanwhile is replayed when it resumes. */
-    public void dropBots() {
+    /**
+     * Breaks every bot's connection; what happens meanwhile is replayed when it resumes.
+     *
+     * @param away for how long no new connection is taken, in real time
+     */
+    public void dropBots(Duration away) {
+        awayUntil = System.nanoTime() + away.toNanos();
         sessions()
                 .filter(session -> session.account.bot())
                 .forEach(session -> session.connection().ifPresent(GatewayConnection::drop));
@@ -81,7 +89,16 @@ public final class Gateway {
         }
     }
 
+    /** New connections are taken again. */
+    public void back() {
+        awayUntil = System.nanoTime();
+    }
+
     private void connected(WsContext socket) {
+        if (System.nanoTime() - awayUntil < 0) {
+            socket.session.disconnect();
+            return;
+        }
         socket.session.setIdleTimeout(HEARTBEAT.plus(HEARTBEAT));
         GatewayConnection connection = new GatewayConnection(socket);
         connections.put(socket.sessionId(), connection);

@@ -26,7 +26,7 @@ public final class Faults {
         DELAY,
         /** The request is carried out, the connection breaks before the answer. */
         LOST_RESPONSE,
-        /** At once: every bot's gateway connection breaks; sessions can be resumed. */
+        /** At once: every bot's gateway connection breaks, and none is taken for the fault's time; sessions can be resumed. */
         DROPPED_GATEWAY,
         /** At once: every bot's gateway session is declared invalid. */
         INVALID_SESSION;

@@ -34,7 +34,10 @@ final class Backdating {
     private long used() {
         return record.ledger().stream()
                 .filter(e -> ledger.on(e.day()).credit().equals(Optional.of(e)))
-                .filter(e -> e.actor() == record.member().user() && backdatedInWindow(e) && !excused(e.day()))
+                .filter(e -> e.actor() == record.member().user()
+                        && !e.byModerator()
+                        && backdatedInWindow(e)
+                        && !excused(e.day()))
                 .count();
     }
 

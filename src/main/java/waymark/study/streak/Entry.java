@@ -3,6 +3,7 @@ package waymark.study.streak;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One line of the ledger, never changed once written: rules 3 and 11.
@@ -19,6 +20,19 @@ public record Entry(
     /** The source of what a moderator enters. */
     public static final String BY_MODERATOR = "streak-admin";
 
+    /** The source of what a moderator took back of such entries. */
+    public static final String UNDO_BY_MODERATOR = "streak-admin-undo";
+
+    /** The source of what came with a record from elsewhere, and a moderator approved. */
+    public static final String IMPORT = "import";
+
     /** The source of a member's undoing. */
     public static final String UNDO = "undo";
+
+    private static final Set<String> OF_MODERATORS = Set.of(BY_MODERATOR, UNDO_BY_MODERATOR, IMPORT);
+
+    /** Whether a moderator answers for it, rather than the member. */
+    public boolean byModerator() {
+        return OF_MODERATORS.contains(source);
+    }
 }

@@ -46,10 +46,10 @@ final class Fold {
     private void add(LocalDate day) {
         Ledger.InForce entries = ledger.on(day);
         freezes = Math.min(FREEZES_AT_MOST, freezes + entries.grants());
-        entries.credit().ifPresentOrElse(credit -> credited(day, credit), () -> uncredited(day, entries));
+        entries.credit().ifPresentOrElse(credit -> credited(day, credit, entries), () -> uncredited(day, entries));
     }
 
-    private void credited(LocalDate day, Entry credit) {
+    private void credited(LocalDate day, Entry credit, Ledger.InForce entries) {
         credits++;
         Why.Earned earned = earned();
         if (current == 0) {
@@ -59,7 +59,8 @@ final class Fold {
         if (current > longest.length()) {
             longest = new Longest(current, runFrom, Optional.of(day));
         }
-        days.add(new Day(day, new Why.Credited(credit, earned), credit.at(), calendar.zone(credit.at())));
+        days.add(new Day(
+                day, new Why.Credited(credit, earned), credit.at(), calendar.zone(credit.at()), entries.corrections()));
     }
 
     private Why.Earned earned() {
@@ -77,11 +78,11 @@ final class Fold {
         Instant settles = calendar.begins(day.plusDays(2));
         ZoneId zone = calendar.zone(settles);
         if (!day.isBefore(today.minusDays(1))) {
-            days.add(new Day(day, new Why.Open(day.equals(today)), settles, zone));
+            days.add(new Day(day, new Why.Open(day.equals(today)), settles, zone, entries.corrections()));
             return;
         }
         Why why = bridges.over(day, entries.excuse()).orElseGet(() -> unbridged(day));
-        days.add(new Day(day, why, settles, zone));
+        days.add(new Day(day, why, settles, zone, entries.corrections()));
     }
 
     private Why unbridged(LocalDate day) {

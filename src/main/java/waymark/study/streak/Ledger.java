@@ -12,24 +12,41 @@ import java.util.Optional;
  * The entries of one member, by day, as they stood at an instant: rules 3 and 11. A VOID takes back every earlier entry of its day, and a
  * later entry holds again.
  */
-final class Ledger {
+public final class Ledger {
     /**
      * What holds for one day.
      *
      * @param credit the first CREDIT in force
      * @param excuse the first EXCUSE in force
      * @param grants how many freezes were granted
+     * @param corrections what moderators did to the day that neither of the two says: what they took back last, and freezes they granted
      */
-    record InForce(Optional<Entry> credit, Optional<Entry> excuse, int grants) {
-        static final InForce NOTHING = new InForce(Optional.empty(), Optional.empty(), 0);
+    public record InForce(Optional<Entry> credit, Optional<Entry> excuse, int grants, List<Entry> corrections) {
+        static final InForce NOTHING = new InForce(Optional.empty(), Optional.empty(), 0, List.of());
 
         InForce with(Entry entry) {
             return switch (entry.kind()) {
-                case CREDIT -> credit.isPresent() ? this : new InForce(Optional.of(entry), excuse, grants);
-                case EXCUSE -> excuse.isPresent() ? this : new InForce(credit, Optional.of(entry), grants);
-                case GRANT_FREEZE -> new InForce(credit, excuse, grants + 1);
-                case VOID -> NOTHING;
+                case CREDIT -> credit.isPresent() ? this : new InForce(Optional.of(entry), excuse, grants, granted());
+                case EXCUSE -> excuse.isPresent() ? this : new InForce(credit, Optional.of(entry), grants, granted());
+                case GRANT_FREEZE -> new InForce(credit, excuse, grants + 1, and(entry));
+                case VOID ->
+                    entry.byModerator() ? new InForce(Optional.empty(), Optional.empty(), 0, List.of(entry)) : NOTHING;
             };
+        }
+
+        /** What was given again is no longer taken back. */
+        private List<Entry> granted() {
+            return corrections.isEmpty()
+                    ? corrections
+                    : corrections.stream()
+                            .filter(e -> e.kind() != EntryKind.VOID)
+                            .toList();
+        }
+
+        private List<Entry> and(Entry entry) {
+            List<Entry> more = new ArrayList<>(corrections);
+            more.add(entry);
+            return List.copyOf(more);
         }
     }
 
@@ -37,7 +54,7 @@ final class Ledger {
     private final Map<Long, InForce> byDay;
 
     /** @param entries in any order; those of one instant in the order given */
-    Ledger(List<Entry> entries, Instant instant) {
+    public Ledger(List<Entry> entries, Instant instant) {
         List<Entry> written = new ArrayList<>(entries);
         written.sort((a, b) -> a.at().compareTo(b.at()));
         byDay = HashMap.newHashMap(written.size());
@@ -50,7 +67,8 @@ final class Ledger {
         }
     }
 
-    InForce on(LocalDate day) {
+    /** What holds for that day; nothing where there is no entry. */
+    public InForce on(LocalDate day) {
         return byDay.getOrDefault(day.toEpochDay(), InForce.NOTHING);
     }
 

@@ -86,6 +86,11 @@ public final class MemberDays {
         return begins.isAfter(span.from()) ? begins : span.from();
     }
 
+    /** From when the zone that was set last holds; long ago where none was set. */
+    public Instant zoneSince() {
+        return spans.getLast().from();
+    }
+
     /** The zone in force at an instant. */
     public ZoneId zone(Instant instant) {
         int low = 0;

@@ -25,6 +25,15 @@ public final class Receipt {
 
     /** Names the rule's finding, the instant on the member's wall clock, and the zone. */
     public static String line(Day day) {
+        return why(day) + day.corrections().stream().map(Receipt::correction).collect(Collectors.joining());
+    }
+
+    private static String correction(Entry entry) {
+        String what = entry.kind() == EntryKind.VOID ? "; taken back by " : "; a freeze granted by ";
+        return what + entry.actor() + reason(entry);
+    }
+
+    private static String why(Day day) {
         return switch (day.why()) {
             case Why.Credited(Entry entry, Why.Earned earned) ->
                 credited(entry, at(day.at(), day.zone(), TIME)) + earned(earned);
@@ -43,9 +52,12 @@ public final class Receipt {
     }
 
     private static String credited(Entry entry, String at) {
-        return entry.reason().isPresent() && entry.source().equals(Entry.BY_MODERATOR)
-                ? "credited by " + entry.actor() + " " + at + reason(entry)
-                : "checked in " + at;
+        return switch (entry.source()) {
+            case Entry.BY_MODERATOR -> "credited by " + entry.actor() + " " + at + reason(entry);
+            case Entry.UNDO_BY_MODERATOR -> "given back by " + entry.actor() + " " + at + reason(entry);
+            case Entry.IMPORT -> "checked in " + at + ", imported by " + entry.actor() + reason(entry);
+            default -> "checked in " + at;
+        };
     }
 
     private static String earned(Why.Earned earned) {

@@ -28,7 +28,7 @@ public interface StreakStore {
 
     /**
      * All that a member's streak is folded from, as it stands at one moment; empty while the guild has not been set up. Entries and
-     * settings are ordered by instant and then by act; zones are those set in any guild, the rest those set in this one.
+     * settings are ordered by instant and then by act, a VOID before what else its act wrote; zones are those set in any guild, the rest those set in this one.
      */
     Optional<LearnerRecord> record(MemberId member);
 

@@ -3,12 +3,16 @@ package waymark.study.member;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import waymark.study.Act;
 import waymark.study.Guilds;
 import waymark.study.MemberId;
 import waymark.study.NodeRef;
 import waymark.study.Stores;
+import waymark.study.correction.Correction;
+import waymark.study.correction.CorrectionStore;
+import waymark.study.correction.PendingImport;
 import waymark.study.milestone.Assignee;
 import waymark.study.milestone.Assignment;
 import waymark.study.milestone.Mark;
@@ -52,6 +56,12 @@ public final class Everything {
                 .append(member, entry(act + 1, EntryKind.EXCUSE, MONDAY.minusDays(1), other, Entry.BY_MODERATOR));
         stores.members().append(member, Setting.zone(act, TEN, ZoneId.of("Asia/Tokyo")));
         stores.members().append(member, Setting.vacation(act + 1, TEN, new Vacation(MONDAY, MONDAY)));
+        stores.corrections()
+                .append(member, Setting.zone(act + 4, TEN, ZoneId.of("Europe/Lisbon")), zoneSet(act + 4, other));
+        stores.corrections().seen(member, new CorrectionStore.Seen(TEN, act));
+        stores.imports()
+                .keep(new PendingImport(
+                        member, act, TEN, "0f3a", List.of(entry(act, EntryKind.CREDIT, MONDAY, user, Entry.IMPORT))));
         stores.milestones().append(member, new Mark(act, TEN, NODE, MarkState.DONE));
         stores.milestones()
                 .append(new Assignment(
@@ -78,6 +88,15 @@ public final class Everything {
                         Optional.empty()));
         stores.wishes()
                 .add(new Wish(GUILD, "default", user, "who is " + other, Optional.of("and " + other), "", TEN), 9);
+    }
+
+    private static Correction zoneSet(long act, long actor) {
+        return new Correction(
+                act,
+                TEN,
+                actor,
+                Optional.of("<@" + ADA + "> moved, says <@" + BOB + ">"),
+                new Correction.ZoneSet(ZoneId.of("Asia/Tokyo"), ZoneId.of("Europe/Lisbon")));
     }
 
     private static Entry entry(long act, EntryKind kind, LocalDate day, long actor, String source) {

@@ -47,8 +47,13 @@ public abstract class MemberDataStoreContract {
                         "setting",
                         "mark",
                         "wish",
+                        "correction",
+                        "correction_seen",
+                        "pending_entry",
+                        "pending_import",
                         "assignment",
                         "ledger_by_actor",
+                        "correction_by_actor",
                         "assignment_by_made_by",
                         "assignment_change_by_actor"),
                 held.keySet());

@@ -30,6 +30,7 @@ class OracleTest {
                 told.days().forEach(state -> seen.merge(state, 1, Integer::sum));
             }
         }
+        System.out.println("streaks: the fold as the oracle on " + RECORDS + " records, days by state " + seen);
         for (Day.State state : Day.State.values()) {
             assertTrue(seen.getOrDefault(state, 0) > RECORDS, () -> "too few " + state + ": " + seen);
         }
@@ -57,6 +58,9 @@ class OracleTest {
             }
         }
         assertTrue(lowered > RECORDS / 100, lowered + " lowered");
+        System.out.printf(
+                "streaks: one CREDIT more, %d records; %d had a lower streak by it, each with the freeze that moved%n",
+                5 * RECORDS, lowered);
     }
 
     private static long credited(Streak streak) {

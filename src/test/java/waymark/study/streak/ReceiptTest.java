@@ -16,7 +16,7 @@ class ReceiptTest {
     private static final LocalDate DAY = LocalDate.parse("2026-05-05");
 
     private static String line(Why why) {
-        return Receipt.line(new Day(DAY, why, AT, ZoneId.of("Europe/Berlin")));
+        return Receipt.line(new Day(DAY, why, AT, ZoneId.of("Europe/Berlin"), List.of()));
     }
 
     private static Entry entry(EntryKind kind, String source, Optional<String> reason) {
@@ -48,8 +48,27 @@ class ReceiptTest {
                 line(new Why.Credited(
                         entry(EntryKind.CREDIT, "checkin", Optional.of("read two pages")), Why.Earned.NOTHING)));
         assertEquals(
+                "given back by 9 04:00 Europe/Berlin: by mistake",
+                line(new Why.Credited(
+                        entry(EntryKind.CREDIT, Entry.UNDO_BY_MODERATOR, Optional.of("by mistake")),
+                        Why.Earned.NOTHING)));
+        assertEquals(
+                "checked in 04:00 Europe/Berlin, imported by 9: record 0f3a",
+                line(new Why.Credited(
+                        entry(EntryKind.CREDIT, Entry.IMPORT, Optional.of("record 0f3a")), Why.Earned.NOTHING)));
+        assertEquals(
                 "excused by 9: ill, settled 2026-05-07 04:00 Europe/Berlin",
                 line(new Why.Excused(entry(EntryKind.EXCUSE, Entry.BY_MODERATOR, Optional.of("ill")))));
+    }
+
+    @Test
+    void namesWhoTookADayBackOrGrantedAFreezeOnIt() {
+        Entry taken = entry(EntryKind.VOID, Entry.BY_MODERATOR, Optional.of("not ours"));
+        Entry granted = entry(EntryKind.GRANT_FREEZE, Entry.BY_MODERATOR, Optional.of("thank you"));
+        assertEquals(
+                "freeze spent, 1 left, settled 2026-05-07 04:00 Europe/Berlin; taken back by 9: not ours"
+                        + "; a freeze granted by 9: thank you",
+                Receipt.line(new Day(DAY, new Why.Frozen(1), AT, ZoneId.of("Europe/Berlin"), List.of(taken, granted))));
     }
 
     @Test

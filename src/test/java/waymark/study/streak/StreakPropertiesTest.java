@@ -14,6 +14,7 @@ import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -31,12 +32,14 @@ class StreakPropertiesTest {
     private static final Instant TO = Instant.parse("2038-01-01T00:00:00Z");
     private static final List<ZoneId> ZONES =
             ZoneId.getAvailableZoneIds().stream().sorted().map(ZoneId::of).toList();
+    private static final Set<DayOfWeek> ALL = EnumSet.allOf(DayOfWeek.class);
     private static final int RECORDS = Integer.getInteger("waymark.test.records", 30);
 
     /** Every transition of every zone, with day starts that fall before, into and after it. */
     @Test
     void daysFollowOneAnotherAcrossEveryTransition() {
         int tried = 0;
+        Set<ZoneId> changing = new HashSet<>();
         for (ZoneId zone : ZONES) {
             Instant at = FROM;
             ZoneOffsetTransition next = zone.getRules().nextTransition(at);
@@ -45,10 +48,14 @@ class StreakPropertiesTest {
                     checkDaysAround(next, zone, LocalTime.of(half / 2, half % 2 * 30));
                 }
                 tried++;
+                changing.add(zone);
                 next = zone.getRules().nextTransition(next.getInstant());
             }
         }
         assertTrue(tried > 5_000, tried + " transitions");
+        System.out.printf(
+                "streaks: %d zones, %d of them with %d transitions from 2024 to 2037, %d days checked%n",
+                ZONES.size(), changing.size(), tried, tried * 13L * 5);
     }
 
     private static void checkDaysAround(ZoneOffsetTransition transition, ZoneId zone, LocalTime start) {
@@ -138,6 +145,60 @@ class StreakPropertiesTest {
         for (int i = 1; i < history.size(); i++) {
             assertEquals(history.get(i - 1).day().plusDays(1), history.get(i).day());
         }
+    }
+
+    /**
+     * Whoever checks in every quarter of an hour, however they travel, has every date counted once: none twice, and none lost but those
+     * that no clock of theirs showed.
+     */
+    @Test
+    void whoeverNeverStopsCheckingInHasEveryDateCountedOnce() {
+        int sequences = 10 * RECORDS;
+        long dates = 0;
+        long skipped = 0;
+        for (long seed = 1; seed <= sequences; seed++) {
+            Random random = new Random(seed);
+            GuildTime guild = new GuildTime(zone(random), LocalTime.of(random.nextInt(6), 15 * random.nextInt(4)), ALL);
+            List<Setting> settings = new ArrayList<>();
+            List<Entry> ledger = new ArrayList<>();
+            Set<LocalDate> shown = new HashSet<>();
+            Instant begin = FROM.plus(Duration.ofDays(random.nextInt(5_000)));
+            Instant end = begin.plus(Duration.ofDays(20));
+            for (Instant at = begin; at.isBefore(end); at = at.plus(Duration.ofMinutes(15))) {
+                if (random.nextInt(150) == 0) {
+                    settings.add(Setting.zone(settings.size(), at, zone(random)));
+                }
+                LocalDate today = new MemberDays(guild, settings).day(at);
+                shown.add(today);
+                ledger.add(new Entry(ledger.size(), at, EntryKind.CREDIT, today, "test", 2, Optional.empty()));
+            }
+            Streak streak = Streak.of(
+                    new LearnerRecord(Learner.MEMBER, guild, settings, ledger, List.of()),
+                    end.plus(Duration.ofDays(4)));
+            long which = seed;
+            assertEquals(shown.size(), streak.current(), () -> "seed " + which + ": " + settings);
+            assertEquals(2, streak.freezes(), () -> "seed " + which + ": " + settings);
+            LocalDate last = shown.stream().max(LocalDate::compareTo).orElseThrow();
+            for (Day day : streak.days()) {
+                boolean counts = shown.contains(day.day());
+                if (!day.day().isAfter(last)) {
+                    assertEquals(
+                            counts ? Day.State.CREDIT : Day.State.EXCUSED,
+                            day.state(),
+                            () -> "seed " + which + ", " + day + ": " + settings);
+                    dates++;
+                    skipped += counts ? 0 : 1;
+                }
+            }
+        }
+        assertTrue(skipped > sequences / 20, skipped + " skipped");
+        System.out.printf(
+                "streaks: %d sequences of zone changes, %d dates, each counted once, %d of them skipped by the date line%n",
+                sequences, dates, skipped);
+    }
+
+    private static ZoneId zone(Random random) {
+        return ZONES.get(random.nextInt(ZONES.size()));
     }
 
     @ParameterizedTest

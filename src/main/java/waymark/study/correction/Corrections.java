@@ -1,0 +1,325 @@
+package waymark.study.correction;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import waymark.study.Act;
+import waymark.study.MemberId;
+import waymark.study.Outcome;
+import waymark.study.Refusal;
+import waymark.study.streak.Entry;
+import waymark.study.streak.EntryKind;
+import waymark.study.streak.LearnerRecord;
+import waymark.study.streak.Ledger;
+import waymark.study.streak.MemberDays;
+import waymark.study.streak.Outage;
+import waymark.study.streak.Setting;
+import waymark.study.streak.Streak;
+
+/**
+ * What moderators put right: rules 9, 10 and 11.
+ *
+ * <pre>{@code
+ * corrections.enter(ada, act, EntryKind.EXCUSE, new DayRange(monday, friday), "ill"); // Done[Corrected[...]]
+ * corrections.undo(ada, later, act.id());
+ * }</pre>
+ *
+ * <p>Every method may be repeated with the same act.
+ */
+public final class Corrections {
+    /** How many days one act may correct. */
+    public static final int DAYS_AT_ONCE = 31;
+
+    /** How far back: a mistyped year must not begin a history ten years ago. */
+    public static final int DAYS_BACK = 365;
+
+    /** How long one outage may be. */
+    public static final Duration OUTAGE_AT_MOST = Duration.ofDays(14);
+
+    private final CorrectionStore store;
+
+    public Corrections(CorrectionStore store) {
+        this.store = store;
+    }
+
+    /** The member's study day; empty while the guild has not been set up. */
+    public Optional<LocalDate> today(MemberId member, Instant at) {
+        return streak(member, at).map(Streak::today);
+    }
+
+    /** The member's streak; empty while the guild has not been set up. */
+    public Optional<Streak> streak(MemberId member, Instant at) {
+        return store.record(member).map(record -> Streak.of(record, at));
+    }
+
+    /**
+     * Writes an entry for each day, but not where the day is so already.
+     *
+     * @return refused with {@link Refusal.NotSetUp}, {@link Refusal.DayToCome}, {@link Refusal.DaysOutOfReach},
+     *     {@link Refusal.NothingToCorrect} or {@link Refusal.FreezeWithoutUse}
+     */
+    public Outcome<Corrected> enter(MemberId member, Act act, EntryKind kind, DayRange range, String reason) {
+        Optional<LocalDate> today = today(member, act.at());
+        if (today.isEmpty()) {
+            return Outcome.refused(new Refusal.NotSetUp());
+        }
+        Optional<Refusal> refusal = outOfReach(range, today.get());
+        if (refusal.isPresent()) {
+            return Outcome.refused(refusal.get());
+        }
+        LearnerRecord record = store.enter(member, known -> entries(known, act, kind, range, reason))
+                .orElseThrow();
+        Corrected corrected = Corrected.of(record, act.id(), act.at(), range.days());
+        if (corrected.entered().isEmpty()) {
+            return Outcome.refused(
+                    kind == EntryKind.GRANT_FREEZE
+                            ? new Refusal.FreezeWithoutUse(range.from())
+                            : new Refusal.NothingToCorrect(range.from(), range.to()));
+        }
+        return Outcome.done(corrected);
+    }
+
+    private static Optional<Refusal> outOfReach(DayRange range, LocalDate today) {
+        if (range.to().isAfter(today) || range.from().isAfter(today)) {
+            LocalDate last = range.to().isAfter(today) ? range.to() : range.from();
+            return Optional.of(new Refusal.DayToCome(last, today));
+        }
+        boolean within = range.length() >= 1
+                && range.length() <= DAYS_AT_ONCE
+                && !range.from().isBefore(today.minusDays(DAYS_BACK));
+        return within
+                ? Optional.empty()
+                : Optional.of(new Refusal.DaysOutOfReach(range.from(), range.to(), DAYS_AT_ONCE, DAYS_BACK));
+    }
+
+    static List<Entry> entries(LearnerRecord record, Act act, EntryKind kind, DayRange range, String reason) {
+        if (record.ledger().stream().anyMatch(e -> e.act() == act.id())) {
+            return List.of();
+        }
+        Ledger ledger = new Ledger(record.ledger(), act.at());
+        return range.days().stream()
+                .map(day -> entry(act, kind, day, Entry.BY_MODERATOR, Optional.of(reason)))
+                .filter(entry -> wanted(record, ledger.on(entry.day()), entry))
+                .toList();
+    }
+
+    private static boolean wanted(LearnerRecord record, Ledger.InForce now, Entry entry) {
+        return switch (entry.kind()) {
+            case CREDIT -> now.credit().isEmpty();
+            case EXCUSE -> now.credit().isEmpty() && now.excuse().isEmpty();
+            case VOID -> now.credit().isPresent() || now.excuse().isPresent() || now.grants() > 0;
+            case GRANT_FREEZE -> gained(record, entry);
+        };
+    }
+
+    /** A freeze from before the history, or beyond two, would be lost. */
+    private static boolean gained(LearnerRecord record, Entry entry) {
+        Streak before = Streak.of(record, entry.at());
+        List<Entry> more = new ArrayList<>(record.ledger());
+        more.add(entry);
+        Streak after = Streak.of(
+                new LearnerRecord(record.member(), record.guild(), record.settings(), more, record.outages()),
+                entry.at());
+        return after.freezes() != before.freezes()
+                || !Corrected.changes(before, after).isEmpty();
+    }
+
+    private static Entry entry(Act act, EntryKind kind, LocalDate day, String source, Optional<String> reason) {
+        return new Entry(act.id(), act.at(), kind, day, source, act.actor(), reason);
+    }
+
+    /**
+     * Takes back what an act entered: its days are as though it had not been, whatever was entered since stands. Where something must go, a
+     * VOID takes back all of the day, and later entries give back the rest.
+     *
+     * @return refused with {@link Refusal.NotSetUp} or {@link Refusal.NothingToTakeBack}
+     */
+    public Outcome<Corrected> undo(MemberId member, Act act, long undone) {
+        Optional<LearnerRecord> record = store.enter(member, known -> backwards(known, act, undone));
+        if (record.isEmpty()) {
+            return Outcome.refused(new Refusal.NotSetUp());
+        }
+        Corrected corrected = Corrected.of(record.get(), act.id(), act.at(), List.of());
+        return corrected.entered().isEmpty()
+                ? Outcome.refused(new Refusal.NothingToTakeBack())
+                : Outcome.done(corrected);
+    }
+
+    static List<Entry> backwards(LearnerRecord record, Act act, long undone) {
+        List<Entry> others = record.ledger().stream()
+                .filter(e -> e.act() != undone && e.act() != act.id())
+                .toList();
+        Ledger without = new Ledger(others, act.at());
+        Ledger now = new Ledger(record.ledger(), act.at());
+        List<Entry> entries = new ArrayList<>();
+        record.ledger().stream()
+                .filter(e -> e.act() == undone)
+                .map(Entry::day)
+                .distinct()
+                .forEach(day -> {
+                    Optional<String> reason = record.ledger().stream()
+                            .filter(e -> e.act() == undone)
+                            .findFirst()
+                            .flatMap(Entry::reason);
+                    entries.addAll(TakingBack.entries(day, now.on(day), without.on(day), act, reason));
+                });
+        return entries;
+    }
+
+    /**
+     * Declares an outage for the whole guild: it excuses every uncredited day with which it shares more than an instant.
+     *
+     * @return refused with {@link Refusal.OutageOutOfReach}
+     */
+    public Outcome<Correction> declare(long guild, Act act, Instant from, Instant to, String reason) {
+        boolean within = from.isBefore(to)
+                && !to.isAfter(act.at())
+                && Duration.between(from, to).compareTo(OUTAGE_AT_MOST) <= 0
+                && !from.isBefore(act.at().minus(Duration.ofDays(DAYS_BACK)));
+        if (!within) {
+            return Outcome.refused(new Refusal.OutageOutOfReach(from, to, (int) OUTAGE_AT_MOST.toDays(), DAYS_BACK));
+        }
+        Correction declared = new Correction(
+                act.id(),
+                act.at(),
+                act.actor(),
+                Optional.of(reason),
+                new Correction.OutageDeclared(new Outage(from, to, true)));
+        store.append(guild, declared);
+        return Outcome.done(declared);
+    }
+
+    /** Takes an outage back; refused with {@link Refusal.NothingToTakeBack} where it was before. */
+    public Outcome<Correction> withdraw(long guild, Act act, long declared) {
+        Optional<Correction> found = store.find(guild, declared);
+        if (found.isEmpty() || !(found.get().what() instanceof Correction.OutageDeclared(Outage outage))) {
+            return Outcome.refused(new Refusal.NothingToTakeBack());
+        }
+        Correction withdrawn = new Correction(
+                act.id(),
+                act.at(),
+                act.actor(),
+                found.get().reason(),
+                new Correction.OutageWithdrawn(declared, outage));
+        return store.append(guild, withdrawn)
+                ? Outcome.done(withdrawn)
+                : Outcome.refused(new Refusal.NothingToTakeBack());
+    }
+
+    /**
+     * Sets a member's zone, however lately it was changed. The first zone holds at once, a later one when the current day ends.
+     *
+     * @return refused with {@link Refusal.NotSetUp} or {@link Refusal.SameZone}
+     */
+    public Outcome<ZoneCorrected> zone(MemberId member, Act act, ZoneId zone, String reason) {
+        Optional<LearnerRecord> known = store.record(member);
+        if (known.isEmpty()) {
+            return Outcome.refused(new Refusal.NotSetUp());
+        }
+        ZoneId before = lastZone(known.get(), act.id());
+        if (before.equals(zone)) {
+            return Outcome.refused(new Refusal.SameZone(zone));
+        }
+        store.append(
+                member,
+                Setting.zone(act.id(), act.at(), zone),
+                new Correction(
+                        act.id(), act.at(), act.actor(), Optional.of(reason), new Correction.ZoneSet(before, zone)));
+        LearnerRecord record = store.record(member).orElseThrow();
+        MemberDays days = new MemberDays(record.guild(), record.settings());
+        Streak today = Streak.of(record, act.at());
+        return Outcome.done(
+                new ZoneCorrected(member, act.id(), before, zone, days.zoneSince(), days.day(days.zoneSince()), today));
+    }
+
+    /** Sets the zone that was before; refused with {@link Refusal.NothingToTakeBack} where it was changed since. */
+    public Outcome<ZoneCorrected> undoZone(MemberId member, Act act, long undone) {
+        Optional<Correction> found = store.find(member.guild(), undone);
+        boolean latest = store.record(member).stream()
+                .flatMap(record -> record.settings().stream())
+                .filter(s -> s.zone().isPresent() && s.act() != act.id())
+                .reduce((earlier, later) -> later)
+                .filter(s -> s.act() == undone)
+                .isPresent();
+        if (found.isEmpty()
+                || !latest
+                || !(found.get().what() instanceof Correction.ZoneSet(ZoneId before, ZoneId after))) {
+            return Outcome.refused(new Refusal.NothingToTakeBack());
+        }
+        return zone(member, act, before, found.get().reason().orElse(""));
+    }
+
+    /** The zone set last, even while it waits; the guild's where there is none. */
+    private static ZoneId lastZone(LearnerRecord record, long exceptOf) {
+        return record.settings().stream()
+                .filter(s -> s.act() != exceptOf)
+                .flatMap(s -> s.zone().stream())
+                .reduce((earlier, later) -> later)
+                .orElse(record.guild().zone());
+    }
+
+    /** All that moderators did to a member's streak, the latest first. Outages only from the member's first day on. */
+    public List<Correction> of(MemberId member) {
+        Optional<LearnerRecord> record = store.record(member);
+        if (record.isEmpty()) {
+            return List.of();
+        }
+        List<Entry> ledger = record.get().ledger();
+        Optional<LocalDate> first = ledger.stream().map(Entry::day).min(Comparator.naturalOrder());
+        Stream<Correction> others = store.of(member).stream()
+                .filter(c -> concerns(
+                        c.what(),
+                        first,
+                        new MemberDays(record.get().guild(), record.get().settings())));
+        return Stream.concat(Told.of(ledger), others)
+                .sorted(Comparator.comparing(Correction::at)
+                        .thenComparing(Correction::act)
+                        .reversed())
+                .toList();
+    }
+
+    private static boolean concerns(Correction.What what, Optional<LocalDate> first, MemberDays days) {
+        Optional<Outage> outage = switch (what) {
+            case Correction.OutageDeclared(Outage declared) -> Optional.of(declared);
+            case Correction.OutageWithdrawn(long act, Outage withdrawn) -> Optional.of(withdrawn);
+            case Correction.Entered entered -> Optional.empty();
+            case Correction.TakenBack back -> Optional.empty();
+            case Correction.Imported imported -> Optional.empty();
+            case Correction.ZoneSet zone -> Optional.empty();
+        };
+        return outage.isEmpty()
+                || first.filter(day -> days.begins(day).isBefore(outage.get().to()))
+                        .isPresent();
+    }
+
+    /** What the member has not been shown yet, the latest first; from now on they have. */
+    public List<Correction> news(MemberId member, Instant now) {
+        Optional<CorrectionStore.Seen> seen = store.seen(member);
+        List<Correction> news = of(member).stream()
+                .filter(c -> seen.isEmpty() || seen.get().before(c))
+                .filter(c -> !c.at().isAfter(now))
+                .toList();
+        if (!news.isEmpty()) {
+            Correction latest = news.getFirst();
+            store.seen(member, new CorrectionStore.Seen(latest.at(), latest.act()));
+        }
+        return news;
+    }
+
+    /** Where the guild wants its moderators told; empty where it chose no channel. */
+    public OptionalLong noticeChannel(long guild) {
+        return store.noticeChannel(guild);
+    }
+
+    /** @param channel empty for none */
+    public void noticeIn(long guild, OptionalLong channel) {
+        store.noticeChannel(guild, channel);
+    }
+}
