@@ -70,7 +70,9 @@ public final class Doctor {
 
     private static String store(Path folder) {
         try (Database database = Database.open(folder)) {
-            return folder + ", " + database.guilds().all().size() + " servers";
+            database.proveWritable();
+            return folder + ", " + database.guilds().all().size() + " servers, "
+                    + (folder.toFile().getUsableSpace() >> 20) + " MiB free";
         }
     }
 
