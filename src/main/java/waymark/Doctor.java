@@ -70,9 +70,8 @@ public final class Doctor {
 
     private static String store(Path folder) {
         try (Database database = Database.open(folder)) {
-            database.proveWritable();
-            return folder + ", " + database.guilds().all().size() + " servers, "
-                    + (folder.toFile().getUsableSpace() >> 20) + " MiB free";
+            long free = database.proveWritable();
+            return folder + ", " + database.guilds().all().size() + " servers, " + free + " MiB free";
         }
     }
 

@@ -79,8 +79,8 @@ final class CrashChecks {
 
     /** The newest backup is whole, and has all that was promised on the days before it was made. */
     static void newestBackup(CrashWorld world) throws IOException {
-        Path newest = Eventually.present("a daily backup", BACKUP_TIMEOUT, () -> world.backups().stream()
-                .max(Comparator.naturalOrder()));
+        Path newest = Eventually.present(
+                "a daily backup", BACKUP_TIMEOUT, () -> world.backups().stream().max(Comparator.naturalOrder()));
         Matcher made = BACKUP.matcher(newest.getFileName().toString());
         assertTrue(made.find(), newest::toString);
         LocalDate day = LocalDate.parse(made.group(1), DateTimeFormatter.BASIC_ISO_DATE);

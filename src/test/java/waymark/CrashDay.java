@@ -181,7 +181,8 @@ final class CrashDay {
     private Future<?> clicking(CrashMember member, CompletableFuture<JsonNode> post, Executor threads) {
         int clicks = random.nextInt(3) == 0 ? 2 : 1;
         Duration thinking = Duration.ofMillis(random.nextInt(1_200));
-        boolean assigns = plan.assigning() && member.person().equals(world.cohort().mara());
+        boolean assigns =
+                plan.assigning() && member.person().equals(world.cohort().mara());
         Duration first = Duration.ofMillis(random.nextInt(3_000));
         Cohort.Person to = world.members().get(random.nextInt(members.size()));
         return CompletableFuture.runAsync(

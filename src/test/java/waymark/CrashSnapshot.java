@@ -60,10 +60,9 @@ record CrashSnapshot(Instant at, Map<Cohort.Person, LearnerRecord> records, Set<
                     newest = entry.at().isAfter(newest) ? entry.at() : newest;
                 }
             }
-            List<Long> stored =
-                    store.milestones().assignments(world.cohort().guild()).stream()
-                            .map(Assignment::id)
-                            .toList();
+            List<Long> stored = store.milestones().assignments(world.cohort().guild()).stream()
+                    .map(Assignment::id)
+                    .toList();
             Set<Long> lost = new HashSet<>(assignments);
             stored.forEach(lost::remove);
             assertTrue(lost.isEmpty(), () -> "assignments that a moderator was told of are lost: " + lost);

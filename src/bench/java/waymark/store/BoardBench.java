@@ -71,12 +71,12 @@ public final class BoardBench {
                 MemberId member = new MemberId(GUILD, 1);
                 row("members who checked in on a day", () -> checkIns.creditedOn(GUILD, LAST));
                 row("all standing assignments", () -> milestones.list(GUILD).size());
-                row("the assignments of one member", () -> milestones
-                        .assignmentsOf(member, Set.of(7L))
-                        .size());
-                row("the streak of one member", () -> checkIns.streak(member, at(LAST))
-                        .toString()
-                        .length());
+                row(
+                        "the assignments of one member",
+                        () -> milestones.assignmentsOf(member, Set.of(7L)).size());
+                row(
+                        "the streak of one member",
+                        () -> checkIns.streak(member, at(LAST)).toString().length());
             }
         } finally {
             delete(folder);

@@ -14,8 +14,7 @@ final class BackupNames {
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'");
     private static final Pattern DAILY = Pattern.compile("daily-(\\d{8}T\\d{6}Z)-schema\\d+\\.db");
 
-    private static final Pattern UNFINISHED =
-            Pattern.compile("(daily|before-upgrade)-[\\w-]+\\.db\\.partial(-\\w+)?");
+    private static final Pattern UNFINISHED = Pattern.compile("(daily|before-upgrade)-[\\w-]+\\.db\\.partial(-\\w+)?");
 
     private BackupNames() {}
 

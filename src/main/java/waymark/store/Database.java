@@ -48,6 +48,9 @@ public final class Database implements AutoCloseable {
 
     private static final int READERS = 4;
 
+    /** What its write-ahead log may take at a busy time, several times over. */
+    private static final long LEAST_FREE_BYTES = 16L << 20;
+
     private final SqliteFile file;
     private final FolderLock lock;
     private final GroupCommit writer;
@@ -176,12 +179,25 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Writes what is there already, and waits until that is on the disk.
+     * Writes what is there already, waits until that is on the disk, and looks how much room is left there.
      *
+     * @return how many MiB are free
      * @throws waymark.study.NotStored when the disk takes no writes
+     * @throws StoreException when it soon will not
      */
-    public void proveWritable() {
+    public long proveWritable() {
         sql.execute(Database::writeAgain);
+        long free = file.path().toAbsolutePath().getParent().toFile().getUsableSpace();
+        long needed = Math.max(LEAST_FREE_BYTES, file.path().toFile().length());
+        if (free < needed) {
+            throw new StoreException("the disk of " + file.path() + " is nearly full, " + mebibytes(free)
+                    + " MiB are free: make room for " + mebibytes(needed) + " at least, as a backup takes");
+        }
+        return mebibytes(free);
+    }
+
+    private static long mebibytes(long bytes) {
+        return bytes >> 20;
     }
 
     /** The header's number for the application's own use, which nothing here uses: a page that has to be written. */
