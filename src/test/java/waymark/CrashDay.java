@@ -230,8 +230,10 @@ final class CrashDay {
         } else if (plan.moment() == Moment.UPGRADING) {
             List<Integer> versions =
                     OldStore.versions().stream().filter(v -> v >= OLDEST).toList();
-            OldStore.turnBack(world.data, versions.get(random.nextInt(versions.size())));
+            int version = versions.get(random.nextInt(versions.size()));
             for (int kill = random.nextInt(2); kill >= 0; kill--) {
+                // Again before a second kill, since the first may have come after the upgrade.
+                OldStore.turnBack(world.data, version);
                 world.killAtFile("before-upgrade-", within(UPGRADE), "in its upgrade");
             }
         } else if (plan.moment() == Moment.STARTING || plan.secondKill()) {
