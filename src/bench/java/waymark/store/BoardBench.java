@@ -99,13 +99,7 @@ public final class BoardBench {
                 times.add(Duration.ofNanos(System.nanoTime() - start));
             }
         }
-        OUT.printf(
-                Locale.ROOT,
-                "| %s | %,d | %s | %s |%n",
-                what,
-                found,
-                quantiles(times),
-                quantiles(processor));
+        OUT.printf(Locale.ROOT, "| %s | %,d | %s | %s |%n", what, found, quantiles(times), quantiles(processor));
     }
 
     private static String quantiles(List<Duration> times) {
