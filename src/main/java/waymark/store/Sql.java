@@ -54,7 +54,9 @@ final class Sql {
             return writer.write(change);
         } catch (JdbiException e) {
             Optional<NotStored> notStored = notStored(e);
-            refused |= notStored.isPresent();
+            if (notStored.isPresent()) {
+                refused = true;
+            }
             throw notStored.<RuntimeException>map(n -> n).orElseGet(() -> failed(e));
         }
     }
