@@ -227,9 +227,10 @@ public final class App implements AutoCloseable {
     /** What answers depend on. */
     private List<HealthCheck> checks(Bot bot) {
         Curriculum curriculum = curricula.all().getFirst().curriculum();
+        Database.State store = database.state();
         List<HealthCheck> checks = new ArrayList<>(List.of(
                 new HealthCheck("discord", bot.connected(), bot.guilds().size() + " servers"),
-                new HealthCheck("store", database.answers(), "SQLite"),
+                new HealthCheck("store", store.ok(), store.said()),
                 new HealthCheck(
                         "curriculum", curriculum.usable(), curriculum.pages().size() + " pages")));
         backup.map(daily -> daily.state(clock.instant()))

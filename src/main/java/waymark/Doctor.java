@@ -70,7 +70,8 @@ public final class Doctor {
 
     private static String store(Path folder) {
         try (Database database = Database.open(folder)) {
-            return folder + ", " + database.guilds().all().size() + " servers";
+            long free = database.proveWritable();
+            return folder + ", " + database.guilds().all().size() + " servers, " + free + " MiB free";
         }
     }
 

@@ -3,15 +3,23 @@ package waymark;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import waymark.CrashPlan.Misfortune;
 import waymark.practice.Cohort;
@@ -31,6 +39,8 @@ final class CrashChecks {
 
     private static final Pattern DATED = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T");
     private static final int ATTEMPTS = 3;
+    private static final Pattern BACKUP = Pattern.compile("^daily-(\\d{8})T");
+    private static final Duration BACKUP_TIMEOUT = Duration.ofSeconds(30);
 
     private CrashChecks() {}
 
@@ -63,6 +73,25 @@ final class CrashChecks {
                 world.posts(day)
                         .forEach(message -> assertEquals(
                                 message.path("id").asLong(), posted.message().orElseThrow(), "the message of " + day));
+            }
+        }
+    }
+
+    /** The newest backup is whole, and has all that was promised on the days before it was made. */
+    static void newestBackup(CrashWorld world) throws IOException {
+        Path newest = Eventually.present(
+                "a daily backup", BACKUP_TIMEOUT, () -> world.backups().stream().max(Comparator.naturalOrder()));
+        Matcher made = BACKUP.matcher(newest.getFileName().toString());
+        assertTrue(made.find(), newest::toString);
+        LocalDate day = LocalDate.parse(made.group(1), DateTimeFormatter.BASIC_ISO_DATE);
+        Path folder = Files.createTempDirectory(world.data.toAbsolutePath().getParent(), "backup");
+        Database.restore(folder, newest, Instant.EPOCH);
+        try (Database database = Database.open(folder)) {
+            for (Cohort.Person person : world.members()) {
+                NavigableSet<LocalDate> lost =
+                        new TreeSet<>(world.record.promised(person.id()).headSet(day));
+                credited(database, world, person).forEach(lost::remove);
+                assertTrue(lost.isEmpty(), person + " misses these days in " + newest + ": " + lost);
             }
         }
     }
@@ -117,7 +146,7 @@ final class CrashChecks {
         return new Entry(day.toEpochDay(), at.toInstant(), EntryKind.CREDIT, day, "done", user, Optional.empty());
     }
 
-    private static MemberId member(CrashWorld world, Cohort.Person person) {
+    static MemberId member(CrashWorld world, Cohort.Person person) {
         return new MemberId(world.cohort().guild(), person.id());
     }
 

@@ -23,7 +23,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import waymark.CrashPlan.Misfortune;
 import waymark.CrashPlan.Moment;
+import waymark.practice.Cohort;
 import waymark.practice.rest.Exchange;
+import waymark.store.OldStore;
 
 /** One day: posting time comes, the bot is killed, started again, and has to make the day as if nothing had been. */
 final class CrashDay {
@@ -33,10 +35,26 @@ final class CrashDay {
     /** How long the bot leaves a post of its own in doubt, and a little more. */
     private static final Duration DOUBT = Duration.ofSeconds(31);
 
+    /** How long a backup of such a store takes, and an upgrade: when a kill is to fall into one. */
+    private static final Duration BACKUP = Duration.ofMillis(60);
+
+    private static final Duration UPGRADE = Duration.ofMillis(800);
+
+    /** The first schema that keeps all that is checked here: outages come from the heartbeat. */
+    private static final int OLDEST = 5;
+
     /** How long a start takes at most that a kill is to fall into. */
     private static final Duration START = Duration.ofSeconds(4);
 
-    private static final Predicate<Exchange> POSTING = to("POST", "/channels/{channel_id}/messages");
+    private static final Predicate<Exchange> SENDING = to("POST", "/channels/{channel_id}/messages");
+
+    /** The day's post was taken: the notice of an assignment has no Done. */
+    private static final Predicate<Exchange> POSTED =
+            SENDING.and(exchange -> exchange.request().toString().contains(":done:") && exchange.status() < 400);
+
+    /** Only what is sent to the daily channel is ever ordered to be refused. */
+    private static final Predicate<Exchange> POST_REFUSED = SENDING.and(exchange -> exchange.status() >= 400);
+
     private static final Predicate<Exchange> READING = to("GET", "/channels/{channel_id}/messages");
     private static final Predicate<Exchange> ANSWERING = to("POST", "/callback").or(to("PATCH", "/messages/@original"));
 
@@ -83,7 +101,11 @@ final class CrashDay {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             world.members()
                     .forEach(person -> members.add(new CrashMember(
-                            world.server, person, told -> world.record.told(person.id(), told), world::tell)));
+                            world.server,
+                            person,
+                            told -> world.record.told(person.id(), told),
+                            world.record::assigned,
+                            world::tell)));
             Instant due =
                     day.atTime(CrashWorld.POST_TIME).atZone(CrashWorld.ZONE).toInstant();
             arm();
@@ -104,6 +126,9 @@ final class CrashDay {
             world.server.faults().clear();
             members.forEach(CrashMember::catchUp);
             CrashChecks.onePost(world, day);
+            if (plan.moment() == Moment.BACKING_UP) {
+                CrashChecks.newestBackup(world);
+            }
             CrashChecks.streakAsShown(world, world.members().get(random.nextInt(members.size())));
             CrashChecks.log(
                     world, Stream.concat(yesterday.stream(), ordered().stream()).collect(Collectors.toSet()));
@@ -119,13 +144,13 @@ final class CrashDay {
         Duration span = plan.lead().plusSeconds(3);
         Duration sometime = Duration.ofMillis((long) (span.toMillis() * plan.spread()));
         switch (plan.moment()) {
-            case AROUND -> world.trap.in(sometime, kill);
+            case AROUND, BACKING_UP, UPGRADING -> world.trap.in(sometime, kill);
             case STARTING -> world.trap.in(plan.lead().dividedBy(2), kill);
             case CLAIMED -> {
                 world.fault(Misfortune.POST_REFUSED.fault(1, Duration.ZERO));
-                world.trap.at(POSTING.and(refused()), 1, kill);
+                world.trap.at(POST_REFUSED, 1, kill);
             }
-            case SENT, SEARCHING -> world.trap.at(POSTING.and(refused().negate()), 1, kill);
+            case SENT, SEARCHING -> world.trap.at(POSTED, 1, kill);
             case CLICKED -> world.trap.at(ANSWERING, 1 + (int) (plan.spread() * 5), kill);
         }
     }
@@ -146,10 +171,6 @@ final class CrashDay {
                 threads);
     }
 
-    private static Predicate<Exchange> refused() {
-        return exchange -> exchange.status() >= 400;
-    }
-
     private JsonNode awaitPost() {
         return Eventually.present(
                 "the post of " + day,
@@ -160,8 +181,16 @@ final class CrashDay {
     private Future<?> clicking(CrashMember member, CompletableFuture<JsonNode> post, Executor threads) {
         int clicks = random.nextInt(3) == 0 ? 2 : 1;
         Duration thinking = Duration.ofMillis(random.nextInt(1_200));
+        boolean assigns =
+                plan.assigning() && member.person().equals(world.cohort().mara());
+        Duration first = Duration.ofMillis(random.nextInt(3_000));
+        Cohort.Person to = world.members().get(random.nextInt(members.size()));
         return CompletableFuture.runAsync(
                 () -> {
+                    if (assigns) {
+                        LockSupport.parkNanos(first.toNanos());
+                        member.assign(to, CrashWorld.MILESTONE, world.record::asking);
+                    }
                     JsonNode there = post.join();
                     LockSupport.parkNanos(thinking.toNanos());
                     member.checkIn(there, world.doneButton(day), day, clicks);
@@ -181,6 +210,7 @@ final class CrashDay {
     }
 
     private void recover() {
+        CrashSnapshot before = CrashSnapshot.ofDeadBot(world);
         if (plan.lookInside()) {
             CrashChecks.store(world);
         }
@@ -193,6 +223,19 @@ final class CrashDay {
                 return world.bot.killed();
             });
             world.bot.awaitDeath();
+        } else if (plan.moment() == Moment.BACKING_UP) {
+            // The day's backup was made already, or not: without it one is due again.
+            world.deleteBackups();
+            world.killAtFile("daily-", within(BACKUP), "in its backup");
+        } else if (plan.moment() == Moment.UPGRADING) {
+            List<Integer> versions =
+                    OldStore.versions().stream().filter(v -> v >= OLDEST).toList();
+            int version = versions.get(random.nextInt(versions.size()));
+            for (int kill = random.nextInt(2); kill >= 0; kill--) {
+                // Again before a second kill, since the first may have come after the upgrade.
+                OldStore.turnBack(world.data, version);
+                world.killAtFile("before-upgrade-", within(UPGRADE), "in its upgrade");
+            }
         } else if (plan.moment() == Moment.STARTING || plan.secondKill()) {
             world.start();
             Duration alive = Duration.ofMillis((long) (START.toMillis() * random.nextDouble()));
@@ -201,6 +244,11 @@ final class CrashDay {
             world.bot.awaitDeath();
         }
         world.startAndWait();
+        before.assertKeptIn(CrashSnapshot.ofRunningBot(world));
+    }
+
+    private Duration within(Duration longest) {
+        return Duration.ofMillis((long) (longest.toMillis() * random.nextDouble()));
     }
 
     /** A post in doubt is settled once the doubt has lasted: the clock is moved on over that. */

@@ -4,11 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import waymark.practice.Cohort;
@@ -16,15 +19,16 @@ import waymark.practice.MemberClient;
 import waymark.practice.PracticeServer;
 import waymark.practice.world.Json;
 
-/** A member who presses Done until the bot says that the day counts, whatever becomes of the bot meanwhile. */
+/** A member who presses Done until the bot says that the day counts, or assigns until it says so, whatever becomes of the bot meanwhile. */
 final class CrashMember implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     /** A client says after 3 s that the bot did not respond; where it responded and then died nothing more comes. */
     private static final Duration QUIET = Duration.ofSeconds(5);
 
     private static final int EPHEMERAL = 64;
     private static final int LOADING = 128;
+    private static final int MENTIONABLE = 9;
     private static final Pattern COUNTED =
             Pattern.compile("### (?:Checked in|Already counted)\n.*Counted for ([^.]+)\\.", Pattern.DOTALL);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.ENGLISH);
@@ -34,16 +38,25 @@ final class CrashMember implements AutoCloseable {
     private final MemberClient client;
     private final Consumer<LocalDate> promise;
     private final Consumer<String> events;
+    private final LongConsumer assigned;
     private final NavigableSet<LocalDate> told = new TreeSet<>();
+    private int assignments;
 
     /**
      * @param promise hears of each day that the bot said it counted
+     * @param assigned hears of each assignment that the bot said is made
      * @param events hears what the member does and sees
      */
-    CrashMember(PracticeServer server, Cohort.Person person, Consumer<LocalDate> promise, Consumer<String> events) {
+    CrashMember(
+            PracticeServer server,
+            Cohort.Person person,
+            Consumer<LocalDate> promise,
+            LongConsumer assigned,
+            Consumer<String> events) {
         this.server = server;
         this.person = person;
         this.promise = promise;
+        this.assigned = assigned;
         this.events = events;
         client = new MemberClient(server, person);
     }
@@ -62,7 +75,38 @@ final class CrashMember implements AutoCloseable {
             for (int i = 0; i < clicks; i++) {
                 press(post, button);
             }
-            listen(day, clicks);
+            listen(() -> told.contains(day), clicks);
+        }
+    }
+
+    /** Assigns a milestone, as a moderator, until the bot says that it is made. */
+    void assign(Cohort.Person to, String milestone, Runnable asking) {
+        int before = assignments;
+        long start = System.nanoTime();
+        while (assignments == before) {
+            if (System.nanoTime() - start > PATIENCE.toNanos()) {
+                throw new AssertionError(person + " assigned for " + PATIENCE + " and was not told that it is made");
+            }
+            events.accept(person.name() + " assigns " + milestone);
+            asking.run();
+            JsonNode command = client.command("milestone");
+            var answer = client.interact(
+                    2,
+                    server.cohort().bot().id(),
+                    Json.object(
+                            "id", command.path("id"),
+                            "name", "milestone",
+                            "type", 1,
+                            "version", command.path("version"),
+                            "options",
+                                    List.of(Learner.sub(
+                                            "assign",
+                                            Learner.option(MENTIONABLE, "to", Long.toString(to.id())),
+                                            Learner.option("milestone", milestone)))));
+            if (answer.status() != 204) {
+                throw new AssertionError("/milestone assign was refused: " + answer);
+            }
+            listen(() -> assignments > before, 1);
         }
     }
 
@@ -83,13 +127,13 @@ final class CrashMember implements AutoCloseable {
         }
     }
 
-    private void listen(LocalDate day, int clicks) {
+    private void listen(BooleanSupplier heard, int clicks) {
         int failures = 0;
         Optional<JsonNode> event = client.poll(QUIET);
         while (event.isPresent()) {
             read(event.get());
             failures += event.get().path("t").asText().equals("INTERACTION_FAILURE") ? 1 : 0;
-            if (told.contains(day) || failures >= clicks) {
+            if (heard.getAsBoolean() || failures >= clicks) {
                 return;
             }
             event = client.poll(QUIET);
@@ -117,6 +161,11 @@ final class CrashMember implements AutoCloseable {
             events.accept(person.name() + " is told that " + day + " counts");
             promise.accept(day);
             told.add(day);
+        } else if (words.strip().startsWith("Assigned to ")) {
+            long id = Json.id(message.path("interaction_metadata"), "id");
+            events.accept(person.name() + " is told of assignment " + id);
+            assigned.accept(id);
+            assignments++;
         } else if (!words.startsWith("### Your streak")) {
             throw new AssertionError(person + " read what nobody should: " + words);
         }

@@ -16,7 +16,8 @@ import waymark.practice.world.Json;
  * @param misfortune of the practice server, besides
  * @param secondKill also while it starts again
  * @param downtime how long the practice clock moves on while the bot is down
- * @param lookInside read the store while the bot is down
+ * @param lookInside open the store while the bot is down
+ * @param assigning a moderator assigns a milestone meanwhile
  */
 record CrashPlan(
         Moment moment,
@@ -25,7 +26,8 @@ record CrashPlan(
         Optional<Misfortune> misfortune,
         boolean secondKill,
         Duration downtime,
-        boolean lookInside) {
+        boolean lookInside,
+        boolean assigning) {
 
     private static final String NOTHING = "(?!)";
     private static final String CUT_OFF = "Requester There was an I/O error while executing a REST request: ";
@@ -37,7 +39,9 @@ record CrashPlan(
         SENT("after the post was taken, before that was noted"),
         SEARCHING("after the post was taken, and again while it looks for that"),
         CLICKED("while members press Done"),
-        STARTING("while it starts");
+        STARTING("while it starts"),
+        BACKING_UP("around posting time, and again while it writes a backup"),
+        UPGRADING("around posting time, and again while it upgrades an older version's store");
 
         final String words;
 
@@ -95,6 +99,7 @@ record CrashPlan(
                         : Optional.empty(),
                 random.nextInt(5) == 0,
                 random.nextBoolean() ? Duration.ofSeconds(random.nextInt(3_600)) : Duration.ZERO,
-                random.nextInt(3) == 0);
+                random.nextInt(3) == 0,
+                random.nextBoolean());
     }
 }

@@ -17,8 +17,9 @@ import waymark.practice.Cohort;
 import waymark.store.Database;
 
 /**
- * Kills the bot around posting time, day after day, while the practice server lives on: there is one post each day, and no check-in is
- * lost that a member was told of.
+ * Kills the bot around posting time, day after day, while the practice server lives on; also in its backups, and in upgrades of older
+ * versions' stores. There is one post each day, no check-in and no assignment is lost that somebody was told of, or there twice, and after
+ * each restart every streak folds to what it was.
  *
  * <p>{@code java -cp ... waymark.CrashProgram SEED ROUNDS FILE}: the file records what happened; started again with the same one, the
  * program goes on with the day after the one that it was interrupted in. Curriculum, data and log are in {@code FILE.d}. Every choice
@@ -169,7 +170,14 @@ public final class CrashProgram {
                 .mapToInt(person -> world.record.promised(person.id()).size())
                 .sum();
         System.out.printf(
-                "seed %d: %d days, one post each; %d check-ins promised, none lost; %d lives of the bot, killed %s%n",
-                seed, world.record.checked().size(), promises, world.record.lives(), world.record.kills());
+                "seed %d: %d days, one post each; %d check-ins and %d assignments promised, none lost, none twice;"
+                        + " %d lives of the bot, %d killed: %s%n",
+                seed,
+                world.record.checked().size(),
+                promises,
+                world.record.assigned().size(),
+                world.record.lives(),
+                world.record.kills().values().stream().mapToLong(n -> n).sum(),
+                world.record.kills());
     }
 }

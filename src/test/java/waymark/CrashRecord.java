@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -25,6 +26,8 @@ import java.util.stream.Collectors;
  * begun 2030-03-22
  * killed while-it-starts
  * told 815 2030-03-22         the bot told user 815 that this day counts
+ * asked                       a moderator asked for an assignment
+ * assigned 1234               the bot told the moderator of that one
  * checked 2030-03-22          the day ended as it should
  * </pre>
  */
@@ -78,6 +81,27 @@ final class CrashRecord {
                 .filter(line -> line[0].equals("told") && line[1].equals(Long.toString(user)))
                 .forEach(line -> days.add(LocalDate.parse(line[2])));
         return days;
+    }
+
+    /** A moderator asks for an assignment. */
+    void asking() {
+        add("asked");
+    }
+
+    synchronized int asked() {
+        return (int) lines.stream().filter(line -> line[0].equals("asked")).count();
+    }
+
+    /** A promise: the moderator was told of that assignment. */
+    void assigned(long assignment) {
+        add("assigned", Long.toString(assignment));
+    }
+
+    synchronized Set<Long> assigned() {
+        return lines.stream()
+                .filter(line -> line[0].equals("assigned"))
+                .map(line -> Long.valueOf(line[1]))
+                .collect(Collectors.toSet());
     }
 
     synchronized NavigableSet<LocalDate> begun() {

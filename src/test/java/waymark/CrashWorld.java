@@ -2,6 +2,7 @@ package waymark;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -9,6 +10,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchKey;
+import java.nio.file.WatchService;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -18,7 +22,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import waymark.practice.Cohort;
 import waymark.practice.MemberClient;
@@ -26,6 +32,7 @@ import waymark.practice.PortBusyException;
 import waymark.practice.PracticeServer;
 import waymark.practice.PracticeSettings;
 import waymark.practice.world.Json;
+import waymark.store.Database;
 import waymark.study.MemberId;
 import waymark.study.plan.Occurrence;
 import waymark.study.streak.Outage;
@@ -35,6 +42,10 @@ final class CrashWorld implements AutoCloseable {
     static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
     static final LocalTime POST_TIME = LocalTime.of(9, 0);
 
+    /** Of {@link #corpus}: one that nobody finishes. */
+    static final String MILESTONE = "roadmap/1-falling";
+
+    private static final Duration FILE_TIMEOUT = Duration.ofSeconds(60);
     private static final Duration START_TIMEOUT = Duration.ofSeconds(60);
     private static final String COMMANDS = "/applications/{application_id}/commands";
     private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(10);
@@ -146,6 +157,58 @@ final class CrashWorld implements AutoCloseable {
         });
     }
 
+    /** Starts the bot, and kills it so much after it began a file of that name among its backups. */
+    void killAtFile(String prefix, Duration later, String why) {
+        Path folder = data.resolve(Database.BACKUPS);
+        try (WatchService watch = folder.getFileSystem().newWatchService()) {
+            Files.createDirectories(folder).register(watch, StandardWatchEventKinds.ENTRY_CREATE);
+            start();
+            long deadline = System.nanoTime() + FILE_TIMEOUT.toNanos();
+            while (!began(watch, prefix)) {
+                bot.assertNotEndedByItself();
+                if (System.nanoTime() > deadline) {
+                    throw new AssertionError("no " + prefix + " within " + FILE_TIMEOUT);
+                }
+            }
+            LockSupport.parkNanos(later.toNanos());
+            kill(why);
+            bot.awaitDeath();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static boolean began(WatchService watch, String prefix) throws InterruptedException {
+        WatchKey key = watch.poll(1, TimeUnit.SECONDS);
+        if (key == null) {
+            return false;
+        }
+        boolean began = key.pollEvents().stream()
+                .anyMatch(event -> String.valueOf(event.context()).startsWith(prefix));
+        key.reset();
+        return began;
+    }
+
+    /** The daily backups that are complete. */
+    List<Path> backups() {
+        Path folder = data.resolve(Database.BACKUPS);
+        try (Stream<Path> files = Files.exists(folder) ? Files.list(folder) : Stream.empty()) {
+            return files.filter(file -> file.getFileName().toString().matches("daily-.*\\.db"))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void deleteBackups() {
+        for (Path backup : backups()) {
+            backup.toFile().delete();
+        }
+    }
+
     void startAndWait() {
         start();
         awaitStarted();
@@ -154,8 +217,9 @@ final class CrashWorld implements AutoCloseable {
     /** Orders a fault as anybody does: {@code {"kind": "lost response", "route": ..., "count": 1}}. */
     void fault(JsonNode fault) {
         tell("fault ordered: " + fault);
+        String text = fault.toString().replace("/channels/*/", "/channels/" + cohort().daily() + "/");
         HttpRequest request = HttpRequest.newBuilder(URI.create(server.address() + "/practice/faults"))
-                .POST(BodyPublishers.ofString(fault.toString()))
+                .POST(BodyPublishers.ofString(text))
                 .timeout(REQUEST_TIMEOUT)
                 .build();
         try {

@@ -6,11 +6,14 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import waymark.search.Answer;
 import waymark.search.FollowUp;
 import waymark.search.Passage;
 import waymark.search.Question;
 import waymark.search.SectionIndex;
+import waymark.study.NotStored;
 import waymark.study.question.AskedQuestion;
 import waymark.study.question.QuestionStore;
 import waymark.study.question.Wish;
@@ -20,6 +23,8 @@ import waymark.study.question.Wish;
  * question gets a number of its own, since a message's would name its author, and its hour instead of its instant.
  */
 public final class Answering {
+    private static final Logger log = LoggerFactory.getLogger(Answering.class);
+
     private final Curricula curricula;
     private final QuestionStore questions;
     private final InstantSource clock;
@@ -63,7 +68,7 @@ public final class Answering {
         Asked asked = look(id, curricula.of(asker.guild()), question);
         verdict(asked.answer()).ifPresent(verdict -> {
             Instant hour = clock.instant().truncatedTo(ChronoUnit.HOURS);
-            questions.log(new AskedQuestion(
+            keep(new AskedQuestion(
                     id,
                     asker.guild().orElse(0),
                     asked.shelf().name(),
@@ -75,6 +80,15 @@ public final class Answering {
             last.remember(asker, FollowUp.topic(question.text(), question.topic()));
         });
         return asked;
+    }
+
+    /** Where the disk takes no writes members are answered all the same. */
+    private void keep(AskedQuestion question) {
+        try {
+            questions.log(question);
+        } catch (NotStored e) {
+            log.warn("a question was answered and not kept: {}", e.getMessage());
+        }
     }
 
     /** The kind of answer as it is kept; empty for what was no question. */

@@ -25,6 +25,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import waymark.discord.Component.Shows;
 import waymark.discord.view.Notices;
+import waymark.study.NotStored;
 
 /**
  * Routes interactions: defers at once, runs the command on a bounded pool, edits the deferred reply with what it returns. The one place
@@ -191,6 +192,9 @@ public final class Commands extends ListenerAdapter {
         } catch (RejectedExecutionException e) {
             log.warn("too busy for {} (interaction {}): {}", what, event.getId(), e.getMessage());
             trouble.accept(Notices.busy());
+        } catch (NotStored e) {
+            log.error("{} was not stored: interaction {}: {}", what, event.getId(), e.getMessage());
+            trouble.accept(Notices.notStored(e.why()));
         } catch (RuntimeException e) {
             String guild = event.getGuild() == null ? "none" : event.getGuild().getId();
             log.error(

@@ -75,6 +75,8 @@ public final class DailyPoster {
         for (Posted claimed : schedule.uncertain(bot.guilds())) {
             Optional<Instant> last = Optional.ofNullable(tried.get(claimed.occurrence()));
             if (last.filter(at -> !now.isAfter(at.plus(DOUBT))).isEmpty()) {
+                // Before it is settled: a store that takes no writes is not asked every second.
+                tried.put(claimed.occurrence(), now);
                 guarded(bot, claimed.occurrence(), guild -> settle(guild, claimed, now));
             }
         }
@@ -137,9 +139,9 @@ public final class DailyPoster {
         Optional<Message> there = ChannelHistory.find(channel.get(), claimed);
         if (there.isPresent()) {
             log.info("post {} was in its channel already", claimed.occurrence());
-            tried.remove(claimed.occurrence());
             schedule.sent(
                     claimed.occurrence(), channel.get().getIdLong(), there.get().getIdLong(), now);
+            tried.remove(claimed.occurrence());
             return;
         }
         Optional<Due> again = schedule.again(claimed, now, curricula::curriculum);

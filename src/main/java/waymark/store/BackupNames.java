@@ -14,6 +14,8 @@ final class BackupNames {
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'");
     private static final Pattern DAILY = Pattern.compile("daily-(\\d{8}T\\d{6}Z)-schema\\d+\\.db");
 
+    private static final Pattern UNFINISHED = Pattern.compile("(daily|before-upgrade)-[\\w-]+\\.db\\.partial(-\\w+)?");
+
     private BackupNames() {}
 
     static String stamp(Instant instant) {
@@ -22,6 +24,11 @@ final class BackupNames {
 
     static String daily(Instant instant, int schema) {
         return "daily-" + stamp(instant) + "-schema" + schema + ".db";
+    }
+
+    /** Whether a copy of our own was begun by that name and not finished. */
+    static boolean unfinished(String name) {
+        return UNFINISHED.matcher(name).matches();
     }
 
     /** When a daily backup was made; empty for any other file. */

@@ -75,7 +75,15 @@ public final class DailyBackup {
 
     private void prune() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            List<Path> old = files.filter(file ->
+            List<Path> all = files.toList();
+            // A process that died left them; no other works in this folder.
+            for (Path file : all) {
+                if (BackupNames.unfinished(file.getFileName().toString())) {
+                    Files.delete(file);
+                }
+            }
+            List<Path> old = all.stream()
+                    .filter(file ->
                             BackupNames.made(file.getFileName().toString()).isPresent())
                     .sorted(Comparator.comparing(
                                     (Path file) -> file.getFileName().toString())

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.sqlite.SQLiteConfig.TransactionMode;
 import waymark.study.correction.CorrectionStore;
@@ -44,21 +45,26 @@ public final class Database implements AutoCloseable {
     /** Where copies are kept unless another folder is named, within the data folder. */
     public static final String BACKUPS = "backups";
 
-    private static final Duration CONNECTION_TIMEOUT = Duration.ofSeconds(30);
+    /** How long a call waits for a connection, or for its turn to write. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private static final int READERS = 4;
+
+    /** What its write-ahead log may take at a busy time, several times over. */
+    private static final long LEAST_FREE_BYTES = 16L << 20;
 
     private final SqliteFile file;
     private final FolderLock lock;
-    private final HikariDataSource writers;
+    private final GroupCommit writer;
     private final HikariDataSource readers;
     private final Sql sql;
 
     private Database(SqliteFile file, FolderLock lock) {
         this.file = file;
         this.lock = lock;
-        writers = pool("store-writer", file.source(TransactionMode.IMMEDIATE), 1);
         readers = pool("store-readers", file.source(TransactionMode.DEFERRED), READERS);
-        sql = new Sql(Jdbi.create(writers), Jdbi.create(readers));
+        writer = new GroupCommit(Jdbi.create(file.source(TransactionMode.IMMEDIATE)), PATIENCE);
+        sql = new Sql(writer, Jdbi.create(readers));
     }
 
     /** Opens the database of a data folder by the system's clock. */
@@ -153,17 +159,52 @@ public final class Database implements AutoCloseable {
         config.setPoolName(name);
         config.setDataSource(source);
         config.setMaximumPoolSize(size);
-        config.setConnectionTimeout(CONNECTION_TIMEOUT.toMillis());
+        config.setConnectionTimeout(PATIENCE.toMillis());
         return new HikariDataSource(config);
     }
 
-    /** Whether the database can be read now. */
-    public boolean answers() {
+    /** How it is with the database now. */
+    public record State(boolean ok, String said) {}
+
+    /** Whether it can be read and, where a write was refused before, be written again. */
+    public State state() {
         try (Connection connection = readers.getConnection()) {
-            return connection.isValid((int) CONNECTION_TIMEOUT.toSeconds());
+            if (!connection.isValid((int) PATIENCE.toSeconds())) {
+                return new State(false, "the database does not answer");
+            }
         } catch (SQLException e) {
-            return false;
+            return new State(false, "the database cannot be read: " + Sql.rootMessage(e));
         }
+        return sql.trouble(Database::writeAgain)
+                .map(said -> new State(false, said))
+                .orElseGet(() -> new State(true, "SQLite"));
+    }
+
+    /**
+     * Writes what is there already, waits until that is on the disk, and looks how much room is left there.
+     *
+     * @return how many MiB are free
+     * @throws waymark.study.NotStored when the disk takes no writes
+     * @throws StoreException when it soon will not
+     */
+    public long proveWritable() {
+        sql.execute(Database::writeAgain);
+        long free = file.path().toAbsolutePath().getParent().toFile().getUsableSpace();
+        long needed = Math.max(LEAST_FREE_BYTES, file.path().toFile().length());
+        if (free < needed) {
+            throw new StoreException("the disk of " + file.path() + " is nearly full, " + mebibytes(free)
+                    + " MiB are free: make room for " + mebibytes(needed) + " at least, as a backup takes");
+        }
+        return mebibytes(free);
+    }
+
+    private static long mebibytes(long bytes) {
+        return bytes >> 20;
+    }
+
+    /** The header's number for the application's own use, which nothing here uses: a page that has to be written. */
+    private static void writeAgain(Handle handle) {
+        handle.execute("PRAGMA user_version = 0");
     }
 
     public StreakStore streaks() {
@@ -228,7 +269,7 @@ public final class Database implements AutoCloseable {
     public void close() {
         readers.close();
         // The last connection to close folds the write-ahead log into the file.
-        writers.close();
+        writer.close();
         unlock(lock);
     }
 }

@@ -90,6 +90,19 @@ class DailyBackupTest {
     }
 
     @Test
+    void whatAProcessLeftUnfinishedIsDeleted() throws Exception {
+        Files.createDirectories(backups);
+        for (String end : List.of("", "-wal", "-shm", "-journal")) {
+            Files.writeString(backups.resolve("daily-20260503T030000Z-schema11.db.partial" + end), "half");
+            Files.writeString(backups.resolve("before-upgrade-schema1-20260503T030000Z.db.partial" + end), "half");
+        }
+        Path mine = Files.writeString(backups.resolve("mine.db.partial"), "kept");
+        daily.tick(NOON);
+        assertTrue(Files.exists(mine));
+        assertEquals(2, names().size(), names()::toString);
+    }
+
+    @Test
     void nobodyElsesFilesAreDeleted() throws Exception {
         Files.createDirectories(backups);
         Path mine = Files.writeString(backups.resolve("before-upgrade-schema1-20200101T000000Z.db"), "kept");

@@ -19,14 +19,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.sqlite.SQLiteConfig.TransactionMode;
 import waymark.study.MemberId;
 
 /** From each schema that there ever was, with data in every table of the first, to the newest: nothing is lost. */
@@ -57,14 +54,7 @@ class UpgradeTest {
 
     /** A database as the version of that schema left it. */
     private void old(int version) throws Exception {
-        SqliteFile file = new SqliteFile(file());
-        file.prepare();
-        Flyway.configure()
-                .dataSource(file.source(TransactionMode.IMMEDIATE))
-                .locations("classpath:db/migration")
-                .target(String.valueOf(version))
-                .load()
-                .migrate();
+        OldStore.make(new SqliteFile(file()), version);
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file());
                 Statement run = connection.createStatement()) {
             for (String row : ROWS) {
@@ -111,16 +101,8 @@ class UpgradeTest {
         return columns;
     }
 
-    static IntStream versions() {
-        return IntStream.rangeClosed(1, NEWEST).filter(UpgradeTest::exists);
-    }
-
-    private static boolean exists(int version) {
-        try (Stream<Path> files = Files.list(Path.of("src/main/resources/db/migration"))) {
-            return files.anyMatch(file -> file.getFileName().toString().startsWith("V" + version + "__"));
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
+    static List<Integer> versions() {
+        return Stream.concat(OldStore.versions().stream(), Stream.of(NEWEST)).toList();
     }
 
     @ParameterizedTest

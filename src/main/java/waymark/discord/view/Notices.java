@@ -1,6 +1,7 @@
 package waymark.discord.view;
 
 import waymark.discord.Reply;
+import waymark.study.NotStored;
 
 /** Short replies that any command may need: errors, refusals of rights, outdated buttons. */
 public final class Notices {
@@ -9,6 +10,15 @@ public final class Notices {
     /** @param reference the interaction's id, which stands in the log */
     public static Reply failed(String reference) {
         return Look.card(Look.text(Texts.of("notice.failed", reference)));
+    }
+
+    /** Nothing was kept, and the same act may be repeated. */
+    public static Reply notStored(NotStored.Why why) {
+        return of(
+                switch (why) {
+                    case FULL -> "notice.store-full";
+                    case UNWRITABLE -> "notice.store-unwritable";
+                });
     }
 
     public static Reply busy() {

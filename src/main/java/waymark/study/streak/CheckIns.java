@@ -2,6 +2,8 @@ package waymark.study.streak;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import waymark.study.Act;
@@ -49,9 +51,19 @@ public final class CheckIns {
         if (when == When.YESTERDAY && !streak.credited(day) && !new Backdating(known, act.at()).allows(day)) {
             return Outcome.refused(new Refusal.BackdatingUsedUp(Backdating.ALLOWANCE, Backdating.WINDOW_DAYS));
         }
-        Appended appended =
-                store.append(member, new Entry(act.id(), act.at(), EntryKind.CREDIT, day, source, act.actor(), note));
-        return stored(member, act, day, appended == Appended.ALREADY_CREDITED);
+        Entry entry = new Entry(act.id(), act.at(), EntryKind.CREDIT, day, source, act.actor(), note);
+        Appended appended = store.append(member, entry);
+        // What was known and what was written just now need not be read again: most check-ins end here.
+        return appended == Appended.NEW
+                ? Outcome.done(seen(act, day, false, with(known, entry)))
+                : stored(member, act, day, appended == Appended.ALREADY_CREDITED);
+    }
+
+    private static LearnerRecord with(LearnerRecord record, Entry entry) {
+        List<Entry> ledger = new ArrayList<>(record.ledger());
+        ledger.add(entry);
+        ledger.sort(Comparator.comparing(Entry::at).thenComparing(Entry::act));
+        return new LearnerRecord(record.member(), record.guild(), record.settings(), ledger, record.outages());
     }
 
     /**
@@ -101,10 +113,12 @@ public final class CheckIns {
     }
 
     private Outcome<CheckedIn> stored(MemberId member, Act act, LocalDate day, boolean already) {
-        LearnerRecord record = store.record(member).orElseThrow();
-        // Another act of the same second may have been stored first: the reply shows it too.
-        Instant seen = latest(act.at(), record.ledger());
-        return Outcome.done(new CheckedIn(day, already, Streak.of(record, seen)));
+        return Outcome.done(seen(act, day, already, store.record(member).orElseThrow()));
+    }
+
+    /** Another act of the same second may have been stored first: the reply shows it too. */
+    private static CheckedIn seen(Act act, LocalDate day, boolean already, LearnerRecord record) {
+        return new CheckedIn(day, already, Streak.of(record, latest(act.at(), record.ledger())));
     }
 
     private static Instant latest(Instant at, List<Entry> ledger) {

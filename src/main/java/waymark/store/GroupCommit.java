@@ -1,0 +1,170 @@
+package waymark.store;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one writer of an SQLite database. What waits while a commit is on its way to the disk shares the next one: the disk's own time, most
+ * of what a write costs, is spent once for all of them.
+ *
+ * <pre>{@code
+ * writer.write(handle -> handle.execute("INSERT ...")); // returns once it is on the disk
+ * }</pre>
+ *
+ * <p>Each change runs behind a savepoint: one that fails is taken back alone. Nobody is answered before the commit. Where that fails, none
+ * of it is kept, and each change is tried again in a transaction of its own, so that one that the disk has no room for fails no other.
+ */
+final class GroupCommit implements Writer, AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(GroupCommit.class);
+
+    /** How many may wait. The bot's workers are far fewer. */
+    private static final int WAITING_LIMIT = 1_000;
+
+    /** How many share a commit at most: what a failed one has to repeat. */
+    private static final int TOGETHER = 100;
+
+    private static final Duration IDLE = Duration.ofMillis(200);
+
+    private final Jdbi jdbi;
+    private final Duration patience;
+    private final BlockingQueue<PendingWrite<?>> waiting;
+    private final Thread thread;
+    private volatile boolean closed;
+    private Optional<Handle> open = Optional.empty();
+
+    /**
+     * @param jdbi opens the connection, anew after an error
+     * @param patience how long a caller waits for its turn
+     */
+    GroupCommit(Jdbi jdbi, Duration patience) {
+        this(jdbi, patience, WAITING_LIMIT);
+    }
+
+    GroupCommit(Jdbi jdbi, Duration patience, int waitingLimit) {
+        this.jdbi = jdbi;
+        this.patience = patience;
+        waiting = new ArrayBlockingQueue<>(waitingLimit);
+        thread = Thread.ofPlatform().daemon().name("store-writer").start(this::run);
+    }
+
+    @Override
+    public <T> T write(Function<Handle, T> change) {
+        if (Thread.currentThread() == thread) {
+            throw new IllegalStateException("a write within a write would wait for itself");
+        }
+        PendingWrite<T> write = new PendingWrite<>(change);
+        try {
+            if (!waiting.offer(write, patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new StoreException("the store failed: too many writes wait for the disk");
+            }
+            if (closed && write.withdraw()) {
+                throw new StoreException("the store failed: it is closed");
+            }
+            return write.await(patience);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StoreException("the store failed: interrupted; what was being written may be there", e);
+        }
+    }
+
+    private void run() {
+        try {
+            while (!closed || !waiting.isEmpty()) {
+                List<PendingWrite<?>> together = next();
+                if (!together.isEmpty()) {
+                    commit(together);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            disconnect();
+        }
+    }
+
+    private List<PendingWrite<?>> next() throws InterruptedException {
+        List<PendingWrite<?>> together = new ArrayList<>();
+        PendingWrite<?> first = waiting.poll(IDLE.toMillis(), TimeUnit.MILLISECONDS);
+        if (first != null) {
+            together.add(first);
+            waiting.drainTo(together, TOGETHER - 1);
+        }
+        together.removeIf(write -> !write.begin());
+        return together;
+    }
+
+    private void commit(List<PendingWrite<?>> together) {
+        Handle handle;
+        try {
+            handle = connection().begin();
+        } catch (RuntimeException e) {
+            disconnect();
+            together.forEach(write -> write.fail(e));
+            return;
+        }
+        try {
+            together.forEach(write -> write.run(handle));
+            handle.commit();
+        } catch (RuntimeException | Error e) {
+            disconnect();
+            if (together.size() == 1) {
+                together.getFirst().fail(e);
+            } else {
+                together.forEach(write -> commit(List.of(write)));
+            }
+            return;
+        }
+        together.forEach(PendingWrite::answer);
+    }
+
+    private Handle connection() {
+        if (open.isEmpty()) {
+            open = Optional.of(jdbi.open());
+        }
+        return open.get();
+    }
+
+    /** Whether a connection is still within its transaction depends on the error; the next one is in none. */
+    private void disconnect() {
+        try {
+            if (open.isPresent()) {
+                open.get().getConnection().close();
+            }
+        } catch (SQLException e) {
+            log.warn("the store's connection did not end well: {}", Sql.rootMessage(e));
+        }
+        open = Optional.empty();
+    }
+
+    /** How many wait for the commit that is on its way. */
+    int waiting() {
+        return waiting.size();
+    }
+
+    /** Lets what waits be written, and closes the connection. */
+    @Override
+    public void close() {
+        closed = true;
+        try {
+            thread.join(patience);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        List<PendingWrite<?>> late = new ArrayList<>();
+        waiting.drainTo(late);
+        late.stream()
+                .filter(PendingWrite::begin)
+                .forEach(write -> write.fail(new StoreException("the store failed: it is closed")));
+    }
+}
