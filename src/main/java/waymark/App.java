@@ -24,9 +24,12 @@ import waymark.discord.Command;
 import waymark.discord.Curricula;
 import waymark.discord.Curricula.Shelf;
 import waymark.discord.DailyPoster;
+import waymark.discord.MemberNames;
 import waymark.discord.OpenGaps;
+import waymark.discord.RoleWatch;
 import waymark.discord.Telling;
 import waymark.discord.commands.AskCommand;
+import waymark.discord.commands.AssignmentOption;
 import waymark.discord.commands.CheckInCommand;
 import waymark.discord.commands.CurriculumCommand;
 import waymark.discord.commands.HelpCommand;
@@ -44,7 +47,10 @@ import waymark.search.Reload;
 import waymark.store.DailyBackup;
 import waymark.store.Database;
 import waymark.study.member.MemberData;
+import waymark.study.milestone.Duties;
 import waymark.study.milestone.Milestones;
+import waymark.study.milestone.RoleHolders;
+import waymark.study.milestone.Today;
 import waymark.study.plan.DailySchedule;
 import waymark.study.plan.DaysOff;
 import waymark.study.plan.GuildSettings;
@@ -78,6 +84,8 @@ public final class App implements AutoCloseable {
     private final GuildStore guilds;
     private final Curricula curricula;
     private final Milestones milestones;
+    private final Duties duties;
+    private final Today today;
     private final CheckIns checkIns;
     private final DailySchedule schedule;
     private final Answering answering;
@@ -94,6 +102,8 @@ public final class App implements AutoCloseable {
         guilds = database.guilds();
         curricula = new Curricula(shelves, guild -> guilds.find(guild).map(GuildSettings::curriculum));
         milestones = new Milestones(database.milestones(), curricula::curriculum);
+        duties = new Duties(database.milestones(), curricula::curriculum);
+        today = new Today(guilds, database.members());
         checkIns = new CheckIns(database.streaks());
         schedule = new DailySchedule(guilds, database.plans());
         answering = new Answering(curricula, database.questions(), clock);
@@ -161,20 +171,22 @@ public final class App implements AutoCloseable {
     }
 
     private Bot connect(Config.Discord discord) {
+        MemberNames names = new MemberNames();
         List<Command> commands = List.of(
                 new AskCommand(answering, curricula, new Wishes(database.wishes())),
                 new SearchMessageCommand(answering),
                 new TodayCommand(curricula, milestones, checkIns, schedule),
-                new CheckInCommand(checkIns),
+                new CheckInCommand(checkIns, curricula, milestones),
                 new StreakCommand(checkIns, clock),
-                new RoadmapCommand(curricula, milestones),
-                new MilestoneCommand(curricula, milestones, guilds),
+                new RoadmapCommand(curricula, milestones, duties, today),
+                new MilestoneCommand(curricula, milestones, duties, today, new AssignmentOption(duties, names)),
                 new SetupCommand(curricula, guilds, schedule, poster),
                 new ScheduleCommand(curricula, guilds, schedule, new DaysOff(guilds, database.plans()), poster, clock),
                 new CurriculumCommand(curricula, milestones, new OpenGaps(curricula, database.questions(), clock)),
                 new MyDataCommand(new MemberData(database.memberData())),
                 new HelpCommand());
-        return open.add(Bot.connect(discord.token(), discord.apiUrl(), commands, answering, uptime::lost));
+        RoleWatch roles = new RoleWatch(new RoleHolders(database.milestones()), names);
+        return open.add(Bot.connect(discord.token(), discord.apiUrl(), commands, answering, roles, uptime::lost));
     }
 
     private void keepTime(Bot bot) {

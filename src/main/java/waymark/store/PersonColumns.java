@@ -15,18 +15,23 @@ record PersonColumns(String table, String column) {
             new PersonColumns("setting", "member"),
             new PersonColumns("mark", "member"),
             new PersonColumns("wish", "member"),
+            new PersonColumns("role_holder", "member"),
+            new PersonColumns("completion", "member"),
             new PersonColumns("assignment", "assignee"));
 
     /** What a person did to rows about others, which stay: exported without the other's id; 0 takes the place of theirs. */
     static final List<PersonColumns> BY = List.of(
             new PersonColumns("ledger", "actor"),
             new PersonColumns("assignment", "made_by"),
-            new PersonColumns("assignment_change", "actor"));
+            new PersonColumns("assignment_change", "actor"),
+            new PersonColumns("completion", "actor"));
 
     /** What people wrote, where somebody may be mentioned by id. */
     static final List<PersonColumns> WORDS = List.of(
             new PersonColumns("ledger", "reason"),
             new PersonColumns("assignment", "note"),
+            new PersonColumns("assignment_change", "note"),
+            new PersonColumns("completion", "note"),
             new PersonColumns("question", "text"),
             new PersonColumns("question", "topic"),
             new PersonColumns("wish", "text"),

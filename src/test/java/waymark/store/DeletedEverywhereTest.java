@@ -35,7 +35,11 @@ class DeletedEverywhereTest {
             "declared",
             "helpful",
             "members",
-            "course_again");
+            "course_again",
+            "role",
+            "holds",
+            "review",
+            "stage");
 
     @TempDir
     Path folder;

@@ -11,6 +11,7 @@ import waymark.study.NodeRef;
 import waymark.study.Stores;
 import waymark.study.milestone.Assignee;
 import waymark.study.milestone.Assignment;
+import waymark.study.milestone.Completion;
 import waymark.study.milestone.Mark;
 import waymark.study.milestone.MarkState;
 import waymark.study.question.AskedQuestion;
@@ -64,7 +65,15 @@ public final class Everything {
                         other,
                         TEN,
                         Optional.empty()));
-        stores.milestones().extend(act, Optional.of(MONDAY.plusDays(1)), new Act(act + 2, other, TEN));
+        stores.milestones()
+                .extend(
+                        act,
+                        Optional.of(MONDAY.plusDays(1)),
+                        Optional.of("<@" + other + "> asked for it"),
+                        new Act(act + 2, other, TEN));
+        stores.milestones().appendHolding(member, 50, true, new Act(act, user, TEN));
+        stores.milestones().append(completion(act, user, Completion.Kind.SUBMITTED, user));
+        stores.milestones().append(completion(act, user, Completion.Kind.RETURNED, other));
         stores.milestones().extend(act, Optional.of(MONDAY.plusDays(2)), new Act(act + 3, user, TEN));
         stores.questions()
                 .log(new AskedQuestion(
@@ -78,6 +87,18 @@ public final class Everything {
                         Optional.empty()));
         stores.wishes()
                 .add(new Wish(GUILD, "default", user, "who is " + other, Optional.of("and " + other), "", TEN), 9);
+    }
+
+    private static Completion completion(long assignment, long user, Completion.Kind kind, long actor) {
+        return new Completion(
+                assignment,
+                user,
+                0,
+                kind,
+                assignment + 5,
+                TEN,
+                actor,
+                Optional.of("says <@" + ADA + "> to <@" + BOB + ">"));
     }
 
     private static Entry entry(long act, EntryKind kind, LocalDate day, long actor, String source) {

@@ -47,10 +47,13 @@ public abstract class MemberDataStoreContract {
                         "setting",
                         "mark",
                         "wish",
+                        "role_holder",
+                        "completion",
                         "assignment",
                         "ledger_by_actor",
                         "assignment_by_made_by",
-                        "assignment_change_by_actor"),
+                        "assignment_change_by_actor",
+                        "completion_by_actor"),
                 held.keySet());
         Map<String, String> mark = held.get("mark").getFirst();
         assertEquals("DONE", mark.get("state"));
