@@ -19,6 +19,7 @@ import waymark.curriculum.Curriculum;
 import waymark.curriculum.CurriculumException;
 import waymark.curriculum.LinkTemplate;
 import waymark.discord.Answering;
+import waymark.discord.AssignmentPoster;
 import waymark.discord.Bot;
 import waymark.discord.Command;
 import waymark.discord.Curricula;
@@ -29,12 +30,12 @@ import waymark.discord.OpenGaps;
 import waymark.discord.RoleWatch;
 import waymark.discord.Telling;
 import waymark.discord.commands.AskCommand;
-import waymark.discord.commands.AssignmentOption;
 import waymark.discord.commands.CheckInCommand;
 import waymark.discord.commands.CurriculumCommand;
 import waymark.discord.commands.HelpCommand;
 import waymark.discord.commands.MilestoneCommand;
 import waymark.discord.commands.MyDataCommand;
+import waymark.discord.commands.OwnMilestones;
 import waymark.discord.commands.RoadmapCommand;
 import waymark.discord.commands.ScheduleCommand;
 import waymark.discord.commands.SearchMessageCommand;
@@ -47,8 +48,11 @@ import waymark.search.Reload;
 import waymark.store.DailyBackup;
 import waymark.store.Database;
 import waymark.study.member.MemberData;
+import waymark.study.milestone.Announcements;
+import waymark.study.milestone.Completions;
 import waymark.study.milestone.Duties;
 import waymark.study.milestone.Milestones;
+import waymark.study.milestone.Reminders;
 import waymark.study.milestone.RoleHolders;
 import waymark.study.milestone.Today;
 import waymark.study.plan.DailySchedule;
@@ -86,6 +90,8 @@ public final class App implements AutoCloseable {
     private final Milestones milestones;
     private final Duties duties;
     private final Today today;
+    private final Completions completions;
+    private final Announcements announcements;
     private final CheckIns checkIns;
     private final DailySchedule schedule;
     private final Answering answering;
@@ -104,6 +110,8 @@ public final class App implements AutoCloseable {
         milestones = new Milestones(database.milestones(), curricula::curriculum);
         duties = new Duties(database.milestones(), curricula::curriculum);
         today = new Today(guilds, database.members());
+        completions = new Completions(database.milestones(), database.streaks(), duties);
+        announcements = new Announcements(database.announcements(), database.milestones(), guilds, duties);
         checkIns = new CheckIns(database.streaks());
         schedule = new DailySchedule(guilds, database.plans());
         answering = new Answering(curricula, database.questions(), clock);
@@ -172,26 +180,32 @@ public final class App implements AutoCloseable {
 
     private Bot connect(Config.Discord discord) {
         MemberNames names = new MemberNames();
+        OwnMilestones own = new OwnMilestones(duties, completions, announcements, today);
         List<Command> commands = List.of(
                 new AskCommand(answering, curricula, new Wishes(database.wishes())),
                 new SearchMessageCommand(answering),
-                new TodayCommand(curricula, milestones, checkIns, schedule),
-                new CheckInCommand(checkIns, curricula, milestones),
+                new TodayCommand(curricula, milestones, checkIns, schedule, own),
+                new CheckInCommand(checkIns, curricula, milestones, own),
                 new StreakCommand(checkIns, clock),
-                new RoadmapCommand(curricula, milestones, duties, today),
-                new MilestoneCommand(curricula, milestones, duties, today, new AssignmentOption(duties, names)),
+                new RoadmapCommand(curricula, milestones, duties, today, own),
+                new MilestoneCommand(curricula, milestones, duties, completions, today, names),
                 new SetupCommand(curricula, guilds, schedule, poster),
                 new ScheduleCommand(curricula, guilds, schedule, new DaysOff(guilds, database.plans()), poster, clock),
                 new CurriculumCommand(curricula, milestones, new OpenGaps(curricula, database.questions(), clock)),
                 new MyDataCommand(new MemberData(database.memberData())),
                 new HelpCommand());
-        RoleWatch roles = new RoleWatch(new RoleHolders(database.milestones()), names);
+        RoleWatch roles = new RoleWatch(new RoleHolders(database.milestones()), completions, names);
         return open.add(Bot.connect(discord.token(), discord.apiUrl(), commands, answering, roles, uptime::lost));
     }
 
     private void keepTime(Bot bot) {
         Ticker ticker = open.add(new Ticker());
         ticker.every(Duration.ofSeconds(1), "daily post", () -> poster.tick(bot));
+        Reminders reminders =
+                new Reminders(database.announcements(), database.milestones(), duties, completions, today);
+        AssignmentPoster assignments = new AssignmentPoster(announcements, reminders, guilds, clock);
+        // Apart: many direct messages take their time.
+        open.add(new Ticker()).every(Duration.ofSeconds(1), "assignments", () -> assignments.tick(bot));
         // Apart: a beat that waits for a slow post would look like an outage, and a large backup takes its time.
         Ticker heart = open.add(new Ticker());
         heart.every(Duration.ofSeconds(1), "heartbeat", () -> beat(bot));

@@ -231,6 +231,16 @@ final class Learner implements AutoCloseable {
         return client.get("/channels/" + in + "/messages?limit=1").body().path(0);
     }
 
+    /** The newest fifty messages of a channel. */
+    JsonNode messages(long in) {
+        return client.get("/channels/" + in + "/messages?limit=50").body();
+    }
+
+    /** The newest message of the conversation that this member sits in. */
+    JsonNode newestDirect() {
+        return newest(channel);
+    }
+
     /** How many direct messages of the bot hold those words. */
     int direct(String words) {
         int count = 0;

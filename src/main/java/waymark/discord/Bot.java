@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
+import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
 import net.dv8tion.jda.api.events.session.ReadyEvent;
 import net.dv8tion.jda.api.events.session.SessionDisconnectEvent;
 import net.dv8tion.jda.api.exceptions.InvalidTokenException;
@@ -133,6 +134,19 @@ public final class Bot implements AutoCloseable {
                 .openPrivateChannelById(user)
                 .flatMap(channel -> channel.sendMessage(reply.toMessage()))
                 .queue(sent -> delivered.run(), failed);
+    }
+
+    /**
+     * The conversation with a user.
+     *
+     * @throws RuntimeException when Discord refuses it, or does not answer in that time
+     */
+    MessageChannel directly(long user, Duration patience) {
+        return shards.getShards()
+                .getFirst()
+                .openPrivateChannelById(user)
+                .timeout(patience.toMillis(), TimeUnit.MILLISECONDS)
+                .complete();
     }
 
     /** Whether every shard has its gateway session. */

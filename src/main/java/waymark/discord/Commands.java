@@ -122,7 +122,11 @@ public final class Commands extends ListenerAdapter {
                     event,
                     event.deferReply(true),
                     form.get().action(),
-                    () -> form.get().submit(id.get(), event));
+                    () -> form.get()
+                            .right()
+                            .filter(right -> !staffRight.holds(event, right))
+                            .map(Notices::staffOnly)
+                            .orElseGet(() -> form.get().submit(id.get(), event)));
         } else {
             outdated(event);
         }

@@ -7,6 +7,7 @@ import net.dv8tion.jda.api.entities.Member;
 import net.dv8tion.jda.api.interactions.Interaction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import waymark.study.milestone.Completions;
 import waymark.study.milestone.RoleHolders;
 
 /** Takes from each act who it was and which roles they hold: Discord tells both with every interaction, and of nobody else. */
@@ -14,10 +15,12 @@ public final class RoleWatch {
     private static final Logger log = LoggerFactory.getLogger(RoleWatch.class);
 
     private final RoleHolders holders;
+    private final Completions completions;
     private final MemberNames names;
 
-    public RoleWatch(RoleHolders holders, MemberNames names) {
+    public RoleWatch(RoleHolders holders, Completions completions, MemberNames names) {
         this.holders = holders;
+        this.completions = completions;
         this.names = names;
     }
 
@@ -29,7 +32,10 @@ public final class RoleWatch {
         }
         names.met(member);
         try {
-            holders.seen(Acts.member(event), roles(member), Acts.of(event));
+            if (holders.seen(Acts.member(event), roles(member), Acts.of(event))) {
+                // Whoever did it all before it was assigned to them has completed it.
+                completions.settle(Acts.member(event), Acts.of(event));
+            }
         } catch (RuntimeException e) {
             log.error("the roles of user {} in guild {} were not noted", member.getId(), event.getGuild(), e);
         }

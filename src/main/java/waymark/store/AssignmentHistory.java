@@ -18,6 +18,9 @@ final class AssignmentHistory {
             UNION ALL
             SELECT act, made_at, actor, kind, CAST(NULL AS TEXT), note, member, 2 + stage
             FROM completion WHERE assignment = :assignment
+            UNION ALL
+            SELECT act, made_at, member, 'CAUGHT_UP', due, CAST(NULL AS TEXT), member, 4
+            FROM own_due WHERE assignment = :assignment
             ORDER BY made_at, act, rank""";
 
     private AssignmentHistory() {}

@@ -16,6 +16,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.sqlite.SQLiteConfig.TransactionMode;
 import waymark.study.member.MemberDataStore;
 import waymark.study.member.MemberStore;
+import waymark.study.milestone.AnnouncementStore;
 import waymark.study.milestone.MilestoneStore;
 import waymark.study.plan.GuildStore;
 import waymark.study.plan.PlanStore;
@@ -190,6 +191,10 @@ public final class Database implements AutoCloseable {
 
     public MilestoneStore milestones() {
         return new SqlMilestoneStore(sql);
+    }
+
+    public AnnouncementStore announcements() {
+        return new SqlAnnouncementStore(sql);
     }
 
     public QuestionStore questions() {

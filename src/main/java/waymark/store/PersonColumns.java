@@ -17,6 +17,10 @@ record PersonColumns(String table, String column) {
             new PersonColumns("wish", "member"),
             new PersonColumns("role_holder", "member"),
             new PersonColumns("completion", "member"),
+            new PersonColumns("told", "member"),
+            new PersonColumns("reminder", "member"),
+            new PersonColumns("own_due", "member"),
+            new PersonColumns("dm_choice", "member"),
             new PersonColumns("assignment", "assignee"));
 
     /** What a person did to rows about others, which stay: exported without the other's id; 0 takes the place of theirs. */

@@ -2,6 +2,7 @@ package waymark.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -196,6 +197,33 @@ final class SqlMilestoneStore implements MilestoneStore {
     @Override
     public List<Completion> last(long assignment) {
         return sql.read(handle -> CompletionRows.last(handle, assignment));
+    }
+
+    @Override
+    public void appendOwnDue(long assignment, long user, LocalDate due, Act act) {
+        sql.execute(handle -> handle.createUpdate("""
+                        INSERT INTO own_due (assignment, member, act, made_at, due)
+                        VALUES (:assignment, :member, :act, :at, :due) ON CONFLICT DO NOTHING""")
+                .bind("assignment", assignment)
+                .bind("member", user)
+                .bind("act", act.id())
+                .bind("at", Columns.of(act.at()))
+                .bind("due", due.toString())
+                .execute());
+    }
+
+    @Override
+    public Optional<LocalDate> ownDue(long assignment, long user, Instant since) {
+        return sql.read(handle -> handle.createQuery("""
+                        SELECT due FROM own_due
+                        WHERE assignment = :assignment AND member = :member AND made_at >= :since
+                        ORDER BY made_at DESC, act DESC LIMIT 1""")
+                .bind("assignment", assignment)
+                .bind("member", user)
+                .bind("since", Columns.of(since))
+                .mapTo(String.class)
+                .findOne()
+                .map(LocalDate::parse));
     }
 
     @Override

@@ -39,7 +39,10 @@ class DeletedEverywhereTest {
             "role",
             "holds",
             "review",
-            "stage");
+            "stage",
+            "number",
+            "to_member",
+            "wanted");
 
     @TempDir
     Path folder;

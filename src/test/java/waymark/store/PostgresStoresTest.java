@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Nested;
 import waymark.study.Stores;
 import waymark.study.member.MemberDataStoreContract;
 import waymark.study.member.MemberStoreContract;
+import waymark.study.milestone.AnnouncementStoreContract;
 import waymark.study.milestone.MilestoneStoreContract;
 import waymark.study.plan.GuildStoreContract;
 import waymark.study.plan.PlanStoreContract;
@@ -60,6 +61,7 @@ class PostgresStoresTest {
                 new SqlGuildStore(sql),
                 new SqlPlanStore(sql),
                 new SqlMilestoneStore(sql),
+                new SqlAnnouncementStore(sql),
                 new SqlQuestionStore(sql),
                 new SqlWishStore(sql));
     }
@@ -114,6 +116,14 @@ class PostgresStoresTest {
 
     @Nested
     class Milestones extends MilestoneStoreContract {
+        @Override
+        protected Stores stores() {
+            return all();
+        }
+    }
+
+    @Nested
+    class Announcements extends AnnouncementStoreContract {
         @Override
         protected Stores stores() {
             return all();

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.io.TempDir;
 import waymark.study.Stores;
 import waymark.study.member.MemberDataStoreContract;
 import waymark.study.member.MemberStoreContract;
+import waymark.study.milestone.AnnouncementStoreContract;
 import waymark.study.milestone.MilestoneStoreContract;
 import waymark.study.plan.GuildStoreContract;
 import waymark.study.plan.PlanStoreContract;
@@ -87,6 +88,14 @@ class SqliteStoresTest {
 
     @Nested
     class Milestones extends MilestoneStoreContract {
+        @Override
+        protected Stores stores() {
+            return all();
+        }
+    }
+
+    @Nested
+    class Announcements extends AnnouncementStoreContract {
         @Override
         protected Stores stores() {
             return all();

@@ -2,6 +2,7 @@ package waymark.study;
 
 import waymark.study.member.MemberDataStore;
 import waymark.study.member.MemberStore;
+import waymark.study.milestone.AnnouncementStore;
 import waymark.study.milestone.MilestoneStore;
 import waymark.study.plan.GuildStore;
 import waymark.study.plan.PlanStore;
@@ -19,5 +20,6 @@ public record Stores(
         GuildStore guilds,
         PlanStore plans,
         MilestoneStore milestones,
+        AnnouncementStore announcements,
         QuestionStore questions,
         WishStore wishes) {}

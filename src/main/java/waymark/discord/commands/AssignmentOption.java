@@ -20,7 +20,7 @@ import waymark.study.milestone.Assignment;
 import waymark.study.milestone.Duties;
 
 /** Which assignment a moderator means: chosen from a list while they type, by whom it is for and what it is. */
-public final class AssignmentOption {
+final class AssignmentOption {
     static final String NAME = "which";
 
     /** No act has this id. */
@@ -32,7 +32,7 @@ public final class AssignmentOption {
     private final Duties duties;
     private final MemberNames names;
 
-    public AssignmentOption(Duties duties, MemberNames names) {
+    AssignmentOption(Duties duties, MemberNames names) {
         this.duties = duties;
         this.names = names;
     }

@@ -44,11 +44,13 @@ public final class CheckInCommand implements Command.Slash {
     private final CheckIns checkIns;
     private final Curricula curricula;
     private final Milestones milestones;
+    private final OwnMilestones own;
 
-    public CheckInCommand(CheckIns checkIns, Curricula curricula, Milestones milestones) {
+    public CheckInCommand(CheckIns checkIns, Curricula curricula, Milestones milestones, OwnMilestones own) {
         this.checkIns = checkIns;
         this.curricula = curricula;
         this.milestones = milestones;
+        this.own = own;
     }
 
     @Override
@@ -82,7 +84,8 @@ public final class CheckInCommand implements Command.Slash {
         }
         String title = RoadmapView.title(shelf.curriculum(), node);
         Optional<String> said = note.or(() -> Optional.of(title));
-        return StreakView.done(member, checkIns.checkIn(member, act, day, "checkin", said), title);
+        return own.after(
+                member, act, StreakView.done(member, checkIns.checkIn(member, act, day, "checkin", said), title));
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.IMentionable;
 import net.dv8tion.jda.api.entities.Role;
@@ -25,6 +26,8 @@ import waymark.discord.Command;
 import waymark.discord.Component;
 import waymark.discord.ComponentId;
 import waymark.discord.Curricula;
+import waymark.discord.Form;
+import waymark.discord.MemberNames;
 import waymark.discord.Reply;
 import waymark.discord.view.Choices;
 import waymark.discord.view.MilestoneView;
@@ -37,6 +40,7 @@ import waymark.study.Outcome;
 import waymark.study.Refusal;
 import waymark.study.milestone.Assignee;
 import waymark.study.milestone.Assignment;
+import waymark.study.milestone.Completions;
 import waymark.study.milestone.Duties;
 import waymark.study.milestone.Milestones;
 import waymark.study.milestone.Today;
@@ -54,14 +58,23 @@ public final class MilestoneCommand implements Command.Slash {
     private final Duties duties;
     private final Today today;
     private final AssignmentOption which;
+    private final Reviewing reviewing;
+    private final Completions completions;
 
     public MilestoneCommand(
-            Curricula curricula, Milestones milestones, Duties duties, Today today, AssignmentOption which) {
+            Curricula curricula,
+            Milestones milestones,
+            Duties duties,
+            Completions completions,
+            Today today,
+            MemberNames names) {
         this.curricula = curricula;
         this.milestones = milestones;
         this.duties = duties;
         this.today = today;
-        this.which = which;
+        this.completions = completions;
+        which = new AssignmentOption(duties, names);
+        reviewing = new Reviewing(completions, names);
     }
 
     @Override
@@ -87,7 +100,8 @@ public final class MilestoneCommand implements Command.Slash {
                         new SubcommandData("list", Texts.of("milestone.list-description")),
                         extend,
                         cancel,
-                        history)
+                        history,
+                        new SubcommandData("review", Texts.of("milestone.review-description")))
                 .setDefaultPermissions(DefaultMemberPermissions.enabledFor(Permission.MANAGE_ROLES))
                 .setContexts(InteractionContextType.GUILD);
     }
@@ -125,6 +139,7 @@ public final class MilestoneCommand implements Command.Slash {
                         .map(found -> MilestoneView.history(
                                 found, duties.milestones(found), duties.history(guild, found.id())))
                         .orElseGet(MilestoneCommand::unknown);
+            case "review" -> reviewing.waiting(event);
             case "extend" -> withDue(event, day, due -> extend(event, guild, due, day));
             case "cancel" -> cancel(event, guild);
             default -> withDue(event, day, due -> assign(event, guild, due, day));
@@ -209,7 +224,16 @@ public final class MilestoneCommand implements Command.Slash {
 
     @Override
     public List<Component> components() {
-        return List.of(Component.inPlace(MilestoneView.WITHDRAW, this::withdraw).forStaff(NAME));
+        return Stream.concat(
+                        Stream.of(Component.inPlace(MilestoneView.WITHDRAW, this::withdraw)
+                                .forStaff(NAME)),
+                        reviewing.components().stream())
+                .toList();
+    }
+
+    @Override
+    public List<Form> forms() {
+        return reviewing.forms();
     }
 
     private Reply withdraw(ComponentId id, GenericComponentInteractionCreateEvent event) {

@@ -2,7 +2,7 @@ package waymark.discord.commands;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.GenericComponentInteractionCreateEvent;
@@ -23,16 +23,13 @@ import waymark.discord.Curricula;
 import waymark.discord.Reply;
 import waymark.discord.view.Choices;
 import waymark.discord.view.DueView;
-import waymark.discord.view.MilestoneView;
 import waymark.discord.view.Refusals;
 import waymark.discord.view.RoadmapView;
 import waymark.discord.view.Texts;
 import waymark.study.MemberId;
 import waymark.study.NodeRef;
 import waymark.study.Outcome;
-import waymark.study.Refusal;
 import waymark.study.milestone.Duties;
-import waymark.study.milestone.Duty;
 import waymark.study.milestone.Mark;
 import waymark.study.milestone.MarkState;
 import waymark.study.milestone.Milestones;
@@ -47,12 +44,14 @@ public final class RoadmapCommand implements Command.Slash {
     private final Milestones milestones;
     private final Duties duties;
     private final Today today;
+    private final OwnMilestones own;
 
-    public RoadmapCommand(Curricula curricula, Milestones milestones, Duties duties, Today today) {
+    public RoadmapCommand(Curricula curricula, Milestones milestones, Duties duties, Today today, OwnMilestones own) {
         this.curricula = curricula;
         this.milestones = milestones;
         this.duties = duties;
         this.today = today;
+        this.own = own;
     }
 
     @Override
@@ -89,14 +88,12 @@ public final class RoadmapCommand implements Command.Slash {
         Instant now = Acts.of(event).at();
         return switch (String.valueOf(event.getSubcommandName())) {
             case "due" ->
-                shown.equals(self) ? own(self, now) : DueView.of(shown.user(), duties.of(shown), today.of(shown, now));
+                shown.equals(self)
+                        ? own.shown(self, now)
+                        : DueView.of(shown.user(), duties.of(shown), today.of(shown, now));
             case "mark" -> mark(event, self);
             default -> all(shown, now);
         };
-    }
-
-    private Reply own(MemberId member, Instant now) {
-        return DueView.own(duties.of(member), today.of(member, now));
     }
 
     private Reply all(MemberId member, Instant now) {
@@ -119,21 +116,25 @@ public final class RoadmapCommand implements Command.Slash {
         return switch (milestones.mark(member, node, state, Acts.of(event))) {
             case Outcome.Refused<Mark> refused -> Refusals.of(refused.refusal());
             case Outcome.Done<Mark>(Mark mark) ->
-                RoadmapView.marked(
-                        shelf.curriculum(),
-                        milestones.progress(member, shelf.curriculum()),
-                        mark.node().node(),
-                        state);
+                own.after(
+                        member,
+                        Acts.of(event),
+                        RoadmapView.marked(
+                                shelf.curriculum(),
+                                milestones.progress(member, shelf.curriculum()),
+                                mark.node().node(),
+                                state));
         };
     }
 
     @Override
     public List<Component> components() {
-        return List.of(
-                Component.inPlace(RoadmapView.OPEN, this::open),
-                Component.inPlace(RoadmapView.ALL, this::all),
-                Component.privately(DueView.MINE, this::mine),
-                Component.privately(MilestoneView.JOIN, this::join));
+        return Stream.concat(
+                        Stream.of(
+                                Component.inPlace(RoadmapView.OPEN, this::open),
+                                Component.inPlace(RoadmapView.ALL, this::all)),
+                        own.components().stream())
+                .toList();
     }
 
     private Reply open(ComponentId id, GenericComponentInteractionCreateEvent event) {
@@ -149,26 +150,5 @@ public final class RoadmapCommand implements Command.Slash {
 
     private static MemberId member(ComponentId id, GenericComponentInteractionCreateEvent event) {
         return new MemberId(Acts.member(event).guild(), Long.parseLong(id.argument(0)));
-    }
-
-    /** In a direct message too. */
-    private Reply mine(ComponentId id, GenericComponentInteractionCreateEvent event) {
-        return own(
-                new MemberId(Long.parseLong(id.argument(0)), event.getUser().getIdLong()),
-                Acts.of(event).at());
-    }
-
-    /** The press itself told which roles the member holds, and that is noted by now. */
-    private Reply join(ComponentId id, GenericComponentInteractionCreateEvent event) {
-        MemberId member = Acts.member(event);
-        long assignment = Long.parseLong(id.argument(0));
-        Optional<Duty> duty = duties.of(member, assignment);
-        if (duty.isPresent()) {
-            return DueView.joined(duty.get(), today.of(member, Acts.of(event).at()));
-        }
-        return duties.find(member.guild(), assignment)
-                .filter(found -> found.stands())
-                .map(DueView::notYours)
-                .orElseGet(() -> Refusals.of(new Refusal.UnknownAssignment(assignment)));
     }
 }

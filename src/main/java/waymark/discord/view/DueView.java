@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.components.container.ContainerChildComponent;
 import waymark.curriculum.Node;
@@ -20,6 +21,13 @@ public final class DueView {
     /** The button that shows a member what is assigned to them: the server. */
     public static final String MINE = "mine";
 
+    /** The button by which a member chooses how they are reminded: the server, whether directly. */
+    public static final String DIRECT = "due-direct";
+
+    /** The button that hands in again what a moderator returned: the server, the assignment. */
+    public static final String HAND_IN = "hand-in";
+
+    private static final int BUTTONS_OF_A_KIND = 3;
     private static final int MISSING_SHOWN = 8;
     private static final int UNMET_SHOWN = 5;
 
@@ -29,11 +37,45 @@ public final class DueView {
         return Button.secondary(ComponentId.of(MINE, guild).toString(), Texts.of("button.mine"));
     }
 
-    /** @param today the member's own day */
-    public static Reply own(List<Duty> duties, LocalDate today) {
-        return duties.isEmpty()
-                ? Notices.of("due.none-own")
-                : Look.card(parts(Texts.of("due.title-own"), duties, today));
+    /**
+     * @param today the member's own day
+     * @param direct whether they are reminded directly
+     */
+    public static Reply own(long guild, List<Duty> duties, LocalDate today, boolean direct) {
+        if (duties.isEmpty()) {
+            return Notices.of("due.none-own");
+        }
+        List<ContainerChildComponent> parts = new ArrayList<>(parts(Texts.of("due.title-own"), duties, today));
+        List<Button> again = duties.stream()
+                .filter(duty -> duty.returned() && duty.allDone())
+                .limit(BUTTONS_OF_A_KIND)
+                .map(duty -> button(HAND_IN, "button.hand-in", guild, duty))
+                .toList();
+        if (!again.isEmpty()) {
+            parts.add(ActionRow.of(again));
+        }
+        parts.add(Look.text(Look.small(Texts.of(direct ? "due.reminded-directly" : "due.reminded-in-channel"))));
+        parts.add(ActionRow.of(Button.secondary(
+                ComponentId.of(DIRECT, guild, !direct).toString(),
+                Texts.of(direct ? "button.remind-in-channel" : "button.remind-directly"))));
+        return Look.card(parts);
+    }
+
+    private static Button button(String action, String label, long guild, Duty duty) {
+        String name = MilestoneView.name(duty.assignment(), duty.milestones());
+        return Button.primary(
+                ComponentId.of(action, guild, duty.assignment().id()).toString(),
+                Excerpt.cut(Texts.of(label, name), Button.LABEL_MAX_LENGTH));
+    }
+
+    /** A reply with what the same act completed below it. */
+    public static Reply completed(Reply reply, List<Duty> completed) {
+        List<String> lines = completed.stream()
+                .map(duty -> Texts.of(
+                        duty.waits() ? "due.handed-in" : "due.completed",
+                        MilestoneView.name(duty.assignment(), duty.milestones())))
+                .toList();
+        return reply.with(Look.card(Look.text(String.join("\n", lines))));
     }
 
     /** The same of another member, without what only they can press. */
@@ -70,6 +112,10 @@ public final class DueView {
             lines.add(Texts.of("due.gone"));
         }
         duty.assignment().note().ifPresent(note -> lines.add(MilestoneView.quoted(note)));
+        duty.last().filter(last -> duty.returned()).ifPresent(last -> {
+            lines.add(Texts.of("due.returned", Look.user(last.actor()), Look.relative(last.at())));
+            last.note().map(MilestoneView::quoted).ifPresent(lines::add);
+        });
         if (!duty.complete() && !duty.missing().isEmpty()) {
             lines.add(Texts.of(
                     "due.missing",

@@ -1,5 +1,6 @@
 package waymark.study.milestone;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import waymark.curriculum.Curriculum;
 import waymark.curriculum.Milestone;
+import waymark.curriculum.Step;
 import waymark.study.MemberId;
 
 /**
@@ -37,7 +39,7 @@ public final class Duties {
         return store.assignments(member.guild()).stream()
                 .filter(a -> a.stands() && concerns(a, member, roles))
                 .map(a -> duty(a, member, known))
-                .sorted(Comparator.comparing(duty -> duty.due().orElse(java.time.LocalDate.MAX)))
+                .sorted(Comparator.comparing(duty -> duty.due().orElse(LocalDate.MAX)))
                 .toList();
     }
 
@@ -58,10 +60,12 @@ public final class Duties {
 
     private Duty duty(Assignment assignment, MemberId member, Map<String, Progress> known) {
         Optional<Completion> last = store.last(assignment.id(), member.user());
+        Optional<LocalDate> own = store.ownDue(assignment.id(), member.user(), assignment.dueSince());
+        Optional<LocalDate> due = own.or(assignment::due);
         Optional<Curriculum> found = curricula.apply(assignment.milestone().curriculum());
         List<Milestone> milestones = milestones(assignment);
         if (found.isEmpty() || milestones.isEmpty()) {
-            return new Duty(assignment, member, List.of(), 0, List.of(), List.of(), assignment.due(), last);
+            return new Duty(assignment, member, List.of(), 0, List.of(), List.of(), due, own.isPresent(), last);
         }
         Curriculum curriculum = found.get();
         Progress progress =
@@ -79,7 +83,8 @@ public final class Duties {
                         .flatMap(part -> Prerequisites.unmet(curriculum, progress, part).stream())
                         .distinct()
                         .toList(),
-                assignment.due(),
+                due,
+                own.isPresent(),
                 last);
     }
 
@@ -91,6 +96,19 @@ public final class Duties {
                 .filter(Milestone.class::isInstance)
                 .map(Milestone.class::cast)
                 .toList();
+    }
+
+    /** The steps that an assignment takes, in order; optional ones apart. */
+    List<Step> steps(Assignment assignment) {
+        return milestones(assignment).stream()
+                .flatMap(milestone -> Progress.needed(milestone).stream())
+                .toList();
+    }
+
+    /** What a stored id is called now in the curriculum of an assignment. */
+    Stream<String> current(Assignment assignment, String id) {
+        return curricula.apply(assignment.milestone().curriculum()).stream()
+                .flatMap(curriculum -> curriculum.current(id).stream());
     }
 
     /** Those whom an assignment concerns: the member, or those seen holding the role. */

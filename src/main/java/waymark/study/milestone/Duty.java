@@ -16,6 +16,7 @@ import waymark.study.MemberId;
  * @param missing those of them that are not done, in order
  * @param unmet what those build on, and the member has not done either
  * @param due until when, for this member
+ * @param ownDay whether that is a day that they took for themselves, later than the moderator's
  * @param last what became of it last; empty before all steps are done
  */
 public record Duty(
@@ -26,6 +27,7 @@ public record Duty(
         List<Step> missing,
         List<Node> unmet,
         Optional<LocalDate> due,
+        boolean ownDay,
         Optional<Completion> last) {
     public Duty {
         milestones = List.copyOf(milestones);
@@ -35,6 +37,16 @@ public record Duty(
 
     public int done() {
         return total - missing.size();
+    }
+
+    /** Whether every step is done. */
+    public boolean allDone() {
+        return total > 0 && missing.isEmpty();
+    }
+
+    /** Whether a moderator asked for more. */
+    public boolean returned() {
+        return last.filter(l -> l.kind() == Completion.Kind.RETURNED).isPresent();
     }
 
     /** Whether nothing is left to do, for the member and for a moderator. */

@@ -1,5 +1,6 @@
 package waymark.study.milestone;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -66,6 +67,12 @@ public interface MilestoneStore {
 
     /** What became of an assignment last, for each user for whom something did. */
     List<Completion> last(long assignment);
+
+    /** Appends that a member took a later day for themselves; of several the last by instant holds. */
+    void appendOwnDue(long assignment, long user, LocalDate due, Act act);
+
+    /** The day that a member took for themselves at an instant or later; empty where they took none. */
+    Optional<LocalDate> ownDue(long assignment, long user, Instant since);
 
     /** Every id of a curriculum that a mark or an assignment points at. */
     Set<String> referencedNodes(String curriculum);

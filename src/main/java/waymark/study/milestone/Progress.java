@@ -73,12 +73,17 @@ public record Progress(
     }
 
     private static MilestoneProgress of(Milestone milestone, Set<String> done) {
-        List<Step> needed = milestone.children().stream()
-                .flatMap(child -> needed(child).stream())
-                .toList();
+        List<Step> needed = needed(milestone);
         List<Step> missing =
                 needed.stream().filter(step -> !done.contains(step.id())).toList();
         return new MilestoneProgress(milestone, needed.size() - missing.size(), needed.size(), missing);
+    }
+
+    /** The leaves that a milestone takes: a milestone that is optional itself takes its own. */
+    static List<Step> needed(Milestone milestone) {
+        return milestone.children().stream()
+                .flatMap(child -> needed(child).stream())
+                .toList();
     }
 
     private static List<Step> needed(RoadmapNode node) {

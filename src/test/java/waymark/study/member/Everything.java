@@ -3,17 +3,21 @@ package waymark.study.member;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import waymark.study.Act;
 import waymark.study.Guilds;
 import waymark.study.MemberId;
 import waymark.study.NodeRef;
 import waymark.study.Stores;
+import waymark.study.milestone.Announcement;
 import waymark.study.milestone.Assignee;
 import waymark.study.milestone.Assignment;
 import waymark.study.milestone.Completion;
 import waymark.study.milestone.Mark;
 import waymark.study.milestone.MarkState;
+import waymark.study.milestone.Reminder;
 import waymark.study.question.AskedQuestion;
 import waymark.study.question.AskedQuestion.Verdict;
 import waymark.study.question.Wish;
@@ -72,6 +76,14 @@ public final class Everything {
                         Optional.of("<@" + other + "> asked for it"),
                         new Act(act + 2, other, TEN));
         stores.milestones().appendHolding(member, 50, true, new Act(act, user, TEN));
+        stores.milestones().appendOwnDue(act, user, MONDAY.plusDays(9), new Act(act, user, TEN));
+        stores.announcements().appendDirect(member, true, new Act(act, user, TEN));
+        stores.announcements()
+                .claim(
+                        new Announcement.Key(GUILD, Announcement.Kind.REMINDER, 20_000, user, 0),
+                        OptionalLong.empty(),
+                        TEN,
+                        List.of(new Reminder(act, user, MONDAY, Reminder.Stage.DAY)));
         stores.milestones().append(completion(act, user, Completion.Kind.SUBMITTED, user));
         stores.milestones().append(completion(act, user, Completion.Kind.RETURNED, other));
         stores.milestones().extend(act, Optional.of(MONDAY.plusDays(2)), new Act(act + 3, user, TEN));

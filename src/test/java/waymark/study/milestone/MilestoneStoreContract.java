@@ -167,6 +167,20 @@ public abstract class MilestoneStoreContract {
     }
 
     @Test
+    void aDayOfOnesOwnHoldsUntilTheDueDateIsSetAnew() {
+        store.append(assignment(1, new Assignee.Role(50)));
+        LocalDate july = LocalDate.parse("2026-07-01");
+        store.appendOwnDue(1, 2, july.plusDays(1), new Act(12, 2, TEN.plusSeconds(2)));
+        store.appendOwnDue(1, 2, july, new Act(11, 2, TEN.plusSeconds(1)));
+        assertEquals(Optional.of(july.plusDays(1)), store.ownDue(1, 2, TEN));
+        assertEquals(Optional.empty(), store.ownDue(1, 2, TEN.plusSeconds(3)));
+        assertEquals(Optional.empty(), store.ownDue(1, 3, TEN));
+        assertEquals(
+                List.of(Kind.ASSIGNED, Kind.CAUGHT_UP, Kind.CAUGHT_UP),
+                store.history(1).stream().map(Change::kind).toList());
+    }
+
+    @Test
     void eachStageOfARoundIsReachedOnce() {
         store.append(assignment(1, new Assignee.Role(50)));
         assertEquals(Optional.empty(), store.last(1, 2));
