@@ -49,6 +49,7 @@ import waymark.store.DailyBackup;
 import waymark.store.Database;
 import waymark.study.member.MemberData;
 import waymark.study.milestone.Announcements;
+import waymark.study.milestone.CatchUps;
 import waymark.study.milestone.Completions;
 import waymark.study.milestone.Duties;
 import waymark.study.milestone.Milestones;
@@ -180,7 +181,8 @@ public final class App implements AutoCloseable {
 
     private Bot connect(Config.Discord discord) {
         MemberNames names = new MemberNames();
-        OwnMilestones own = new OwnMilestones(duties, completions, announcements, today);
+        CatchUps catchUps = new CatchUps(database.milestones(), duties, today, curricula::curriculum);
+        OwnMilestones own = new OwnMilestones(duties, completions, announcements, catchUps, today);
         List<Command> commands = List.of(
                 new AskCommand(answering, curricula, new Wishes(database.wishes())),
                 new SearchMessageCommand(answering),

@@ -127,6 +127,36 @@ class RemindersOverTheWireTest {
         }
     }
 
+    @Test
+    void whoIsBehindTakesADayOfTheirOwnAndTheModeratorSeesIt() {
+        long daily = bot.cohort().daily();
+        try (Learner mara = bot.in(bot.cohort().mara(), daily);
+                Learner ada = bot.in(bot.cohort().ada(), daily)) {
+            assign(mara, bot.cohort().ada().id(), 1);
+            bot.server().clock().forward(Duration.ofDays(2));
+            JsonNode told = ada.awaitMessage(message -> words(message).contains("was due "));
+            assertTrue(words(told).contains("a way to catch up"), words(told));
+            JsonNode mine = ada.press(told, "My milestones");
+            assertTrue(words(mine).contains("(yesterday)"), words(mine));
+
+            JsonNode proposal = ada.pressInPlace(mine, "Catch up: 1. Basics");
+            assertTrue(
+                    words(proposal).contains("Join two tables (30 min), Explain the plan (20 min)"), words(proposal));
+            JsonNode kept = ada.pressInPlace(proposal, "Keep");
+            assertTrue(words(kept).contains("(yesterday)"), words(kept));
+            JsonNode again = ada.pressInPlace(kept, "Catch up: 1. Basics");
+            String taken = words(ada.pressInPlace(again, "Accept"));
+            assertTrue(taken.contains("(tomorrow) · your own day; the moderator’s was "), taken);
+
+            String which = mara.offered("milestone", "history", option("which", "Ada"))
+                    .keySet()
+                    .iterator()
+                    .next();
+            String history = words(mara.use("milestone", sub("history", option("which", which))));
+            assertTrue(history.contains("as a day of their own"), history);
+        }
+    }
+
     private boolean settled() {
         return StoreCopy.read(
                 folder.resolve("data"),

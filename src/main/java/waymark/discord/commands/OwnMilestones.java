@@ -1,6 +1,6 @@
 package waymark.discord.commands;
 
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import net.dv8tion.jda.api.events.interaction.component.GenericComponentInteractionCreateEvent;
@@ -8,6 +8,7 @@ import waymark.discord.Acts;
 import waymark.discord.Component;
 import waymark.discord.ComponentId;
 import waymark.discord.Reply;
+import waymark.discord.view.CatchUpView;
 import waymark.discord.view.DueView;
 import waymark.discord.view.MilestoneView;
 import waymark.discord.view.Refusals;
@@ -17,6 +18,8 @@ import waymark.study.Outcome;
 import waymark.study.Refusal;
 import waymark.study.milestone.Announcements;
 import waymark.study.milestone.Assignment;
+import waymark.study.milestone.CatchUp;
+import waymark.study.milestone.CatchUps;
 import waymark.study.milestone.Completions;
 import waymark.study.milestone.Duties;
 import waymark.study.milestone.Duty;
@@ -27,17 +30,22 @@ public final class OwnMilestones {
     private final Duties duties;
     private final Completions completions;
     private final Announcements announcements;
+    private final CatchUps catchUps;
     private final Today today;
 
-    public OwnMilestones(Duties duties, Completions completions, Announcements announcements, Today today) {
+    public OwnMilestones(
+            Duties duties, Completions completions, Announcements announcements, CatchUps catchUps, Today today) {
+        this.catchUps = catchUps;
         this.duties = duties;
         this.completions = completions;
         this.announcements = announcements;
         this.today = today;
     }
 
-    Reply shown(MemberId member, Instant now) {
-        return DueView.own(member.guild(), duties.of(member), today.of(member, now), announcements.direct(member));
+    /** What a crash kept from being noticed as complete is noticed here. */
+    Reply shown(MemberId member, Act act) {
+        completions.settle(member, act);
+        return DueView.own(member.guild(), duties.of(member), today.of(member, act.at()), announcements.direct(member));
     }
 
     /** With what an act completed below the reply to it. */
@@ -48,12 +56,13 @@ public final class OwnMilestones {
 
     List<Component> components() {
         return List.of(
-                Component.privately(
-                        DueView.MINE,
-                        (id, event) -> shown(member(id, event), Acts.of(event).at())),
+                Component.privately(DueView.MINE, (id, event) -> shown(member(id, event), Acts.of(event))),
                 Component.privately(MilestoneView.JOIN, this::join),
                 Component.inPlace(DueView.DIRECT, this::direct),
-                Component.inPlace(DueView.HAND_IN, this::handIn));
+                Component.inPlace(DueView.HAND_IN, this::handIn),
+                Component.inPlace(DueView.CATCH_UP, this::propose),
+                Component.inPlace(CatchUpView.ACCEPT, this::catchUp),
+                Component.inPlace(CatchUpView.KEEP, (id, event) -> shown(member(id, event), Acts.of(event))));
     }
 
     private static MemberId member(ComponentId id, GenericComponentInteractionCreateEvent event) {
@@ -78,7 +87,7 @@ public final class OwnMilestones {
         MemberId member = member(id, event);
         Act act = Acts.of(event);
         announcements.direct(member, Boolean.parseBoolean(id.argument(1)), act);
-        return shown(member, act.at());
+        return shown(member, act);
     }
 
     private Reply handIn(ComponentId id, GenericComponentInteractionCreateEvent event) {
@@ -86,7 +95,29 @@ public final class OwnMilestones {
         Act act = Acts.of(event);
         return switch (completions.handIn(member, Long.parseLong(id.argument(1)), act)) {
             case Outcome.Refused<Duty> refused -> Refusals.of(refused.refusal());
-            case Outcome.Done<Duty> done -> shown(member, act.at());
+            case Outcome.Done<Duty> done -> shown(member, act);
+        };
+    }
+
+    private Reply propose(ComponentId id, GenericComponentInteractionCreateEvent event) {
+        MemberId member = member(id, event);
+        long assignment = Long.parseLong(id.argument(1));
+        return switch (catchUps.propose(member, assignment, Acts.of(event).at())) {
+            case Outcome.Refused<CatchUp> refused -> Refusals.of(refused.refusal());
+            case Outcome.Done<CatchUp>(CatchUp way) ->
+                duties.of(member, assignment)
+                        .map(duty -> CatchUpView.proposal(duty, way))
+                        .orElseGet(() -> Refusals.of(new Refusal.UnknownAssignment(assignment)));
+        };
+    }
+
+    private Reply catchUp(ComponentId id, GenericComponentInteractionCreateEvent event) {
+        MemberId member = member(id, event);
+        Act act = Acts.of(event);
+        LocalDate due = LocalDate.parse(id.argument(2));
+        return switch (catchUps.accept(member, Long.parseLong(id.argument(1)), due, act)) {
+            case Outcome.Refused<Duty> refused -> Refusals.of(refused.refusal());
+            case Outcome.Done<Duty> done -> shown(member, act);
         };
     }
 }

@@ -89,7 +89,7 @@ public final class RoadmapCommand implements Command.Slash {
         return switch (String.valueOf(event.getSubcommandName())) {
             case "due" ->
                 shown.equals(self)
-                        ? own.shown(self, now)
+                        ? own.shown(self, Acts.of(event))
                         : DueView.of(shown.user(), duties.of(shown), today.of(shown, now));
             case "mark" -> mark(event, self);
             default -> all(shown, now);

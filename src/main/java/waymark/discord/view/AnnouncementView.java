@@ -90,9 +90,11 @@ public final class AnnouncementView {
                                 + DueView.progress(group.getFirst().duty())
                         : group(group))
                 .toList();
+        boolean past = lines.stream().anyMatch(line -> line.reminder().stage() == Reminder.Stage.OVERDUE);
+        String hint = past ? "\n" + Look.small(Texts.of("told.catch-up")) : "";
         String title = direct ? Texts.of("told.reminder-direct", server) : Texts.of("told.reminder");
         Reply reply = Look.card(
-                Look.text(Look.title(title) + "\n" + Look.lines(text, Look.TEXT_LIMIT)), ActionRow.of(button));
+                Look.text(Look.title(title) + "\n" + Look.lines(text, Look.TEXT_LIMIT) + hint), ActionRow.of(button));
         return direct
                 ? reply
                 : reply.pinging(

@@ -27,6 +27,9 @@ public final class DueView {
     /** The button that hands in again what a moderator returned: the server, the assignment. */
     public static final String HAND_IN = "hand-in";
 
+    /** The button that proposes how to catch up: the server, the assignment. */
+    public static final String CATCH_UP = "catch-up";
+
     private static final int BUTTONS_OF_A_KIND = 3;
     private static final int MISSING_SHOWN = 8;
     private static final int UNMET_SHOWN = 5;
@@ -46,6 +49,14 @@ public final class DueView {
             return Notices.of("due.none-own");
         }
         List<ContainerChildComponent> parts = new ArrayList<>(parts(Texts.of("due.title-own"), duties, today));
+        List<Button> behind = duties.stream()
+                .filter(duty -> duty.overdue(today) && !duty.missing().isEmpty())
+                .limit(BUTTONS_OF_A_KIND)
+                .map(duty -> button(CATCH_UP, "button.catch-up", guild, duty))
+                .toList();
+        if (!behind.isEmpty()) {
+            parts.add(ActionRow.of(behind));
+        }
         List<Button> again = duties.stream()
                 .filter(duty -> duty.returned() && duty.allDone())
                 .limit(BUTTONS_OF_A_KIND)
@@ -106,7 +117,7 @@ public final class DueView {
         List<String> lines = new ArrayList<>();
         lines.add("**" + MilestoneView.name(duty.assignment(), duty.milestones()) + "** · " + progress(duty));
         if (!duty.complete() && !duty.waits()) {
-            duty.due().ifPresent(day -> lines.add(due(day, today)));
+            duty.due().ifPresent(day -> lines.add(due(duty, day, today)));
         }
         if (duty.milestones().isEmpty()) {
             lines.add(Texts.of("due.gone"));
@@ -144,6 +155,17 @@ public final class DueView {
             return Texts.of("due.complete");
         }
         return duty.waits() ? Texts.of("due.waits") : Texts.of("roadmap.of", duty.done(), duty.total());
+    }
+
+    /** With the moderator's day beside one that the member took. */
+    static String due(Duty duty, LocalDate day, LocalDate today) {
+        String shown = due(day, today);
+        return duty.ownDay()
+                ? shown + " · "
+                        + Texts.of(
+                                "due.own-day",
+                                duty.assignment().due().map(Look::day).orElse(""))
+                : shown;
     }
 
     /** "Due Fri 1 May 2026 (in 3 days)". */

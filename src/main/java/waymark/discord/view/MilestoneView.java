@@ -14,7 +14,6 @@ import waymark.discord.Reply;
 import waymark.study.milestone.Assignee;
 import waymark.study.milestone.Assignment;
 import waymark.study.milestone.Change;
-import waymark.study.milestone.Duty;
 import waymark.study.milestone.Standing;
 
 /** Assignments in words, for whoever makes them: the notices in the channel, the list, the history. */
@@ -120,8 +119,15 @@ public final class MilestoneView {
         List<String> parts = new ArrayList<>();
         parts.add("- " + assignee(assignment) + ": **" + name(assignment, standing.milestones()) + "**");
         parts.add("  " + standing.one().map(DueView::progress).orElseGet(() -> ofThoseSeen(standing)));
-        Optional<LocalDate> due = standing.one().map(Duty::due).orElse(assignment.due());
-        due.ifPresent(day -> parts.add("  " + DueView.due(day, today)));
+        boolean open =
+                standing.one().filter(duty -> duty.complete() || duty.waits()).isEmpty();
+        assignment
+                .due()
+                .filter(day -> open)
+                .map(day -> standing.one()
+                        .map(duty -> DueView.due(duty, duty.due().orElse(day), today))
+                        .orElseGet(() -> DueView.due(day, today)))
+                .ifPresent(line -> parts.add("  " + line));
         if (standing.milestones().isEmpty()) {
             parts.add("  " + Texts.of("due.gone"));
         }

@@ -3,12 +3,14 @@ package waymark.study.milestone;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.function.Predicate;
 import waymark.study.GuildTime;
 import waymark.study.MemberId;
 import waymark.study.member.MemberStore;
 import waymark.study.plan.GuildSettings;
 import waymark.study.plan.GuildStore;
 import waymark.study.streak.MemberDays;
+import waymark.study.streak.RestDays;
 import waymark.study.streak.StudyDay;
 
 /**
@@ -24,8 +26,7 @@ public final class Today {
         this.members = members;
     }
 
-    /** How the guild counts days. */
-    GuildTime time(long guild) {
+    private GuildTime time(long guild) {
         return guilds.find(guild).map(GuildSettings::time).orElseGet(() -> GuildTime.standard(ZoneOffset.UTC));
     }
 
@@ -33,6 +34,11 @@ public final class Today {
     public LocalDate in(long guild, Instant now) {
         GuildTime time = time(guild);
         return StudyDay.of(now, time.zone(), time.dayStart());
+    }
+
+    /** Whether the member rests on a date, by what they have set until now. */
+    Predicate<LocalDate> rests(MemberId member) {
+        return new RestDays(time(member.guild()), members.settings(member))::rests;
     }
 
     /** The member's own study day. */
