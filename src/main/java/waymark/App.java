@@ -20,13 +20,16 @@ import waymark.curriculum.CurriculumException;
 import waymark.curriculum.LinkTemplate;
 import waymark.discord.Answering;
 import waymark.discord.AttachmentReader;
+import waymark.discord.AssignmentPoster;
 import waymark.discord.Bot;
 import waymark.discord.Command;
 import waymark.discord.Curricula;
 import waymark.discord.Curricula.Shelf;
 import waymark.discord.DailyPoster;
+import waymark.discord.MemberNames;
 import waymark.discord.OpenGaps;
 import waymark.discord.StaffNotices;
+import waymark.discord.RoleWatch;
 import waymark.discord.Telling;
 import waymark.discord.commands.AskCommand;
 import waymark.discord.commands.CheckInCommand;
@@ -35,6 +38,7 @@ import waymark.discord.commands.HelpCommand;
 import waymark.discord.commands.Importing;
 import waymark.discord.commands.MilestoneCommand;
 import waymark.discord.commands.MyDataCommand;
+import waymark.discord.commands.OwnMilestones;
 import waymark.discord.commands.RoadmapCommand;
 import waymark.discord.commands.ScheduleCommand;
 import waymark.discord.commands.SearchMessageCommand;
@@ -52,7 +56,14 @@ import waymark.study.correction.Corrections;
 import waymark.study.correction.Imports;
 import waymark.study.member.MemberData;
 import waymark.study.member.Members;
+import waymark.study.milestone.Announcements;
+import waymark.study.milestone.CatchUps;
+import waymark.study.milestone.Completions;
+import waymark.study.milestone.Duties;
 import waymark.study.milestone.Milestones;
+import waymark.study.milestone.Reminders;
+import waymark.study.milestone.RoleHolders;
+import waymark.study.milestone.Today;
 import waymark.study.plan.DailySchedule;
 import waymark.study.plan.DaysOff;
 import waymark.study.plan.GuildSettings;
@@ -86,6 +97,10 @@ public final class App implements AutoCloseable {
     private final GuildStore guilds;
     private final Curricula curricula;
     private final Milestones milestones;
+    private final Duties duties;
+    private final Today today;
+    private final Completions completions;
+    private final Announcements announcements;
     private final CheckIns checkIns;
     private final Members members;
     private final Imports imports;
@@ -104,6 +119,10 @@ public final class App implements AutoCloseable {
         guilds = database.guilds();
         curricula = new Curricula(shelves, guild -> guilds.find(guild).map(GuildSettings::curriculum));
         milestones = new Milestones(database.milestones(), curricula::curriculum);
+        duties = new Duties(database.milestones(), curricula::curriculum);
+        today = new Today(guilds, database.members());
+        completions = new Completions(database.milestones(), database.streaks(), duties);
+        announcements = new Announcements(database.announcements(), database.milestones(), guilds, duties);
         checkIns = new CheckIns(database.streaks());
         members = new Members(database.members(), guild -> guilds.find(guild).map(GuildSettings::time));
         imports = new Imports(database.imports());
@@ -176,27 +195,36 @@ public final class App implements AutoCloseable {
         Corrections corrections = new Corrections(database.corrections());
         StaffNotices notices = new StaffNotices(corrections::noticeChannel);
         Importing importing = new Importing(imports, new AttachmentReader(discord.apiUrl()), notices);
+        MemberNames names = new MemberNames();
+        CatchUps catchUps = new CatchUps(database.milestones(), duties, today, curricula::curriculum);
+        OwnMilestones own = new OwnMilestones(duties, completions, announcements, catchUps, today);
         List<Command> commands = List.of(
                 new AskCommand(answering, curricula, new Wishes(database.wishes())),
                 new SearchMessageCommand(answering),
-                new TodayCommand(curricula, milestones, checkIns, schedule),
-                new CheckInCommand(checkIns),
+                new TodayCommand(curricula, milestones, checkIns, schedule, own),
+                new CheckInCommand(checkIns, curricula, milestones, own),
                 new StreakCommand(checkIns, members, corrections, clock),
                 new SettingsCommand(members, clock),
                 new StreakAdminCommand(corrections, guilds, notices, importing),
-                new RoadmapCommand(curricula, milestones),
-                new MilestoneCommand(curricula, milestones, guilds),
+                new RoadmapCommand(curricula, milestones, duties, today, own),
+                new MilestoneCommand(curricula, milestones, duties, completions, today, names),
                 new SetupCommand(curricula, guilds, schedule, poster),
                 new ScheduleCommand(curricula, guilds, schedule, new DaysOff(guilds, database.plans()), poster, clock),
                 new CurriculumCommand(curricula, milestones, new OpenGaps(curricula, database.questions(), clock)),
                 new MyDataCommand(new MemberData(database.memberData()), importing),
                 new HelpCommand());
-        return open.add(Bot.connect(discord.token(), discord.apiUrl(), commands, answering, uptime::lost));
+        RoleWatch roles = new RoleWatch(new RoleHolders(database.milestones()), completions, names);
+        return open.add(Bot.connect(discord.token(), discord.apiUrl(), commands, answering, roles, uptime::lost));
     }
 
     private void keepTime(Bot bot) {
         Ticker ticker = open.add(new Ticker());
         ticker.every(Duration.ofSeconds(1), "daily post", () -> poster.tick(bot));
+        Reminders reminders =
+                new Reminders(database.announcements(), database.milestones(), duties, completions, today);
+        AssignmentPoster assignments = new AssignmentPoster(announcements, reminders, guilds, clock);
+        // Apart: many direct messages take their time.
+        open.add(new Ticker()).every(Duration.ofSeconds(1), "assignments", () -> assignments.tick(bot));
         // Apart: a beat that waits for a slow post would look like an outage, and a large backup takes its time.
         Ticker heart = open.add(new Ticker());
         heart.every(Duration.ofSeconds(1), "heartbeat", () -> beat(bot));

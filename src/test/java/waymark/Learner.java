@@ -3,7 +3,9 @@ package waymark;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import waymark.practice.Cohort;
@@ -77,6 +79,34 @@ final class Learner implements AutoCloseable {
                         "version", command.path("version"),
                         "options", List.of(options)),
                 Json.object());
+    }
+
+    /** What is offered while an option of a subcommand is typed: names by value, in order. */
+    Map<String, String> offered(String command, String subcommand, ObjectNode typed, ObjectNode... others) {
+        JsonNode found = command(command);
+        List<ObjectNode> options = new ArrayList<>(List.of(others));
+        options.add(typed.put("focused", true));
+        Answer answer = interact(
+                4,
+                Json.object(
+                        "id", found.path("id"),
+                        "name", found.path("name"),
+                        "type", 1,
+                        "version", found.path("version"),
+                        "options", List.of(sub(subcommand, options.toArray(ObjectNode[]::new)))),
+                Json.object());
+        if (answer.status() >= 300) {
+            throw new AssertionError("refused: " + answer);
+        }
+        String nonce = String.valueOf(NONCES.get());
+        JsonNode choices = client.await(
+                "APPLICATION_COMMAND_AUTOCOMPLETE_RESPONSE",
+                e -> e.path("nonce").asText().equals(nonce));
+        Map<String, String> offered = new LinkedHashMap<>();
+        choices.path("choices")
+                .forEach(choice -> offered.put(
+                        choice.path("value").asText(), choice.path("name").asText()));
+        return offered;
     }
 
     /** Uses a command of a message's menu. */
@@ -215,6 +245,16 @@ final class Learner implements AutoCloseable {
     /** The newest message of a channel. */
     JsonNode newest(long in) {
         return client.get("/channels/" + in + "/messages?limit=1").body().path(0);
+    }
+
+    /** The newest fifty messages of a channel. */
+    JsonNode messages(long in) {
+        return client.get("/channels/" + in + "/messages?limit=50").body();
+    }
+
+    /** The newest message of the conversation that this member sits in. */
+    JsonNode newestDirect() {
+        return newest(channel);
     }
 
     /** How many direct messages of the bot hold those words. */

@@ -1,10 +1,13 @@
 package waymark.curriculum;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +29,8 @@ public final class Curriculum {
     private final Map<String, List<Page>> pagesOfNode = new HashMap<>();
     private final Map<String, Node> nodeOfPage = new HashMap<>();
     private final Map<String, Page> pagesById = new HashMap<>();
+    private final Map<String, List<Page>> pagesByFormerId = new HashMap<>();
+    private final Set<String> taskIds = new HashSet<>();
     private final PathIndex<Page> pagesByPath = new PathIndex<>();
 
     /**
@@ -51,6 +56,14 @@ public final class Curriculum {
         pages.forEach(page -> pagesByPath.add(page.path(), page));
         pages.forEach(page ->
                 SiteRoute.renamed(page.path(), page.frontMatter()).ifPresent(path -> pagesByPath.add(path, page)));
+        for (Page page : pages) {
+            page.frontMatter()
+                    .was()
+                    .forEach(id -> pagesByFormerId
+                            .computeIfAbsent(id, former -> new ArrayList<>())
+                            .add(page));
+            page.tasks().forEach(task -> taskIds.add(task.id()));
+        }
         outline().forEach(node -> nodes.putIfAbsent(node.id(), node));
         bindings.forEach((node, ids) -> bind(node, ids));
     }
@@ -112,6 +125,32 @@ public final class Curriculum {
 
     public Optional<Node> node(String id) {
         return Optional.ofNullable(nodes.get(id));
+    }
+
+    /**
+     * The ids that a stored id of a node or task has now: its own where it is still there; else those of the pages that say under
+     * {@code was:} that they had it, several where a page was split. A task goes with its node, to those of the pages that have a task of
+     * that name.
+     *
+     * @return none when it was deleted
+     */
+    public List<String> current(String id) {
+        if (nodes.containsKey(id) || taskIds.contains(id)) {
+            return List.of(id);
+        }
+        int hash = id.indexOf('#');
+        String node = hash < 0 ? id : id.substring(0, hash);
+        String task = hash < 0 ? "" : id.substring(hash);
+        return pagesByFormerId.getOrDefault(node, List.of()).stream()
+                .flatMap(this::nodesOf)
+                .map(now -> now.id() + task)
+                .filter(now -> nodes.containsKey(now) || taskIds.contains(now))
+                .distinct()
+                .toList();
+    }
+
+    private Stream<Node> nodesOf(Page page) {
+        return nodes.values().stream().filter(node -> pagesOf(node).contains(page));
     }
 
     public Optional<Page> page(String id) {

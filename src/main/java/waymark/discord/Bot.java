@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
+import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
 import net.dv8tion.jda.api.events.session.ReadyEvent;
 import net.dv8tion.jda.api.events.session.SessionDisconnectEvent;
 import net.dv8tion.jda.api.exceptions.InvalidTokenException;
@@ -31,7 +32,7 @@ import waymark.config.Token;
  * The connection to Discord, on all shards, without any privileged intent.
  *
  * <pre>{@code
- * try (Bot bot = Bot.connect(token, apiUrl, commands, conversation)) {
+ * try (Bot bot = Bot.connect(token, apiUrl, commands, answering, roles, lost)) {
  *     bot.guilds();
  * }
  * }</pre>
@@ -58,10 +59,12 @@ public final class Bot implements AutoCloseable {
     /**
      * Logs in, registers the commands where they changed and returns when the first shard is ready.
      *
+     * @param roles is told of whoever acts
      * @param lost run, quickly, whenever a shard loses its gateway connection
      * @throws ConnectException when the token is refused or Discord does not answer
      */
-    public static Bot connect(Token token, URI apiUrl, List<Command> commands, Answering answering, Runnable lost) {
+    public static Bot connect(
+            Token token, URI apiUrl, List<Command> commands, Answering answering, RoleWatch roles, Runnable lost) {
         ThreadPoolExecutor workers = workers();
         StaffRight staffRight = new StaffRight();
         Ready ready = new Ready();
@@ -75,7 +78,7 @@ public final class Bot implements AutoCloseable {
                             ready,
                             new Lost(lost),
                             staffRight,
-                            new Commands(commands, staffRight, workers),
+                            new Commands(commands, staffRight, roles, workers),
                             new Conversation(answering, workers));
             if (custom) {
                 builder.setSessionController(Gateway.behind(apiUrl));
@@ -131,6 +134,19 @@ public final class Bot implements AutoCloseable {
                 .openPrivateChannelById(user)
                 .flatMap(channel -> channel.sendMessage(reply.toMessage()))
                 .queue(sent -> delivered.run(), failed);
+    }
+
+    /**
+     * The conversation with a user.
+     *
+     * @throws RuntimeException when Discord refuses it, or does not answer in that time
+     */
+    MessageChannel directly(long user, Duration patience) {
+        return shards.getShards()
+                .getFirst()
+                .openPrivateChannelById(user)
+                .timeout(patience.toMillis(), TimeUnit.MILLISECONDS)
+                .complete();
     }
 
     /** Whether every shard has its gateway session. */

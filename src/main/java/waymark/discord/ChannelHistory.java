@@ -1,6 +1,7 @@
 package waymark.discord;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import net.dv8tion.jda.api.components.buttons.Button;
@@ -8,6 +9,7 @@ import net.dv8tion.jda.api.components.tree.MessageComponentTree;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.MessageHistory;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
+import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
 import net.dv8tion.jda.api.utils.TimeUtil;
 import waymark.discord.view.TaskView;
 import waymark.study.plan.Posted;
@@ -24,12 +26,17 @@ final class ChannelHistory {
     private ChannelHistory() {}
 
     static Optional<Message> find(GuildMessageChannel channel, Posted claimed) {
+        return find(
+                channel,
+                ComponentId.of(TaskView.DONE, claimed.occurrence().key()).toString(),
+                claimed.at());
+    }
+
+    /** @param button that only the message has which is looked for */
+    static Optional<Message> find(MessageChannel channel, String button, Instant claimedAt) {
         long self = channel.getJDA().getSelfUser().getIdLong();
-        String button =
-                ComponentId.of(TaskView.DONE, claimed.occurrence().key()).toString();
         // From the claim on, a little earlier for clocks that differ: the post cannot be older.
-        long after =
-                TimeUtil.getDiscordTimestamp(claimed.at().minus(BEFORE_CLAIM).toEpochMilli());
+        long after = TimeUtil.getDiscordTimestamp(claimedAt.minus(BEFORE_CLAIM).toEpochMilli());
         for (int page = 0; page < PAGES; page++) {
             MessageHistory history = channel.getHistoryAfter(after, PAGE)
                     .timeout(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)

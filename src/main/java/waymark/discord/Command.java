@@ -32,6 +32,11 @@ public sealed interface Command {
             return false;
         }
 
+        /** Whether to use it is to take part in the course: then the roles with which it comes may be noted. */
+        default boolean takesPart() {
+            return true;
+        }
+
         /** Runs off the gateway's thread, after the interaction was deferred. */
         Reply run(SlashCommandInteractionEvent event);
 

@@ -38,11 +38,13 @@ public final class Commands extends ListenerAdapter {
     private final Map<String, Component> components = new HashMap<>();
     private final Map<String, Form> forms = new HashMap<>();
     private final StaffRight staffRight;
+    private final RoleWatch roles;
     private final Executor pool;
 
     /** @param pool bounded: when it refuses work, the member is told to try again in a moment */
-    public Commands(List<Command> all, StaffRight staffRight, Executor pool) {
+    public Commands(List<Command> all, StaffRight staffRight, RoleWatch roles, Executor pool) {
         this.staffRight = staffRight;
+        this.roles = roles;
         this.pool = pool;
         for (Command command : all) {
             commands.put(command.data().getName(), command);
@@ -58,11 +60,12 @@ public final class Commands extends ListenerAdapter {
     @Override
     public void onSlashCommandInteraction(SlashCommandInteractionEvent event) {
         if (commands.get(event.getName()) instanceof Command.Slash command) {
-            perform(
-                    event,
-                    event.deferReply(!command.isPublic(event)),
-                    event.getFullCommandName(),
-                    () -> command.run(event));
+            perform(event, event.deferReply(!command.isPublic(event)), event.getFullCommandName(), () -> {
+                if (command.takesPart()) {
+                    roles.seen(event);
+                }
+                return command.run(event);
+            });
         } else {
             outdated(event);
         }
@@ -120,7 +123,11 @@ public final class Commands extends ListenerAdapter {
                     event,
                     event.deferReply(true),
                     form.get().action(),
-                    () -> form.get().submit(id.get(), event));
+                    () -> form.get()
+                            .right()
+                            .filter(right -> !staffRight.holds(event, right))
+                            .map(Notices::staffOnly)
+                            .orElseGet(() -> form.get().submit(id.get(), event)));
         } else {
             outdated(event);
         }
@@ -159,9 +166,10 @@ public final class Commands extends ListenerAdapter {
                 () -> component
                         .right()
                         .filter(right -> !staffRight.holds(event, right))
-                        .ifPresentOrElse(
-                                right -> trouble.accept(Notices.staffOnly(right)),
-                                () -> show(event, component.use().reply(id.get(), event))));
+                        .ifPresentOrElse(right -> trouble.accept(Notices.staffOnly(right)), () -> {
+                            roles.seen(event);
+                            show(event, component.use().reply(id.get(), event));
+                        }));
     }
 
     private void perform(

@@ -1,5 +1,6 @@
 package waymark.discord;
 
+import java.util.Optional;
 import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
 import net.dv8tion.jda.api.modals.Modal;
 
@@ -13,6 +14,11 @@ public interface Form {
 
     /** The form, made of the id alone and at once: Discord lets nobody defer it. */
     Modal open(ComponentId id);
+
+    /** The staff command whose right it takes to send it; empty for everyone's. Discord delivers forms from anyone, so the bot checks. */
+    default Optional<String> right() {
+        return Optional.empty();
+    }
 
     /** Runs off the gateway's thread, after the interaction was deferred. */
     Reply submit(ComponentId id, ModalInteractionEvent event);

@@ -3,6 +3,7 @@ package waymark.discord;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.components.MessageTopLevelComponent;
 import net.dv8tion.jda.api.entities.Message.MentionType;
@@ -32,6 +33,14 @@ public record Reply(List<MessageTopLevelComponent> components, Set<Long> pingedU
     /** The same, notifying those too. */
     public Reply pinging(Stream<Long> users, Stream<Long> roles) {
         return new Reply(components, Set.copyOf(users.toList()), Set.copyOf(roles.toList()));
+    }
+
+    /** The same, with another reply's components below its own; it notifies those of both. */
+    public Reply with(Reply below) {
+        return new Reply(
+                Stream.concat(components.stream(), below.components.stream()).toList(),
+                Stream.concat(pingedUsers.stream(), below.pingedUsers.stream()).collect(Collectors.toSet()),
+                Stream.concat(pingedRoles.stream(), below.pingedRoles.stream()).collect(Collectors.toSet()));
     }
 
     /** As a new message. */

@@ -14,9 +14,9 @@ import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.Member;
 import net.dv8tion.jda.api.events.interaction.command.ApplicationCommandUpdatePrivilegesEvent;
 import net.dv8tion.jda.api.events.interaction.command.ApplicationUpdatePrivilegesEvent;
-import net.dv8tion.jda.api.events.interaction.component.GenericComponentInteractionCreateEvent;
 import net.dv8tion.jda.api.events.session.SessionRecreateEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
+import net.dv8tion.jda.api.interactions.Interaction;
 import net.dv8tion.jda.api.interactions.commands.Command;
 import net.dv8tion.jda.api.interactions.commands.PrivilegeConfig;
 import net.dv8tion.jda.api.interactions.commands.privileges.IntegrationPrivilege;
@@ -40,8 +40,8 @@ public final class StaffRight extends ListenerAdapter {
         commands.forEach(command -> registered.put(command.getName(), command));
     }
 
-    /** Whether the member who used that component may use that command here. */
-    boolean holds(GenericComponentInteractionCreateEvent event, String commandName) {
+    /** Whether the member who used that component or form may use that command here. */
+    boolean holds(Interaction event, String commandName) {
         Member member = event.getMember();
         Command command = registered.get(commandName);
         if (member == null || command == null) {

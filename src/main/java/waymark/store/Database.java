@@ -19,6 +19,7 @@ import waymark.study.correction.CorrectionStore;
 import waymark.study.correction.ImportStore;
 import waymark.study.member.MemberDataStore;
 import waymark.study.member.MemberStore;
+import waymark.study.milestone.AnnouncementStore;
 import waymark.study.milestone.MilestoneStore;
 import waymark.study.plan.GuildStore;
 import waymark.study.plan.PlanStore;
@@ -241,6 +242,10 @@ public final class Database implements AutoCloseable {
 
     public MilestoneStore milestones() {
         return new SqlMilestoneStore(sql);
+    }
+
+    public AnnouncementStore announcements() {
+        return new SqlAnnouncementStore(sql);
     }
 
     public QuestionStore questions() {

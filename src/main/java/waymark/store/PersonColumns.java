@@ -19,6 +19,12 @@ record PersonColumns(String table, String column) {
             new PersonColumns("correction_seen", "member"),
             new PersonColumns("pending_entry", "member"),
             new PersonColumns("pending_import", "member"),
+            new PersonColumns("role_holder", "member"),
+            new PersonColumns("completion", "member"),
+            new PersonColumns("told", "member"),
+            new PersonColumns("reminder", "member"),
+            new PersonColumns("own_due", "member"),
+            new PersonColumns("dm_choice", "member"),
             new PersonColumns("assignment", "assignee"));
 
     /** What a person did to rows about others, which stay: exported without the other's id; 0 takes the place of theirs. */
@@ -26,13 +32,16 @@ record PersonColumns(String table, String column) {
             new PersonColumns("ledger", "actor"),
             new PersonColumns("correction", "actor"),
             new PersonColumns("assignment", "made_by"),
-            new PersonColumns("assignment_change", "actor"));
+            new PersonColumns("assignment_change", "actor"),
+            new PersonColumns("completion", "actor"));
 
     /** What people wrote, where somebody may be mentioned by id. */
     static final List<PersonColumns> WORDS = List.of(
             new PersonColumns("ledger", "reason"),
             new PersonColumns("correction", "reason"),
             new PersonColumns("assignment", "note"),
+            new PersonColumns("assignment_change", "note"),
+            new PersonColumns("completion", "note"),
             new PersonColumns("question", "text"),
             new PersonColumns("question", "topic"),
             new PersonColumns("wish", "text"),

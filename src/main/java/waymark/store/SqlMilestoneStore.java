@@ -2,6 +2,7 @@ package waymark.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,8 @@ import waymark.study.MemberId;
 import waymark.study.NodeRef;
 import waymark.study.milestone.Assignee;
 import waymark.study.milestone.Assignment;
+import waymark.study.milestone.Change;
+import waymark.study.milestone.Completion;
 import waymark.study.milestone.Mark;
 import waymark.study.milestone.MarkState;
 import waymark.study.milestone.MilestoneStore;
@@ -19,8 +22,9 @@ import waymark.study.milestone.MilestoneStore;
 final class SqlMilestoneStore implements MilestoneStore {
     /** Assignments with their last due date and their cancelling, if any. */
     private static final String SELECT = """
-            SELECT a.id, a.guild, a.assignee_kind, a.assignee, a.curriculum, a.milestone, a.note, a.made_by, a.made_at,
+            SELECT a.id, a.guild, a.assignee_kind, a.assignee, a.curriculum, a.milestone, a.note, a.made_by, a.made_at, a.review,
                    CASE WHEN extended.act IS NULL THEN a.due ELSE extended.due END AS due,
+                   COALESCE(extended.made_at, a.made_at) AS due_since_at,
                    (SELECT MIN(c.made_at) FROM assignment_change c
                     WHERE c.assignment = a.id AND c.kind = 'CANCEL') AS cancelled_at
             FROM assignment a
@@ -74,8 +78,8 @@ final class SqlMilestoneStore implements MilestoneStore {
         String kind = assignment.assignee() instanceof Assignee.Member ? "MEMBER" : "ROLE";
         sql.execute(handle -> handle.createUpdate("""
                         INSERT INTO assignment (id, guild, assignee_kind, assignee, curriculum, milestone,
-                                                due, note, made_by, made_at)
-                        VALUES (:id, :guild, :kind, :assignee, :curriculum, :milestone, :due, :note, :by, :at)
+                                                due, note, made_by, made_at, review)
+                        VALUES (:id, :guild, :kind, :assignee, :curriculum, :milestone, :due, :note, :by, :at, :review)
                         ON CONFLICT DO NOTHING""")
                 .bind("id", assignment.id())
                 .bind("guild", assignment.guild())
@@ -92,23 +96,24 @@ final class SqlMilestoneStore implements MilestoneStore {
                 .bind("note", Columns.of(assignment.note()))
                 .bind("by", assignment.by())
                 .bind("at", Columns.of(assignment.at()))
+                .bind("review", assignment.review() ? 1 : 0)
                 .execute());
     }
 
     @Override
-    public void extend(long assignment, Optional<LocalDate> due, Act act) {
-        change(assignment, "EXTEND", due, act);
+    public void extend(long assignment, Optional<LocalDate> due, Optional<String> note, Act act) {
+        change(assignment, "EXTEND", due, note, act);
     }
 
     @Override
-    public void cancel(long assignment, Act act) {
-        change(assignment, "CANCEL", Optional.empty(), act);
+    public void cancel(long assignment, Optional<String> note, Act act) {
+        change(assignment, "CANCEL", Optional.empty(), note, act);
     }
 
-    private void change(long assignment, String kind, Optional<LocalDate> due, Act act) {
+    private void change(long assignment, String kind, Optional<LocalDate> due, Optional<String> note, Act act) {
         sql.execute(handle -> handle.createUpdate("""
-                        INSERT INTO assignment_change (assignment, act, made_at, actor, kind, due)
-                        VALUES (:assignment, :act, :at, :actor, :kind, :due)
+                        INSERT INTO assignment_change (assignment, act, made_at, actor, kind, due, note)
+                        VALUES (:assignment, :act, :at, :actor, :kind, :due, :note)
                         ON CONFLICT DO NOTHING""")
                 .bind("assignment", assignment)
                 .bind("act", act.id())
@@ -116,6 +121,7 @@ final class SqlMilestoneStore implements MilestoneStore {
                 .bind("actor", act.actor())
                 .bind("kind", kind)
                 .bind("due", Columns.of(due))
+                .bind("note", Columns.of(note))
                 .execute());
     }
 
@@ -148,7 +154,76 @@ final class SqlMilestoneStore implements MilestoneStore {
                 Columns.optionalText(row, "note"),
                 row.getLong("made_by"),
                 Columns.instant(row, "made_at"),
-                Columns.optionalInstant(row, "cancelled_at"));
+                Columns.optionalInstant(row, "cancelled_at"),
+                row.getInt("review") == 1,
+                Columns.instant(row, "due_since_at"));
+    }
+
+    @Override
+    public List<Change> history(long assignment) {
+        return sql.read(handle -> AssignmentHistory.of(handle, assignment));
+    }
+
+    @Override
+    public Set<Long> assignedRoles(long guild) {
+        return sql.read(handle -> RoleRows.assigned(handle, guild));
+    }
+
+    @Override
+    public Set<Long> rolesHeld(MemberId member) {
+        return sql.read(handle -> RoleRows.held(handle, member));
+    }
+
+    @Override
+    public void appendHolding(MemberId member, long role, boolean holds, Act act) {
+        sql.execute(handle -> RoleRows.append(handle, member, role, holds, act));
+    }
+
+    @Override
+    public List<Long> holders(long guild, long role) {
+        return sql.read(handle -> RoleRows.holders(handle, guild, role));
+    }
+
+    @Override
+    public boolean append(Completion completion) {
+        return sql.write(handle -> CompletionRows.append(handle, completion));
+    }
+
+    @Override
+    public Optional<Completion> last(long assignment, long user) {
+        return sql.read(handle -> CompletionRows.last(handle, assignment, user));
+    }
+
+    @Override
+    public List<Completion> last(long assignment) {
+        return sql.read(handle -> CompletionRows.last(handle, assignment));
+    }
+
+    @Override
+    public void appendOwnDue(long assignment, long user, LocalDate due, Act act) {
+        sql.execute(handle -> handle.createUpdate("""
+                        INSERT INTO own_due (assignment, member, act, made_at, due)
+                        VALUES (:assignment, :member, :act, :at, :due) ON CONFLICT DO NOTHING""")
+                .bind("assignment", assignment)
+                .bind("member", user)
+                .bind("act", act.id())
+                .bind("at", Columns.of(act.at()))
+                .bind("due", due.toString())
+                .execute());
+    }
+
+    @Override
+    public Optional<LocalDate> ownDue(long assignment, long user, Instant since) {
+        return sql.read(handle -> handle.createQuery("""
+                        SELECT due FROM own_due
+                        WHERE assignment = :assignment AND member = :member AND made_at >= :since
+                        ORDER BY made_at DESC, act DESC LIMIT 1""")
+                .bind("assignment", assignment)
+                .bind("member", user)
+                .bind("since", Columns.of(since))
+                .mapTo(String.class)
+                .findOne()
+                .map(LocalDate::parse));
     }
 
     @Override

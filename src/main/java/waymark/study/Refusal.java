@@ -40,6 +40,15 @@ public sealed interface Refusal {
     /** No such assignment stands in this guild. */
     record UnknownAssignment(long id) implements Refusal {}
 
+    /** That is not waiting for a moderator's word, or not any more. */
+    record NothingToReview() implements Refusal {}
+
+    /** That was not returned by a moderator, or not every step of it is done. */
+    record NothingToHandIn() implements Refusal {}
+
+    /** That is not overdue, or there is no day for what is left of it. */
+    record NothingToCatchUp() implements Refusal {}
+
     /** A setting that may be changed once in seven days was changed on {@code last}; it may be again from {@code next} on. */
     record ChangedRecently(LocalDate last, LocalDate next) implements Refusal {}
 

@@ -15,6 +15,7 @@ final class DatabaseStores {
                 database.guilds(),
                 database.plans(),
                 database.milestones(),
+                database.announcements(),
                 database.questions(),
                 database.wishes(),
                 database.corrections(),

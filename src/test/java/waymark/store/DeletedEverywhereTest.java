@@ -36,7 +36,14 @@ class DeletedEverywhereTest {
             "helpful",
             "members",
             "withdrawn",
-            "course_again");
+            "course_again",
+            "role",
+            "holds",
+            "review",
+            "stage",
+            "number",
+            "to_member",
+            "wanted");
 
     @TempDir
     Path folder;

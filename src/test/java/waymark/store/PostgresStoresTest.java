@@ -14,6 +14,7 @@ import waymark.study.correction.CorrectionStoreContract;
 import waymark.study.correction.ImportStoreContract;
 import waymark.study.member.MemberDataStoreContract;
 import waymark.study.member.MemberStoreContract;
+import waymark.study.milestone.AnnouncementStoreContract;
 import waymark.study.milestone.MilestoneStoreContract;
 import waymark.study.plan.GuildStoreContract;
 import waymark.study.plan.PlanStoreContract;
@@ -62,6 +63,7 @@ class PostgresStoresTest {
                 new SqlGuildStore(sql),
                 new SqlPlanStore(sql),
                 new SqlMilestoneStore(sql),
+                new SqlAnnouncementStore(sql),
                 new SqlQuestionStore(sql),
                 new SqlWishStore(sql),
                 new SqlCorrectionStore(sql),
@@ -134,6 +136,14 @@ class PostgresStoresTest {
 
     @Nested
     class Imports extends ImportStoreContract {
+        @Override
+        protected Stores stores() {
+            return all();
+        }
+    }
+
+    @Nested
+    class Announcements extends AnnouncementStoreContract {
         @Override
         protected Stores stores() {
             return all();

@@ -10,6 +10,7 @@ import waymark.study.correction.CorrectionStoreContract;
 import waymark.study.correction.ImportStoreContract;
 import waymark.study.member.MemberDataStoreContract;
 import waymark.study.member.MemberStoreContract;
+import waymark.study.milestone.AnnouncementStoreContract;
 import waymark.study.milestone.MilestoneStoreContract;
 import waymark.study.plan.GuildStoreContract;
 import waymark.study.plan.PlanStoreContract;
@@ -105,6 +106,14 @@ class SqliteStoresTest {
 
     @Nested
     class Imports extends ImportStoreContract {
+        @Override
+        protected Stores stores() {
+            return all();
+        }
+    }
+
+    @Nested
+    class Announcements extends AnnouncementStoreContract {
         @Override
         protected Stores stores() {
             return all();

@@ -40,8 +40,9 @@ class UpgradeTest {
             "INSERT INTO outage VALUES (1, 1777000000000, 1777030000000, 1)",
             "INSERT INTO occurrence VALUES (1, 0, '2026-05-03', 0, 'SENT', 3000, 'default', 'a/b#1', 7, 70, 'me', '')",
             "INSERT INTO mark VALUES (2, 1, 'default', 'a/b', 13, 4000, 'DONE')",
-            "INSERT INTO assignment VALUES (14, 1, 'MEMBER', 2, 'default', 'a', '2026-06-01', 'soon', 3, 5000)",
-            "INSERT INTO assignment_change VALUES (14, 15, 6000, 3, 'EXTEND', '2026-07-01')",
+            "INSERT INTO assignment (id, guild, assignee_kind, assignee, curriculum, milestone, due, note, made_by, made_at)"
+                    + " VALUES (14, 1, 'MEMBER', 2, 'default', 'a', '2026-06-01', 'soon', 3, 5000)",
+            "INSERT INTO assignment_change (assignment, act, made_at, actor, kind, due) VALUES (14, 15, 6000, 3, 'EXTEND', '2026-07-01')",
             "INSERT INTO question (id, guild, curriculum, text, outcome, asked_at, helpful)"
                     + " VALUES (16, 1, 'default', 'what is a CTE?', 'FOUND', 7000, 1)");
 

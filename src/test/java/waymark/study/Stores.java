@@ -4,6 +4,7 @@ import waymark.study.correction.CorrectionStore;
 import waymark.study.correction.ImportStore;
 import waymark.study.member.MemberDataStore;
 import waymark.study.member.MemberStore;
+import waymark.study.milestone.AnnouncementStore;
 import waymark.study.milestone.MilestoneStore;
 import waymark.study.plan.GuildStore;
 import waymark.study.plan.PlanStore;
@@ -21,6 +22,7 @@ public record Stores(
         GuildStore guilds,
         PlanStore plans,
         MilestoneStore milestones,
+        AnnouncementStore announcements,
         QuestionStore questions,
         WishStore wishes,
         CorrectionStore corrections,

@@ -53,6 +53,12 @@ public final class MyDataCommand implements Command.Slash {
                 .setIntegrationTypes(IntegrationType.ALL);
     }
 
+    /** Whoever looks whether anything is kept about them leaves nothing by that. */
+    @Override
+    public boolean takesPart() {
+        return false;
+    }
+
     @Override
     public Reply run(SlashCommandInteractionEvent event) {
         return switch (String.valueOf(event.getSubcommandName())) {

@@ -40,12 +40,15 @@ public final class TodayCommand implements Command.Slash {
     private final Milestones milestones;
     private final CheckIns checkIns;
     private final DailySchedule schedule;
+    private final OwnMilestones own;
 
-    public TodayCommand(Curricula curricula, Milestones milestones, CheckIns checkIns, DailySchedule schedule) {
+    public TodayCommand(
+            Curricula curricula, Milestones milestones, CheckIns checkIns, DailySchedule schedule, OwnMilestones own) {
         this.curricula = curricula;
         this.milestones = milestones;
         this.checkIns = checkIns;
         this.schedule = schedule;
+        this.own = own;
     }
 
     @Override
@@ -74,7 +77,10 @@ public final class TodayCommand implements Command.Slash {
         if (milestones.mark(member, task, MarkState.DONE, act) instanceof Outcome.Refused<Mark> refused) {
             return Refusals.of(refused.refusal());
         }
-        return StreakView.done(member, checkIns.checkIn(member, act, When.TODAY, "done", Optional.of(title)), title);
+        return own.after(
+                member,
+                act,
+                StreakView.done(member, checkIns.checkIn(member, act, When.TODAY, "done", Optional.of(title)), title));
     }
 
     /** A task that has left the curriculum can no longer be marked, but whoever did it has studied. */

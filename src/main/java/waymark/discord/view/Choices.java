@@ -2,15 +2,22 @@ package waymark.discord.view;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.interactions.commands.Command.Choice;
 import net.dv8tion.jda.api.interactions.commands.build.OptionData;
 import waymark.curriculum.Curriculum;
 import waymark.curriculum.Node;
+import waymark.curriculum.Roadmap;
+import waymark.curriculum.RoadmapNode;
+import waymark.curriculum.Step;
 import waymark.search.SectionIndex;
+import waymark.study.milestone.Assignment;
 import waymark.study.plan.Plan;
 import waymark.study.streak.Streak;
 
@@ -99,6 +106,45 @@ public final class Choices {
                 .limit(OptionData.MAX_CHOICES)
                 .map(day -> new Choice(Look.day(day), day.toString()))
                 .toList();
+    }
+
+    /** Assignments of a server, each by what it is called. */
+    public static List<Choice> assignments(
+            Stream<Assignment> assignments, Function<Assignment, String> name, String typed) {
+        return assignments
+                .map(assignment -> choice(name.apply(assignment), String.valueOf(assignment.id())))
+                .filter(choice -> matches(choice.getName(), typed))
+                .limit(OptionData.MAX_CHOICES)
+                .toList();
+    }
+
+    /** Days, each with its weekday and how far it is from another. */
+    public static List<Choice> days(Stream<LocalDate> days, LocalDate from) {
+        return days.map(day -> new Choice(
+                        Texts.of("choice.day", Look.day(day), ChronoUnit.DAYS.between(from, day)), day.toString()))
+                .toList();
+    }
+
+    /** Steps and tasks of the roadmap that can be marked: the tasks of a step right after it. */
+    public static List<Choice> markable(Curriculum curriculum, String typed) {
+        return curriculum.roadmap().stream()
+                .flatMap(Roadmap::walk)
+                .flatMap(node -> markable(curriculum, node))
+                .filter(entry -> matches(entry.getValue(), typed)
+                        && entry.getKey().length() <= OptionData.MAX_CHOICE_VALUE_LENGTH)
+                .limit(OptionData.MAX_CHOICES)
+                .map(entry -> choice(entry.getValue(), entry.getKey()))
+                .toList();
+    }
+
+    /** Names by id. */
+    private static Stream<Map.Entry<String, String>> markable(Curriculum curriculum, RoadmapNode node) {
+        Stream<Map.Entry<String, String>> step =
+                node instanceof Step ? Stream.of(Map.entry(node.id(), node.title())) : Stream.empty();
+        return Stream.concat(
+                step,
+                curriculum.tasksOf(node).stream()
+                        .map(task -> Map.entry(task.id(), node.title() + ": " + task.title())));
     }
 
     /** Anything typed, from a fixed list. */

@@ -27,6 +27,9 @@ public final class Refusals {
             case Refusal.DaysOffOutOfRange days ->
                 Texts.of("refusal.days-off-out-of-range", Look.day(days.from()), Look.day(days.to()), days.most());
             case Refusal.UnknownAssignment unknown -> Texts.of("refusal.unknown-assignment");
+            case Refusal.NothingToReview nothing -> Texts.of("refusal.nothing-to-review");
+            case Refusal.NothingToHandIn nothing -> Texts.of("refusal.nothing-to-hand-in");
+            case Refusal.NothingToCatchUp nothing -> Texts.of("refusal.nothing-to-catch-up");
             case Refusal.ChangedRecently recently ->
                 Texts.of("refusal.changed-recently", Look.day(recently.last()), Look.day(recently.next()));
             case Refusal.TooFewStudyDays few -> Texts.of("refusal.too-few-study-days", few.chosen(), few.least());

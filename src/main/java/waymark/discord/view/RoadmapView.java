@@ -1,7 +1,9 @@
 package waymark.discord.view;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.buttons.Button;
@@ -9,12 +11,16 @@ import net.dv8tion.jda.api.components.selections.SelectOption;
 import net.dv8tion.jda.api.components.selections.StringSelectMenu;
 import waymark.curriculum.Curriculum;
 import waymark.curriculum.Milestone;
+import waymark.curriculum.Node;
 import waymark.curriculum.RoadmapNode;
 import waymark.curriculum.Step;
 import waymark.discord.ComponentId;
 import waymark.discord.Reply;
+import waymark.study.milestone.Duty;
+import waymark.study.milestone.MarkState;
 import waymark.study.milestone.MilestoneProgress;
 import waymark.study.milestone.Progress;
+import waymark.study.plan.Plan;
 
 /** The roadmap with a member's progress: all milestones, a line each, and one of them with its steps. */
 public final class RoadmapView {
@@ -29,8 +35,12 @@ public final class RoadmapView {
 
     private RoadmapView() {}
 
-    /** @param user whose progress it is */
-    public static Reply all(Curriculum curriculum, Progress progress, long user) {
+    /**
+     * @param user whose progress it is
+     * @param duties what is assigned to them
+     * @param today their own day
+     */
+    public static Reply all(Curriculum curriculum, Progress progress, long user, List<Duty> duties, LocalDate today) {
         if (progress.milestones().isEmpty()) {
             return Notices.of("roadmap.none", curriculum.title());
         }
@@ -39,12 +49,14 @@ public final class RoadmapView {
         String next = progress.nextStep()
                 .map(step -> "\n" + Look.small(Texts.of("roadmap.next", step.title())))
                 .orElse("");
+        String due =
+                DueView.hint(duties, today).map(hint -> "\n" + Look.small(hint)).orElse("");
         StringSelectMenu.Builder select =
                 StringSelectMenu.create(ComponentId.of(OPEN, user).toString()).setPlaceholder(Texts.of("roadmap.open"));
         progress.milestones().stream().limit(OPTIONS).forEach(m -> select.addOptions(option(m)));
         return Look.card(
                 Look.text(Look.title(Texts.of("roadmap.title", Look.user(user))) + "\n"
-                        + Look.lines(lines, Look.TEXT_LIMIT) + next),
+                        + Look.lines(lines, Look.TEXT_LIMIT) + next + due),
                 ActionRow.of(select.build()));
     }
 
@@ -73,7 +85,7 @@ public final class RoadmapView {
                 .filter(m -> m.number() == number)
                 .findFirst();
         if (milestone.isEmpty()) {
-            return all(curriculum, progress, user);
+            return all(curriculum, progress, user, List.of(), LocalDate.EPOCH);
         }
         List<String> lines = new ArrayList<>();
         milestone.get().children().forEach(child -> tree(child, 0, curriculum, progress, lines));
@@ -83,6 +95,33 @@ public final class RoadmapView {
                 ActionRow.of(back));
     }
 
+    /** What {@code /roadmap mark} says: the step or task, and how far its milestone is now. */
+    public static Reply marked(Curriculum curriculum, Progress progress, String node, MarkState state) {
+        String milestone = progress.milestones().stream()
+                .filter(m -> m.milestone()
+                        .walk()
+                        .anyMatch(below -> node.equals(below.id()) || node.startsWith(below.id() + "#")))
+                .findFirst()
+                .map(m -> "\n" + line(m))
+                .orElse("");
+        return Look.card(Look.text(Texts.of("roadmap.marked", title(curriculum, node), state(state)) + milestone + "\n"
+                + Look.small(Texts.of("roadmap.marks-only"))));
+    }
+
+    /** What a step or task is called. */
+    public static String title(Curriculum curriculum, String id) {
+        return Plan.find(curriculum, id)
+                .map(planned -> planned.task().title())
+                .or(() -> curriculum.node(id).map(Node::title))
+                .orElse(id);
+    }
+
+    /** "☑️ done". */
+    public static String state(MarkState state) {
+        return Texts.of("step." + state.name().toLowerCase(Locale.ROOT)) + " "
+                + Texts.of("mark." + state.name().toLowerCase(Locale.ROOT));
+    }
+
     private static void tree(
             RoadmapNode node, int depth, Curriculum curriculum, Progress progress, List<String> lines) {
         String indent = "\u2003".repeat(depth);
@@ -90,7 +129,7 @@ public final class RoadmapView {
             case Step step -> {
                 String planned = curriculum.pagesOf(step).isEmpty() ? " " + Texts.of("roadmap.planned") : "";
                 String state =
-                        Texts.of("step." + progress.state(step.id()).name().toLowerCase(java.util.Locale.ROOT));
+                        Texts.of("step." + progress.state(step.id()).name().toLowerCase(Locale.ROOT));
                 lines.add(indent + state + " " + step.title() + planned);
             }
             default -> {

@@ -13,6 +13,8 @@ import waymark.study.NodeRef;
  * @param note the moderator's words
  * @param by the moderator
  * @param cancelledAt when a moderator took it back; empty while it stands
+ * @param review whether a moderator looks at what was done before it is complete
+ * @param dueSince when the due date was set last: when it was made, or extended
  */
 public record Assignment(
         long id,
@@ -23,4 +25,26 @@ public record Assignment(
         Optional<String> note,
         long by,
         Instant at,
-        Optional<Instant> cancelledAt) {}
+        Optional<Instant> cancelledAt,
+        boolean review,
+        Instant dueSince) {
+
+    /** One that no moderator reviews, and that was not extended. */
+    public Assignment(
+            long id,
+            long guild,
+            Assignee assignee,
+            NodeRef milestone,
+            Optional<LocalDate> due,
+            Optional<String> note,
+            long by,
+            Instant at,
+            Optional<Instant> cancelledAt) {
+        this(id, guild, assignee, milestone, due, note, by, at, cancelledAt, false, at);
+    }
+
+    /** Whether no moderator took it back. */
+    public boolean stands() {
+        return cancelledAt.isEmpty();
+    }
+}

@@ -1,5 +1,6 @@
 package waymark.study.milestone;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -7,7 +8,7 @@ import java.util.Set;
 import waymark.study.Act;
 import waymark.study.MemberId;
 
-/** Keeps marks, assignments and their changes, append-only. Safe for any number of threads and processes. */
+/** Keeps marks, assignments and what becomes of them, append-only. Safe for any number of threads and processes. */
 public interface MilestoneStore {
     /** Appends a mark, unless its act has marked that node already. */
     void append(MemberId member, Mark mark);
@@ -18,16 +19,60 @@ public interface MilestoneStore {
     /** Appends an assignment, unless there is one of its id. */
     void append(Assignment assignment);
 
-    /** Moves an assignment's due date; of several changes the last by instant holds. */
-    void extend(long assignment, Optional<LocalDate> due, Act act);
+    /** Moves an assignment's due date, for a reason in the moderator's words; of several changes the last by instant holds. */
+    void extend(long assignment, Optional<LocalDate> due, Optional<String> note, Act act);
 
-    /** Takes an assignment back for good. */
-    void cancel(long assignment, Act act);
+    /** Moves it without a word. */
+    default void extend(long assignment, Optional<LocalDate> due, Act act) {
+        extend(assignment, due, Optional.empty(), act);
+    }
+
+    /** Takes an assignment back for good, for a reason in the moderator's words. */
+    void cancel(long assignment, Optional<String> note, Act act);
+
+    /** Takes it back without a word. */
+    default void cancel(long assignment, Act act) {
+        cancel(assignment, Optional.empty(), act);
+    }
 
     Optional<Assignment> assignment(long id);
 
     /** A guild's assignments, cancelled ones too, by instant. */
     List<Assignment> assignments(long guild);
+
+    /** All that was done to an assignment, by instant and then by act. */
+    List<Change> history(long assignment);
+
+    /** The roles of a guild to which something is assigned that stands. */
+    Set<Long> assignedRoles(long guild);
+
+    /** The roles that a member was last seen holding. */
+    Set<Long> rolesHeld(MemberId member);
+
+    /** Appends that a member was seen holding a role, or without it; of several the last by instant holds. */
+    void appendHolding(MemberId member, long role, boolean holds, Act act);
+
+    /** The users last seen holding a role. */
+    List<Long> holders(long guild, long role);
+
+    /**
+     * Appends what became of an assignment, unless its round has come to that stage.
+     *
+     * @return whether it was appended now
+     */
+    boolean append(Completion completion);
+
+    /** What became of an assignment last for a user; empty while nothing did. */
+    Optional<Completion> last(long assignment, long user);
+
+    /** What became of an assignment last, for each user for whom something did. */
+    List<Completion> last(long assignment);
+
+    /** Appends that a member took a later day for themselves; of several the last by instant holds. */
+    void appendOwnDue(long assignment, long user, LocalDate due, Act act);
+
+    /** The day that a member took for themselves at an instant or later; empty where they took none. */
+    Optional<LocalDate> ownDue(long assignment, long user, Instant since);
 
     /** Every id of a curriculum that a mark or an assignment points at. */
     Set<String> referencedNodes(String curriculum);

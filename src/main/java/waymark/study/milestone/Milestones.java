@@ -5,14 +5,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import waymark.curriculum.Curriculum;
 import waymark.curriculum.Milestone;
 import waymark.curriculum.Step;
+import waymark.curriculum.Task;
 import waymark.study.Act;
 import waymark.study.MemberId;
 import waymark.study.NodeRef;
 import waymark.study.Outcome;
 import waymark.study.Refusal;
+import waymark.study.plan.Plan;
+import waymark.study.plan.PlannedTask;
 
 /**
  * Marking steps and tasks, and assigning milestones.
@@ -57,6 +62,23 @@ public final class Milestones {
                         .anyMatch(task -> task.id().equals(id));
     }
 
+    /** The id of the step or task that a member means, by its id or its title; empty when there is none. */
+    public Optional<String> markable(Curriculum curriculum, String typed) {
+        String wanted = typed.strip();
+        if (isMarkable(curriculum, wanted)) {
+            return Optional.of(wanted);
+        }
+        Stream<String> steps = curriculum.roadmap().stream()
+                .flatMap(roadmap -> roadmap.steps().stream())
+                .filter(step -> step.title().equalsIgnoreCase(wanted))
+                .map(Step::id);
+        Stream<String> tasks = Plan.everyTask(curriculum)
+                .map(PlannedTask::task)
+                .filter(task -> task.title().equalsIgnoreCase(wanted))
+                .map(Task::id);
+        return Stream.concat(steps, tasks).findFirst();
+    }
+
     /** Where the member stands now. */
     public Progress progress(MemberId member, Curriculum curriculum) {
         return Progress.of(curriculum, store.marks(member, curriculum.name()));
@@ -76,6 +98,23 @@ public final class Milestones {
             Optional<String> note,
             Act act,
             LocalDate today) {
+        return assign(guild, assignee, milestone, due, note, false, act, today);
+    }
+
+    /**
+     * The same, where a moderator may want to look at it before it is complete.
+     *
+     * @param review whether they do
+     */
+    public Outcome<Assignment> assign(
+            long guild,
+            Assignee assignee,
+            NodeRef milestone,
+            Optional<LocalDate> due,
+            Optional<String> note,
+            boolean review,
+            Act act,
+            LocalDate today) {
         boolean known = curricula
                 .apply(milestone.curriculum())
                 .flatMap(c -> c.node(milestone.node()))
@@ -88,42 +127,60 @@ public final class Milestones {
             return Outcome.refused(new Refusal.DueInThePast(due.get(), today));
         }
         Assignment assignment = new Assignment(
-                act.id(), guild, assignee, milestone, due, note, act.actor(), act.at(), Optional.empty());
+                act.id(),
+                guild,
+                assignee,
+                milestone,
+                due,
+                note,
+                act.actor(),
+                act.at(),
+                Optional.empty(),
+                review,
+                act.at());
         store.append(assignment);
         return Outcome.done(store.assignment(act.id()).orElse(assignment));
     }
 
     /** Moves the due date, or drops it; refused with {@link Refusal.UnknownAssignment} or {@link Refusal.DueInThePast}. */
     public Outcome<Assignment> extend(long guild, long assignment, Optional<LocalDate> due, Act act, LocalDate today) {
+        return extend(guild, assignment, due, Optional.empty(), act, today);
+    }
+
+    /** The same, with a word on why. */
+    public Outcome<Assignment> extend(
+            long guild, long assignment, Optional<LocalDate> due, Optional<String> note, Act act, LocalDate today) {
         if (standing(guild, assignment).isEmpty()) {
             return Outcome.refused(new Refusal.UnknownAssignment(assignment));
         }
         if (due.filter(d -> d.isBefore(today)).isPresent()) {
             return Outcome.refused(new Refusal.DueInThePast(due.get(), today));
         }
-        store.extend(assignment, due, act);
+        store.extend(assignment, due, note, act);
         return Outcome.done(store.assignment(assignment).orElseThrow());
     }
 
     /** Takes an assignment back, if that was not done before; refused with {@link Refusal.UnknownAssignment}. */
     public Outcome<Assignment> cancel(long guild, long assignment, Act act) {
+        return cancel(guild, assignment, Optional.empty(), act);
+    }
+
+    /** The same, with a word on why. */
+    public Outcome<Assignment> cancel(long guild, long assignment, Optional<String> note, Act act) {
         if (store.assignment(assignment).filter(a -> a.guild() == guild).isEmpty()) {
             return Outcome.refused(new Refusal.UnknownAssignment(assignment));
         }
-        store.cancel(assignment, act);
+        store.cancel(assignment, note, act);
         return Outcome.done(store.assignment(assignment).orElseThrow());
     }
 
     private Optional<Assignment> standing(long guild, long assignment) {
-        return store.assignment(assignment)
-                .filter(a -> a.guild() == guild && a.cancelledAt().isEmpty());
+        return store.assignment(assignment).filter(a -> a.guild() == guild && a.stands());
     }
 
     /** The guild's standing assignments, by instant. */
     public List<Assignment> list(long guild) {
-        return store.assignments(guild).stream()
-                .filter(a -> a.cancelledAt().isEmpty())
-                .toList();
+        return store.assignments(guild).stream().filter(Assignment::stands).toList();
     }
 
     /** The standing assignments that concern a member, by instant. */
@@ -136,8 +193,14 @@ public final class Milestones {
                 .toList();
     }
 
-    /** Every id of a curriculum that marks and assignments point at: a reload must keep them or say where they went. */
+    /**
+     * Every id of a curriculum that marks and assignments point at, and what those that have moved are called now: a reload must keep them
+     * or say where they went.
+     */
     public Set<String> referencedNodes(String curriculum) {
-        return store.referencedNodes(curriculum);
+        Set<String> stored = store.referencedNodes(curriculum);
+        Stream<String> current = curricula.apply(curriculum).stream()
+                .flatMap(c -> stored.stream().flatMap(id -> c.current(id).stream()));
+        return Stream.concat(stored.stream(), current).collect(Collectors.toUnmodifiableSet());
     }
 }

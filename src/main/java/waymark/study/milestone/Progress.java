@@ -40,11 +40,12 @@ public record Progress(
     /**
      * Reads a member's marks on a curriculum.
      *
-     * @param marks of that curriculum, by instant; marks on ids that it does not have do no harm
+     * @param marks of that curriculum, by instant; one on an id that has moved counts for what took its place, one on an id that is
+     *     gone does no harm
      */
     public static Progress of(Curriculum curriculum, List<Mark> marks) {
         Map<String, MarkState> states = new HashMap<>();
-        marks.forEach(mark -> states.put(mark.node().node(), mark.state()));
+        marks.forEach(mark -> curriculum.current(mark.node().node()).forEach(id -> states.put(id, mark.state())));
         states.values().removeIf(MarkState.OPEN::equals);
         List<Step> steps = curriculum.roadmap().map(Roadmap::steps).orElse(List.of());
         Set<String> done = steps.stream()
@@ -72,11 +73,17 @@ public record Progress(
     }
 
     private static MilestoneProgress of(Milestone milestone, Set<String> done) {
-        List<Step> needed = milestone.children().stream()
+        List<Step> needed = needed(milestone);
+        List<Step> missing =
+                needed.stream().filter(step -> !done.contains(step.id())).toList();
+        return new MilestoneProgress(milestone, needed.size() - missing.size(), needed.size(), missing);
+    }
+
+    /** The leaves that a milestone takes: a milestone that is optional itself takes its own. */
+    static List<Step> needed(Milestone milestone) {
+        return milestone.children().stream()
                 .flatMap(child -> needed(child).stream())
                 .toList();
-        int count = (int) needed.stream().filter(s -> done.contains(s.id())).count();
-        return new MilestoneProgress(milestone, count, needed.size());
     }
 
     private static List<Step> needed(RoadmapNode node) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import waymark.study.Act;
 import waymark.study.Guilds;
 import waymark.study.MemberId;
@@ -13,10 +14,13 @@ import waymark.study.Stores;
 import waymark.study.correction.Correction;
 import waymark.study.correction.CorrectionStore;
 import waymark.study.correction.PendingImport;
+import waymark.study.milestone.Announcement;
 import waymark.study.milestone.Assignee;
 import waymark.study.milestone.Assignment;
+import waymark.study.milestone.Completion;
 import waymark.study.milestone.Mark;
 import waymark.study.milestone.MarkState;
+import waymark.study.milestone.Reminder;
 import waymark.study.question.AskedQuestion;
 import waymark.study.question.AskedQuestion.Verdict;
 import waymark.study.question.Wish;
@@ -74,7 +78,23 @@ public final class Everything {
                         other,
                         TEN,
                         Optional.empty()));
-        stores.milestones().extend(act, Optional.of(MONDAY.plusDays(1)), new Act(act + 2, other, TEN));
+        stores.milestones()
+                .extend(
+                        act,
+                        Optional.of(MONDAY.plusDays(1)),
+                        Optional.of("<@" + other + "> asked for it"),
+                        new Act(act + 2, other, TEN));
+        stores.milestones().appendHolding(member, 50, true, new Act(act, user, TEN));
+        stores.milestones().appendOwnDue(act, user, MONDAY.plusDays(9), new Act(act, user, TEN));
+        stores.announcements().appendDirect(member, true, new Act(act, user, TEN));
+        stores.announcements()
+                .claim(
+                        new Announcement.Key(GUILD, Announcement.Kind.REMINDER, 20_000, user, 0),
+                        OptionalLong.empty(),
+                        TEN,
+                        List.of(new Reminder(act, user, MONDAY, Reminder.Stage.DAY)));
+        stores.milestones().append(completion(act, user, Completion.Kind.SUBMITTED, user));
+        stores.milestones().append(completion(act, user, Completion.Kind.RETURNED, other));
         stores.milestones().extend(act, Optional.of(MONDAY.plusDays(2)), new Act(act + 3, user, TEN));
         stores.questions()
                 .log(new AskedQuestion(
@@ -97,6 +117,18 @@ public final class Everything {
                 actor,
                 Optional.of("<@" + ADA + "> moved, says <@" + BOB + ">"),
                 new Correction.ZoneSet(ZoneId.of("Asia/Tokyo"), ZoneId.of("Europe/Lisbon")));
+    }
+
+    private static Completion completion(long assignment, long user, Completion.Kind kind, long actor) {
+        return new Completion(
+                assignment,
+                user,
+                0,
+                kind,
+                assignment + 5,
+                TEN,
+                actor,
+                Optional.of("says <@" + ADA + "> to <@" + BOB + ">"));
     }
 
     private static Entry entry(long act, EntryKind kind, LocalDate day, long actor, String source) {

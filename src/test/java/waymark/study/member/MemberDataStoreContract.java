@@ -51,11 +51,18 @@ public abstract class MemberDataStoreContract {
                         "correction_seen",
                         "pending_entry",
                         "pending_import",
+                        "role_holder",
+                        "completion",
+                        "told",
+                        "reminder",
+                        "own_due",
+                        "dm_choice",
                         "assignment",
                         "ledger_by_actor",
                         "correction_by_actor",
                         "assignment_by_made_by",
-                        "assignment_change_by_actor"),
+                        "assignment_change_by_actor",
+                        "completion_by_actor"),
                 held.keySet());
         Map<String, String> mark = held.get("mark").getFirst();
         assertEquals("DONE", mark.get("state"));

@@ -1,0 +1,35 @@
+package waymark.discord.commands;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
+import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import waymark.discord.Reply;
+
+/** What the channel reads when a moderator assigns, moves or takes back a milestone there. */
+final class MilestoneNotice {
+    private static final Logger log = LoggerFactory.getLogger(MilestoneNotice.class);
+    private static final Duration TIMEOUT = Duration.ofSeconds(15);
+
+    private MilestoneNotice() {}
+
+    /**
+     * Posts it. What it tells is stored by now: a notice that fails is told to the moderator, and changes nothing.
+     *
+     * @return whether it is in the channel
+     */
+    static boolean post(SlashCommandInteractionEvent event, Reply notice, long assignment) {
+        try {
+            ((GuildMessageChannel) event.getGuildChannel())
+                    .sendMessage(notice.toMessage())
+                    .timeout(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)
+                    .complete();
+            return true;
+        } catch (RuntimeException e) {
+            log.warn("a notice of assignment {} was not posted: {}", assignment, e.toString());
+            return false;
+        }
+    }
+}

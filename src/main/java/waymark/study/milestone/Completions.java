@@ -1,0 +1,156 @@
+package waymark.study.milestone;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import waymark.curriculum.Step;
+import waymark.study.Act;
+import waymark.study.MemberId;
+import waymark.study.Outcome;
+import waymark.study.Refusal;
+import waymark.study.streak.Entry;
+import waymark.study.streak.EntryKind;
+import waymark.study.streak.LearnerRecord;
+import waymark.study.streak.StreakStore;
+
+/**
+ * Completing what is assigned: by itself when every step is done, or once a moderator has accepted it, where one wants to look.
+ *
+ * <pre>{@code
+ * milestones.mark(ada, lastStep, MarkState.DONE, act);
+ * completions.settle(ada, act); // [Duty[last=COMPLETED, ...]]
+ * }</pre>
+ *
+ * <p>Every method may be repeated with the same act.
+ */
+public final class Completions {
+    private static final int NOTES_AT_MOST = 20;
+
+    private final MilestoneStore store;
+    private final StreakStore streaks;
+    private final Duties duties;
+
+    public Completions(MilestoneStore store, StreakStore streaks, Duties duties) {
+        this.store = store;
+        this.streaks = streaks;
+        this.duties = duties;
+    }
+
+    /**
+     * Writes down what is complete by now, after anything that may have made it so.
+     *
+     * @return what the act completed or handed in
+     */
+    public List<Duty> settle(MemberId member, Act act) {
+        List<Duty> all = duties.of(member);
+        boolean changed = all.stream()
+                .filter(duty -> duty.last().isEmpty() && duty.allDone())
+                .map(duty -> append(duty, 0, first(duty), act, Optional.empty()))
+                .reduce(false, Boolean::logicalOr);
+        return (changed ? duties.of(member) : all).stream().filter(by(act)).toList();
+    }
+
+    private static Completion.Kind first(Duty duty) {
+        return duty.assignment().review() ? Completion.Kind.SUBMITTED : Completion.Kind.COMPLETED;
+    }
+
+    private static Predicate<Duty> by(Act act) {
+        return duty -> duty.last()
+                .filter(last -> last.act() == act.id() && last.kind().stage() == 0)
+                .isPresent();
+    }
+
+    private boolean append(Duty duty, int round, Completion.Kind kind, Act act, Optional<String> note) {
+        return store.append(new Completion(
+                duty.assignment().id(), duty.member().user(), round, kind, act.id(), act.at(), act.actor(), note));
+    }
+
+    /** Hands in again what a moderator returned; refused with {@link Refusal.NothingToHandIn}. */
+    public Outcome<Duty> handIn(MemberId member, long assignment, Act act) {
+        Optional<Duty> found = duties.of(member, assignment);
+        if (found.filter(by(act)).isPresent()) {
+            return Outcome.done(found.get());
+        }
+        Optional<Duty> returned = found.filter(duty -> duty.returned() && duty.allDone());
+        if (returned.isEmpty()) {
+            return Outcome.refused(new Refusal.NothingToHandIn());
+        }
+        int round = returned.get().last().orElseThrow().round() + 1;
+        append(returned.get(), round, Completion.Kind.SUBMITTED, act, Optional.empty());
+        return Outcome.done(duties.of(member, assignment).orElseThrow());
+    }
+
+    /**
+     * A moderator's word on what was handed in.
+     *
+     * @param round which was looked at: what was handed in again since is not judged by that
+     * @param kind {@code ACCEPTED} or {@code RETURNED}
+     * @return refused with {@link Refusal.NothingToReview}, also where another moderator was first
+     */
+    public Outcome<Duty> judge(
+            MemberId member, long assignment, int round, Completion.Kind kind, Optional<String> note, Act act) {
+        Optional<Duty> waiting = duties.of(member, assignment)
+                .filter(duty -> duty.waits() && duty.last().orElseThrow().round() == round);
+        waiting.ifPresent(duty -> append(duty, round, kind, act, note));
+        Optional<Duty> now = duties.of(member, assignment)
+                .filter(duty ->
+                        duty.last().filter(last -> last.act() == act.id()).isPresent());
+        return now.map(Outcome::done).orElseGet(() -> Outcome.refused(new Refusal.NothingToReview()));
+    }
+
+    /** What a guild's moderators are to look at, the longest waiting first. */
+    public List<Duty> waiting(long guild) {
+        return duties.choices(guild, false)
+                .filter(Assignment::review)
+                .flatMap(assignment -> store.last(assignment.id()).stream()
+                        .filter(last -> last.kind() == Completion.Kind.SUBMITTED)
+                        .flatMap(last -> duties.of(new MemberId(guild, last.member()), assignment.id()).stream()))
+                .sorted(Comparator.comparing(duty -> duty.last().orElseThrow().at()))
+                .toList();
+    }
+
+    /** What the member did for an assignment; empty where it does not concern them. */
+    public Optional<Evidence> evidence(MemberId member, long assignment) {
+        return duties.of(member, assignment).map(duty -> new Evidence(duty, proofs(duty), notes(duty)));
+    }
+
+    private List<Evidence.Proof> proofs(Duty duty) {
+        List<Mark> marks =
+                store.marks(duty.member(), duty.assignment().milestone().curriculum());
+        return duties.steps(duty.assignment()).stream()
+                .map(step -> new Evidence.Proof(
+                        step, duty.missing().contains(step) ? Optional.empty() : doneAt(duty, step, marks)))
+                .toList();
+    }
+
+    private Optional<Instant> doneAt(Duty duty, Step step, List<Mark> marks) {
+        return marks.stream()
+                .filter(mark -> mark.state() == MarkState.DONE
+                        && duties.current(duty.assignment(), mark.node().node())
+                                .anyMatch(id -> id.equals(step.id()) || id.startsWith(step.id() + "#")))
+                .map(Mark::at)
+                .max(Comparator.naturalOrder());
+    }
+
+    private List<Evidence.Note> notes(Duty duty) {
+        Instant since = duty.assignment().at();
+        return streaks.record(duty.member()).map(LearnerRecord::ledger).stream()
+                .flatMap(ledger -> ledger.reversed().stream()
+                        .filter(entry -> entry.kind() == EntryKind.CREDIT
+                                && entry.source().equals("checkin")
+                                && !entry.at().isBefore(since)
+                                && standsIn(ledger, entry)))
+                .flatMap(entry -> entry.reason().stream().map(words -> new Evidence.Note(entry.day(), words)))
+                .limit(NOTES_AT_MOST)
+                .toList();
+    }
+
+    private static boolean standsIn(List<Entry> ledger, Entry credit) {
+        Stream<Entry> after = ledger.stream().skip(ledger.indexOf(credit) + 1L);
+        return after.noneMatch(
+                entry -> entry.kind() == EntryKind.VOID && entry.day().equals(credit.day()));
+    }
+}
