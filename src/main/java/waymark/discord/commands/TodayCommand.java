@@ -34,7 +34,10 @@ import waymark.study.plan.Posted;
 import waymark.study.streak.CheckIns;
 import waymark.study.streak.When;
 
-/** {@code /today}: the member's own next task, with Done, Doing and Skip; also the Done button of the day's post. */
+/**
+ * {@code /today}: the member's own next task of what the server follows, with Done, Doing and Skip; also the buttons of the day's post:
+ * its Done, and <b>My next task</b> for those who joined late.
+ */
 public final class TodayCommand implements Command.Slash {
     private final Curricula curricula;
     private final Milestones milestones;
@@ -60,13 +63,16 @@ public final class TodayCommand implements Command.Slash {
 
     private Reply next(MemberId member) {
         Curricula.Shelf shelf = curricula.of(member.guild());
-        return TaskView.today(milestones.progress(member, shelf.curriculum()), shelf, member.guild());
+        Plan plan = schedule.plan(member.guild(), curricula::curriculum).orElseGet(() -> Plan.of(shelf.curriculum()));
+        return TaskView.today(milestones.progress(member, shelf.curriculum()), plan, shelf, member.guild());
     }
 
     @Override
     public List<Component> components() {
         return List.of(
-                Component.privately(TaskView.DONE, this::postDone), Component.privately(TaskView.MARK, this::markOwn));
+                Component.privately(TaskView.NEXT, (id, event) -> next(Acts.member(event))),
+                Component.privately(TaskView.DONE, this::postDone),
+                Component.privately(TaskView.MARK, this::markOwn));
     }
 
     /** Marks first and credits last: whoever reads of a credit has both. */

@@ -15,10 +15,14 @@ import waymark.search.SectionIndex;
 import waymark.study.milestone.MarkState;
 import waymark.study.milestone.Progress;
 import waymark.study.plan.Due;
+import waymark.study.plan.Plan;
 import waymark.study.plan.PlannedTask;
 
 /** A task to do: as the day's post in the channel, and as a member's own next one. */
 public final class TaskView {
+    /** The post's button for those at another place of the plan. */
+    public static final String NEXT = "next-task";
+
     /** The post's button: its occurrence. */
     public static final String DONE = "done";
 
@@ -40,18 +44,26 @@ public final class TaskView {
         }
         Button done =
                 Button.success(ComponentId.of(DONE, due.occurrence().key()).toString(), Texts.of("button.done"));
-        parts.add(ActionRow.of(with(done, open(due.task(), shelf))));
+        List<Button> buttons = new ArrayList<>(
+                List.of(done, Button.secondary(ComponentId.of(NEXT).toString(), Texts.of("button.next-task"))));
+        open(due.task(), shelf).ifPresent(buttons::add);
+        parts.add(ActionRow.of(buttons));
         Reply reply = Look.card(parts);
         return reply.pinging(
                 java.util.stream.Stream.empty(), due.guild().pingRole().stream().boxed());
     }
 
-    /** A member's own next task, or that all are done. */
-    public static Reply today(Progress progress, Shelf shelf, long guild) {
-        if (progress.nextTask().isEmpty()) {
+    /**
+     * A member's own next task, or that none is left.
+     *
+     * @param plan what the server follows
+     */
+    public static Reply today(Progress progress, Plan plan, Shelf shelf, long guild) {
+        Optional<PlannedTask> first = progress.next(plan);
+        if (first.isEmpty()) {
             return Notices.of("today.all-done");
         }
-        PlannedTask next = progress.nextTask().get();
+        PlannedTask next = first.get();
         MarkState state = progress.state(next.task().id());
         String doing = state == MarkState.DOING ? "\n" + Look.small(Texts.of("today.doing")) : "";
         List<Button> buttons = new ArrayList<>();
@@ -94,10 +106,6 @@ public final class TaskView {
                     .orElseGet(() -> Button.secondary(
                             ComponentId.of(SectionView.READ, key, 0).toString(), Texts.of("button.read")));
         });
-    }
-
-    private static List<Button> with(Button first, Optional<Button> second) {
-        return second.map(s -> List.of(first, s)).orElseGet(() -> List.of(first));
     }
 
     private static String id(MarkState state, Task task, long guild) {
