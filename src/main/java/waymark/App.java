@@ -43,6 +43,7 @@ import waymark.search.Library;
 import waymark.search.Reload;
 import waymark.store.DailyBackup;
 import waymark.store.Database;
+import waymark.study.credit.Credits;
 import waymark.study.member.MemberData;
 import waymark.study.milestone.Milestones;
 import waymark.study.plan.DailySchedule;
@@ -51,8 +52,10 @@ import waymark.study.plan.GuildSettings;
 import waymark.study.plan.GuildStore;
 import waymark.study.question.Retention;
 import waymark.study.question.Wishes;
+import waymark.study.selfcheck.SelfChecks;
 import waymark.study.streak.CheckIns;
 import waymark.study.streak.Uptime;
+import waymark.study.work.Works;
 import waymark.web.HealthCheck;
 import waymark.web.Reader;
 import waymark.web.WebServer;
@@ -79,6 +82,9 @@ public final class App implements AutoCloseable {
     private final Curricula curricula;
     private final Milestones milestones;
     private final CheckIns checkIns;
+    private final SelfChecks selfChecks;
+    private final Works works;
+    private final Credits credits;
     private final DailySchedule schedule;
     private final Answering answering;
     private final Telling telling;
@@ -95,6 +101,10 @@ public final class App implements AutoCloseable {
         curricula = new Curricula(shelves, guild -> guilds.find(guild).map(GuildSettings::curriculum));
         milestones = new Milestones(database.milestones(), curricula::curriculum);
         checkIns = new CheckIns(database.streaks());
+        selfChecks = new SelfChecks(database.selfChecks(), database.streaks());
+        works = new Works(database.works(), database.streaks());
+        credits = new Credits(
+                checkIns, guilds, selfChecks, database.selfChecks(), database.works(), curricula::curriculum);
         schedule = new DailySchedule(guilds, database.plans());
         answering = new Answering(curricula, database.questions(), clock);
         telling = new Telling(curricula, answering, database.wishes());
@@ -164,8 +174,8 @@ public final class App implements AutoCloseable {
         List<Command> commands = List.of(
                 new AskCommand(answering, curricula, new Wishes(database.wishes())),
                 new SearchMessageCommand(answering),
-                new TodayCommand(curricula, milestones, checkIns, schedule),
-                new CheckInCommand(checkIns),
+                new TodayCommand(curricula, milestones, credits, selfChecks, works, schedule),
+                new CheckInCommand(curricula, milestones, schedule, credits, checkIns),
                 new StreakCommand(checkIns, clock),
                 new RoadmapCommand(curricula, milestones),
                 new MilestoneCommand(curricula, milestones, guilds),

@@ -13,6 +13,7 @@ import net.dv8tion.jda.api.exceptions.InsufficientPermissionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import waymark.discord.view.TaskView;
+import waymark.study.Credit;
 import waymark.study.plan.DailySchedule;
 import waymark.study.plan.Due;
 import waymark.study.streak.CheckIns;
@@ -67,7 +68,8 @@ final class PostSender {
     private Reply post(Due due) {
         Curricula.Shelf shelf = curricula.named(due.guild().curriculum()).orElseThrow();
         LocalDate yesterday = due.occurrence().date().minusDays(1);
-        return TaskView.post(due, shelf, checkIns.creditedOn(due.guild().guild(), yesterday));
+        boolean collects = due.guild().customs().credit() == Credit.WORK;
+        return TaskView.post(due, shelf, checkIns.creditedOn(due.guild().guild(), yesterday), collects);
     }
 
     private Optional<String> failed(Due due, String reason) {

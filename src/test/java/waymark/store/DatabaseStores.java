@@ -16,6 +16,8 @@ final class DatabaseStores {
                 database.plans(),
                 database.milestones(),
                 database.questions(),
-                database.wishes());
+                database.wishes(),
+                database.selfChecks(),
+                database.works());
     }
 }

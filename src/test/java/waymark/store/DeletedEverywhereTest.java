@@ -35,7 +35,9 @@ class DeletedEverywhereTest {
             "declared",
             "helpful",
             "members",
-            "course_again");
+            "course_again",
+            "day_thread",
+            "knew");
 
     @TempDir
     Path folder;

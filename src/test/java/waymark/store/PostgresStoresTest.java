@@ -17,8 +17,10 @@ import waymark.study.plan.GuildStoreContract;
 import waymark.study.plan.PlanStoreContract;
 import waymark.study.question.QuestionStoreContract;
 import waymark.study.question.WishStoreContract;
+import waymark.study.selfcheck.SelfCheckStoreContract;
 import waymark.study.streak.StreakStoreContract;
 import waymark.study.streak.UptimeStoreContract;
+import waymark.study.work.WorkStoreContract;
 
 /** Every store contract on PostgreSQL: the same SQL, the same migrations. Runs with {@code -Ppostgres}. */
 class PostgresStoresTest {
@@ -61,7 +63,9 @@ class PostgresStoresTest {
                 new SqlPlanStore(sql),
                 new SqlMilestoneStore(sql),
                 new SqlQuestionStore(sql),
-                new SqlWishStore(sql));
+                new SqlWishStore(sql),
+                new SqlSelfCheckStore(sql),
+                new SqlWorkStore(sql));
     }
 
     @Nested
@@ -130,6 +134,22 @@ class PostgresStoresTest {
 
     @Nested
     class Questions extends QuestionStoreContract {
+        @Override
+        protected Stores stores() {
+            return all();
+        }
+    }
+
+    @Nested
+    class SelfChecks extends SelfCheckStoreContract {
+        @Override
+        protected Stores stores() {
+            return all();
+        }
+    }
+
+    @Nested
+    class Works extends WorkStoreContract {
         @Override
         protected Stores stores() {
             return all();

@@ -7,8 +7,10 @@ import waymark.study.plan.GuildStore;
 import waymark.study.plan.PlanStore;
 import waymark.study.question.QuestionStore;
 import waymark.study.question.WishStore;
+import waymark.study.selfcheck.SelfCheckStore;
 import waymark.study.streak.StreakStore;
 import waymark.study.streak.UptimeStore;
+import waymark.study.work.WorkStore;
 
 /** All store interfaces of one implementation, over one empty database: what a contract test runs on. */
 public record Stores(
@@ -20,4 +22,6 @@ public record Stores(
         PlanStore plans,
         MilestoneStore milestones,
         QuestionStore questions,
-        WishStore wishes) {}
+        WishStore wishes,
+        SelfCheckStore selfChecks,
+        WorkStore works) {}

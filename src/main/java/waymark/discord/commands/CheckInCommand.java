@@ -11,24 +11,48 @@ import net.dv8tion.jda.api.interactions.commands.OptionType;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 import net.dv8tion.jda.api.interactions.commands.build.Commands;
 import net.dv8tion.jda.api.interactions.commands.build.OptionData;
+import waymark.curriculum.Curriculum;
 import waymark.discord.Acts;
 import waymark.discord.Command;
 import waymark.discord.Component;
 import waymark.discord.ComponentId;
+import waymark.discord.Curricula;
 import waymark.discord.Reply;
+import waymark.discord.view.CreditView;
 import waymark.discord.view.StreakView;
 import waymark.discord.view.Texts;
 import waymark.study.MemberId;
+import waymark.study.NodeRef;
+import waymark.study.Outcome;
+import waymark.study.credit.Claim;
+import waymark.study.credit.Credited;
+import waymark.study.credit.Credits;
+import waymark.study.milestone.Milestones;
+import waymark.study.plan.DailySchedule;
+import waymark.study.plan.Plan;
+import waymark.study.plan.PlannedTask;
 import waymark.study.streak.CheckIns;
 import waymark.study.streak.When;
 
-/** {@code /checkin note:"read about joins" day:yesterday}: credits a study day; its reply carries Undo. */
+/**
+ * {@code /checkin note:"read about joins" day:yesterday}: credits a study day, or says what the server asks for first; its reply carries
+ * Undo.
+ */
 public final class CheckInCommand implements Command.Slash {
     private static final int NOTE_LIMIT = 200;
 
+    private final Curricula curricula;
+    private final Milestones milestones;
+    private final DailySchedule schedule;
+    private final Credits credits;
     private final CheckIns checkIns;
 
-    public CheckInCommand(CheckIns checkIns) {
+    public CheckInCommand(
+            Curricula curricula, Milestones milestones, DailySchedule schedule, Credits credits, CheckIns checkIns) {
+        this.curricula = curricula;
+        this.milestones = milestones;
+        this.schedule = schedule;
+        this.credits = credits;
         this.checkIns = checkIns;
     }
 
@@ -49,7 +73,21 @@ public final class CheckInCommand implements Command.Slash {
         MemberId member = Acts.member(event);
         When day = When.valueOf(event.getOption("day", When.TODAY.name(), OptionMapping::getAsString));
         Optional<String> note = Optional.ofNullable(event.getOption("note", OptionMapping::getAsString));
-        return StreakView.checkedIn(member, checkIns.checkIn(member, Acts.of(event), day, "checkin", note));
+        Optional<PlannedTask> own = ownTask(member);
+        Optional<NodeRef> task = own.map(planned ->
+                new NodeRef(curricula.of(member.guild()).name(), planned.task().id()));
+        Outcome<Credited> credit = credits.claim(member, Acts.of(event), new Claim(day, "checkin", note, task));
+        return CreditView.checkedIn(member, day, credit, own.map(PlannedTask::task));
+    }
+
+    /** What a check-in is about where the server asks for a question or for work: the member's own next task, else the last one. */
+    private Optional<PlannedTask> ownTask(MemberId member) {
+        Curriculum curriculum = curricula.of(member.guild()).curriculum();
+        Plan plan = schedule.plan(member.guild(), curricula::curriculum).orElseGet(() -> Plan.of(curriculum));
+        return milestones
+                .progress(member, curriculum)
+                .next(plan)
+                .or(() -> plan.tasks().reversed().stream().findFirst());
     }
 
     @Override

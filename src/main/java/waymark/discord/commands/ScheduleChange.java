@@ -11,8 +11,10 @@ import java.util.OptionalLong;
 import java.util.Set;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.interactions.commands.OptionMapping;
+import waymark.study.Credit;
 import waymark.study.GuildTime;
 import waymark.study.plan.Course;
+import waymark.study.plan.Customs;
 import waymark.study.plan.GuildSettings;
 
 /**
@@ -28,6 +30,7 @@ record ScheduleChange(
         Optional<Set<DayOfWeek>> days,
         Optional<List<String>> plan,
         Optional<Boolean> repeat,
+        Optional<Credit> credit,
         Instant at) {
 
     /** An option that is not what it should be. */
@@ -69,6 +72,8 @@ record ScheduleChange(
                 option(event, "days", "schedule.days-format", Weekdays::parse),
                 plan,
                 Optional.ofNullable(event.getOption("repeat", OptionMapping::getAsBoolean)),
+                Optional.ofNullable(event.getOption("credit", OptionMapping::getAsString))
+                        .map(Credit::valueOf),
                 at);
     }
 
@@ -95,7 +100,10 @@ record ScheduleChange(
                 .pinging(role.isPresent() ? role : settings.pingRole())
                 .following(course.through(plan.orElse(course.parts()))
                         .repeating(repeat.orElse(course.again()))
-                        .on(days.orElse(course.days())));
+                        .on(days.orElse(course.days())))
+                .doing(new Customs(
+                        credit.orElse(settings.customs().credit()),
+                        settings.customs().thread()));
         return channel.isPresent() ? changed.postingIn(channel, at) : changed;
     }
 }

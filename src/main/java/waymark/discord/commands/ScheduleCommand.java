@@ -32,6 +32,7 @@ import waymark.discord.view.Notices;
 import waymark.discord.view.Refusals;
 import waymark.discord.view.ScheduleView;
 import waymark.discord.view.Texts;
+import waymark.study.Credit;
 import waymark.study.Outcome;
 import waymark.study.Refusal;
 import waymark.study.plan.DailySchedule;
@@ -89,7 +90,8 @@ public final class ScheduleCommand implements Command.Slash {
                                 .addOption(OptionType.ROLE, "role", Texts.of("schedule.role-option"))
                                 .addOption(OptionType.STRING, "days", Texts.of("schedule.days-option"))
                                 .addOption(OptionType.STRING, "plan", Texts.of("schedule.plan-option"), false, true)
-                                .addOption(OptionType.BOOLEAN, "repeat", Texts.of("schedule.repeat-option")),
+                                .addOption(OptionType.BOOLEAN, "repeat", Texts.of("schedule.repeat-option"))
+                                .addOptions(credit()),
                         new SubcommandData("preview", Texts.of("schedule.preview-description")),
                         new SubcommandData("skip", Texts.of("schedule.skip-description"))
                                 .addOption(OptionType.STRING, "from", Texts.of("schedule.from-option"), true)
@@ -100,6 +102,13 @@ public final class ScheduleCommand implements Command.Slash {
                         new SubcommandData("post-now", Texts.of("schedule.post-now-description")))
                 .setDefaultPermissions(DefaultMemberPermissions.enabledFor(Permission.MANAGE_SERVER))
                 .setContexts(InteractionContextType.GUILD);
+    }
+
+    private static OptionData credit() {
+        return new OptionData(OptionType.STRING, "credit", Texts.of("schedule.credit-option"))
+                .addChoice(Texts.of("schedule.credit-click"), Credit.CLICK.name())
+                .addChoice(Texts.of("schedule.credit-self-check"), Credit.SELF_CHECK.name())
+                .addChoice(Texts.of("schedule.credit-work"), Credit.WORK.name());
     }
 
     @Override

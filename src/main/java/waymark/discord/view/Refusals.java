@@ -33,6 +33,8 @@ public final class Refusals {
             case Refusal.VacationTooSoon soon ->
                 Texts.of("refusal.vacation-too-soon", Look.day(soon.from()), Look.day(soon.earliest()));
             case Refusal.TooManyWishes many -> Texts.of("refusal.too-many-wishes", many.most());
+            case Refusal.NothingToShow nothing -> Texts.of("refusal.nothing-to-show");
+            case Refusal.NotALink link -> Texts.of("refusal.not-a-link", Excerpt.cut(link.typed(), 200));
             case Refusal.VacationTooLong time ->
                 Texts.of("refusal.vacation-too-long", time.days(), time.allowance(), time.within());
         };

@@ -130,6 +130,14 @@ public final class ScheduleView {
                         ? Texts.of("schedule.roadmap")
                         : Excerpt.cut(String.join(", ", guild.course().parts()), 1000),
                 plan.map(p -> p.tasks().size()).orElse(0)));
+        lines.add(Texts.of(
+                "schedule.counts",
+                Texts.of(
+                        switch (guild.customs().credit()) {
+                            case CLICK -> "schedule.credit-click";
+                            case SELF_CHECK -> "schedule.credit-self-check";
+                            case WORK -> "schedule.credit-work";
+                        })));
         lines.add(state(guild, next));
         return Look.card(Look.text(String.join("\n", lines)));
     }

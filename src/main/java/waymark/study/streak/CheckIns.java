@@ -35,23 +35,39 @@ public final class CheckIns {
      * @return refused with {@link Refusal.NotSetUp}, or for yesterday with {@link Refusal.BackdatingUsedUp}
      */
     public Outcome<CheckedIn> checkIn(MemberId member, Act act, When when, String source, Optional<String> note) {
+        return switch (ready(member, act, when)) {
+            case Outcome.Refused<Ready>(Refusal refusal) -> Outcome.refused(refusal);
+            case Outcome.Done<Ready>(Ready ready) -> {
+                Entry entry = new Entry(act.id(), act.at(), EntryKind.CREDIT, ready.day(), source, act.actor(), note);
+                yield stored(member, act, ready.day(), store.append(member, entry) == Appended.ALREADY_CREDITED);
+            }
+        };
+    }
+
+    /**
+     * A day that a check-in would be for.
+     *
+     * @param credited whether it is, by this act or another
+     */
+    public record Ready(LocalDate day, boolean credited) {}
+
+    /** The day that {@link #checkIn} would credit now; refused as it would be. */
+    public Outcome<Ready> ready(MemberId member, Act act, When when) {
         Optional<LearnerRecord> record = store.record(member);
         if (record.isEmpty()) {
             return Outcome.refused(new Refusal.NotSetUp());
         }
-        LearnerRecord known = record.get();
-        Optional<Entry> before = writtenBy(act, EntryKind.CREDIT, known);
+        Optional<Entry> before = writtenBy(act, EntryKind.CREDIT, record.get());
         if (before.isPresent()) {
-            return stored(member, act, before.get().day(), false);
+            return Outcome.done(new Ready(before.get().day(), true));
         }
-        Streak streak = Streak.of(known, act.at());
+        Streak streak = Streak.of(record.get(), act.at());
         LocalDate day = when == When.TODAY ? streak.today() : streak.today().minusDays(1);
-        if (when == When.YESTERDAY && !streak.credited(day) && !new Backdating(known, act.at()).allows(day)) {
+        boolean credited = streak.credited(day);
+        if (when == When.YESTERDAY && !credited && !new Backdating(record.get(), act.at()).allows(day)) {
             return Outcome.refused(new Refusal.BackdatingUsedUp(Backdating.ALLOWANCE, Backdating.WINDOW_DAYS));
         }
-        Appended appended =
-                store.append(member, new Entry(act.id(), act.at(), EntryKind.CREDIT, day, source, act.actor(), note));
-        return stored(member, act, day, appended == Appended.ALREADY_CREDITED);
+        return Outcome.done(new Ready(day, credited));
     }
 
     /**

@@ -47,6 +47,8 @@ public abstract class MemberDataStoreContract {
                         "setting",
                         "mark",
                         "wish",
+                        "self_check",
+                        "work",
                         "assignment",
                         "ledger_by_actor",
                         "assignment_by_made_by",
