@@ -20,6 +20,7 @@ import waymark.curriculum.CurriculumException;
 import waymark.curriculum.LinkTemplate;
 import waymark.discord.Answering;
 import waymark.discord.Bot;
+import waymark.discord.ChannelWatch;
 import waymark.discord.Command;
 import waymark.discord.Curricula;
 import waymark.discord.Curricula.Shelf;
@@ -190,6 +191,11 @@ public final class App implements AutoCloseable {
     private void keepTime(Bot bot) {
         Ticker ticker = open.add(new Ticker());
         ticker.every(Duration.ofSeconds(1), "daily post", () -> poster.tick(bot));
+        ChannelWatch watch = new ChannelWatch(schedule, guilds, clock);
+        ticker.every(Duration.ofSeconds(10), "permissions", () -> watch.tick(bot));
+        // Apart: what is due leaves steadily, whatever else takes its time.
+        Ticker posts = open.add(new Ticker());
+        posts.every(Duration.ofMillis(20), "posts", () -> poster.send(bot));
         // Apart: a beat that waits for a slow post would look like an outage, and a large backup takes its time.
         Ticker heart = open.add(new Ticker());
         heart.every(Duration.ofSeconds(1), "heartbeat", () -> beat(bot));

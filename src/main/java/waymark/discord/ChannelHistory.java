@@ -1,13 +1,17 @@
 package waymark.discord;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.components.tree.MessageComponentTree;
+import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.MessageHistory;
+import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
+import net.dv8tion.jda.api.requests.ErrorResponse;
 import net.dv8tion.jda.api.utils.TimeUtil;
 import waymark.discord.view.TaskView;
 import waymark.study.plan.Posted;
@@ -23,13 +27,49 @@ final class ChannelHistory {
 
     private ChannelHistory() {}
 
-    static Optional<Message> find(GuildMessageChannel channel, Posted claimed) {
-        long self = channel.getJDA().getSelfUser().getIdLong();
+    /**
+     * The message of a claimed post.
+     *
+     * @param channelId of a text channel or a forum, which can be read
+     */
+    static Optional<Message> find(Guild guild, long channelId, Posted claimed) {
         String button =
                 ComponentId.of(TaskView.DONE, claimed.occurrence().key()).toString();
         // From the claim on, a little earlier for clocks that differ: the post cannot be older.
         long after =
                 TimeUtil.getDiscordTimestamp(claimed.at().minus(BEFORE_CLAIM).toEpochMilli());
+        return guild.getForumChannelById(channelId) == null
+                ? find(Objects.requireNonNull(guild.getChannelById(GuildMessageChannel.class, channelId)), button, after)
+                : inForum(guild, channelId, button, after);
+    }
+
+    /** Of the forum's threads one's own, since the claim: none of them is archived yet. */
+    private static Optional<Message> inForum(Guild guild, long forum, String button, long after) {
+        long self = guild.getJDA().getSelfUser().getIdLong();
+        return guild
+                .retrieveActiveThreads()
+                .timeout(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)
+                .complete()
+                .stream()
+                .filter(thread -> thread.getParentChannel().getIdLong() == forum
+                        && thread.getOwnerIdLong() == self
+                        && thread.getIdLong() > after)
+                .flatMap(thread -> first(thread).stream())
+                .filter(message -> has(message, button))
+                .findFirst();
+    }
+
+    private static Optional<Message> first(ThreadChannel thread) {
+        return thread.retrieveMessageById(thread.getIdLong())
+                .map(Optional::of)
+                .onErrorMap(ErrorResponse.UNKNOWN_MESSAGE::test, deleted -> Optional.empty())
+                .timeout(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)
+                .complete();
+    }
+
+    private static Optional<Message> find(GuildMessageChannel channel, String button, long from) {
+        long self = channel.getJDA().getSelfUser().getIdLong();
+        long after = from;
         for (int page = 0; page < PAGES; page++) {
             MessageHistory history = channel.getHistoryAfter(after, PAGE)
                     .timeout(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)

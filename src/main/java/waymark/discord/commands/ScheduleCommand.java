@@ -86,8 +86,10 @@ public final class ScheduleCommand implements Command.Slash {
                                 .addOption(OptionType.STRING, "zone", Texts.of("setup.zone-option"), false, true)
                                 .addOptions(new OptionData(
                                                 OptionType.CHANNEL, "channel", Texts.of("schedule.channel-option"))
-                                        .setChannelTypes(ChannelType.TEXT, ChannelType.NEWS))
+                                        .setChannelTypes(ChannelType.TEXT, ChannelType.NEWS, ChannelType.FORUM))
                                 .addOption(OptionType.ROLE, "role", Texts.of("schedule.role-option"))
+                                .addOption(OptionType.BOOLEAN, "no-role", Texts.of("schedule.no-role-option"))
+                                .addOption(OptionType.BOOLEAN, "thread", Texts.of("schedule.thread-option"))
                                 .addOption(OptionType.STRING, "days", Texts.of("schedule.days-option"))
                                 .addOption(OptionType.STRING, "plan", Texts.of("schedule.plan-option"), false, true)
                                 .addOption(OptionType.BOOLEAN, "repeat", Texts.of("schedule.repeat-option"))
@@ -190,8 +192,6 @@ public final class ScheduleCommand implements Command.Slash {
         return ScheduleView.preview(
                 schedule.preview(guild, now, PREVIEW_DAYS, curricula::curriculum),
                 settings,
-                settings.filter(s -> s.channel().isPresent())
-                        .flatMap(s ->
-                                ChannelAccess.of(event.getGuild(), s.channel().getAsLong())));
+                settings.flatMap(s -> ChannelAccess.of(Objects.requireNonNull(event.getGuild()), s)));
     }
 }

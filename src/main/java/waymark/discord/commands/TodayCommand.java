@@ -67,7 +67,7 @@ public final class TodayCommand implements Command.Slash {
         this.selfChecks = selfChecks;
         this.schedule = schedule;
         selfCheckButtons = new SelfCheckButtons(curricula, selfChecks, credits);
-        showWork = new ShowWorkForm(curricula, works, credits, milestones);
+        showWork = new ShowWorkForm(curricula, works, credits, milestones, schedule);
     }
 
     @Override

@@ -82,6 +82,11 @@ public record GuildSettings(
         return heldFor.isPresent() ? resumed(at) : this;
     }
 
+    /** Runs again where it was {@link #held}, as if it never had been; otherwise the same. */
+    public GuildSettings mended() {
+        return heldFor.isPresent() ? resting(Optional.empty(), since, Optional.empty()) : this;
+    }
+
     private GuildSettings resting(Optional<Instant> paused, Instant from, Optional<String> reason) {
         return new GuildSettings(
                 guild, curriculum, channel, pingRole, postTime, time, from, paused, course, customs, reason);
