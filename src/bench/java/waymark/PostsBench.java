@@ -61,8 +61,8 @@ public final class PostsBench {
     }
 
     private void see(Exchange exchange, Instant now) {
-        boolean message = exchange.method().equals("POST")
-                && exchange.template().equals("/channels/{channel_id}/messages");
+        boolean message =
+                exchange.method().equals("POST") && exchange.template().equals("/channels/{channel_id}/messages");
         if (exchange.status() == 429) {
             refused.incrementAndGet();
         } else if (message && exchange.status() == 200) {
@@ -78,8 +78,10 @@ public final class PostsBench {
         Instant last = left.stream().max(Instant::compareTo).orElseThrow();
         double seconds = Duration.between(first, last).toMillis() / 1e3;
         double rate = (left.size() - 1) / seconds;
-        long twice = byChannel.values().stream().filter(posts -> posts.get() > 1).count();
-        OUT.println("| guilds | posts | known as sent | twice | refused as too fast | ticked seconds | posts a second | of 50 |");
+        long twice =
+                byChannel.values().stream().filter(posts -> posts.get() > 1).count();
+        OUT.println(
+                "| guilds | posts | known as sent | twice | refused as too fast | ticked seconds | posts a second | of 50 |");
         OUT.println("|---:|---:|---:|---:|---:|---:|---:|---:|");
         OUT.printf(
                 Locale.ROOT,

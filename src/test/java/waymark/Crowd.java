@@ -41,8 +41,7 @@ final class Crowd implements AutoCloseable {
 
     /** A server with so many guilds, at an instant at which no post is due yet. */
     static PracticeServer server(int guilds) throws Exception {
-        return PracticeServer.start(
-                PracticeSettings.crowded(InstantSource.fixed(PracticeBot.tomorrowNoon()), guilds));
+        return PracticeServer.start(PracticeSettings.crowded(InstantSource.fixed(PracticeBot.tomorrowNoon()), guilds));
     }
 
     /**

@@ -33,10 +33,10 @@ class CrowdTest {
     @Test
     void eachPostIsMadeOnceThoughSomeFail() throws Exception {
         try (PracticeServer server = Crowd.server(GUILDS)) {
-            Set<Long> gone = server.crowd().values().stream().limit(WITHOUT_CHANNEL).collect(Collectors.toSet());
+            Set<Long> gone =
+                    server.crowd().values().stream().limit(WITHOUT_CHANNEL).collect(Collectors.toSet());
             server.listen(this::see);
-            try (Crowd crowd =
-                    Crowd.start(server, folder, channel -> gone.contains(channel) ? NO_CHANNEL : channel)) {
+            try (Crowd crowd = Crowd.start(server, folder, channel -> gone.contains(channel) ? NO_CHANNEL : channel)) {
                 server.faults().add(new Fault(Kind.SERVER_ERROR, MESSAGES, 20, Duration.ZERO));
                 server.faults().add(new Fault(Kind.LOST_RESPONSE, MESSAGES, 12, Duration.ZERO));
                 server.faults().add(new Fault(Kind.RATE_LIMITED, MESSAGES, 5, Duration.ofMillis(100)));
@@ -55,8 +55,8 @@ class CrowdTest {
     }
 
     private void see(Exchange exchange) {
-        boolean message = exchange.method().equals("POST")
-                && exchange.template().equals("/channels/{channel_id}/messages");
+        boolean message =
+                exchange.method().equals("POST") && exchange.template().equals("/channels/{channel_id}/messages");
         if (message && exchange.status() == 200) {
             taken.computeIfAbsent(Json.id(exchange.response(), "channel_id"), id -> ConcurrentHashMap.newKeySet())
                     .add(Json.id(exchange.response(), "id"));

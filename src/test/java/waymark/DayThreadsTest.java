@@ -42,7 +42,8 @@ class DayThreadsTest {
         mara = new MemberClient(bot.server(), bot.cohort().mara());
         moderator = bot.mara();
         // The first post of the practice server is plain; those after it are what is looked at.
-        Eventually.holds("the first post", SOON, () -> posts(bot.cohort().daily()).size() == 1);
+        Eventually.holds(
+                "the first post", SOON, () -> posts(bot.cohort().daily()).size() == 1);
     }
 
     @AfterEach
@@ -100,13 +101,18 @@ class DayThreadsTest {
         assertEquals("Explain the plan", thread.path("name").asText());
 
         try (Learner ada = bot.in(bot.cohort().ada(), bot.cohort().daily())) {
-            JsonNode shown = ada.fill(post, "Show my work", "", "two stages: <@&" + bot.cohort().moderatorRole() + ">");
-            assertTrue(words(shown).contains("is kept, and in <#" + thread.path("id").asText() + ">"), words(shown));
+            JsonNode shown = ada.fill(
+                    post, "Show my work", "", "two stages: <@&" + bot.cohort().moderatorRole() + ">");
+            assertTrue(
+                    words(shown)
+                            .contains("is kept, and in <#" + thread.path("id").asText() + ">"),
+                    words(shown));
             assertTrue(words(shown).contains("Checked in"), "shown work counts as a check-in does: " + words(shown));
             JsonNode said = ada.newest(Json.id(thread, "id"));
             assertTrue(words(said).contains("shows work on **Explain the plan**"), words(said));
             assertTrue(words(said).contains("two stages"), words(said));
-            assertEquals(0, said.path("mentions").size() + said.path("mention_roles").size(), "it pings nobody");
+            assertEquals(
+                    0, said.path("mentions").size() + said.path("mention_roles").size(), "it pings nobody");
         }
     }
 
@@ -132,7 +138,9 @@ class DayThreadsTest {
     @Test
     void aThreadWhoseAnswerIsLostIsTheSameThreadLater() {
         moderator.use("schedule", sub("set", yes("thread")));
-        bot.server().faults().add(new Fault(Kind.LOST_RESPONSE, "POST /channels/*/messages/*/threads", 2, Duration.ZERO));
+        bot.server()
+                .faults()
+                .add(new Fault(Kind.LOST_RESPONSE, "POST /channels/*/messages/*/threads", 2, Duration.ZERO));
         tomorrow();
         settled();
         assertEquals(1, threads().size());
@@ -142,7 +150,9 @@ class DayThreadsTest {
     @Test
     void aPostWhoseThreadIsMissingAfterABreakGetsItThen() {
         moderator.use("schedule", sub("set", yes("thread")));
-        bot.server().faults().add(new Fault(Kind.SERVER_ERROR, "POST /channels/*/messages/*/threads", 8, Duration.ZERO));
+        bot.server()
+                .faults()
+                .add(new Fault(Kind.SERVER_ERROR, "POST /channels/*/messages/*/threads", 8, Duration.ZERO));
         tomorrow();
         Eventually.holds("the message", SOON, () -> posts(bot.cohort().daily()).size() == 2);
         bot.server().faults().clear();
@@ -166,7 +176,8 @@ class DayThreadsTest {
         moderator.use("schedule", sub("set", yes("thread")));
         mara.send(
                 "PUT",
-                "/channels/" + bot.cohort().daily() + "/permissions/" + bot.cohort().bot().id(),
+                "/channels/" + bot.cohort().daily() + "/permissions/"
+                        + bot.cohort().bot().id(),
                 Json.object("type", 1, "deny", String.valueOf(1L << 35)));
         Eventually.holds(
                 "the bot knows", SOON, () -> words(moderator.use("setup")).contains("❌ Create Public Threads"));

@@ -114,17 +114,18 @@ class ScheduleTest {
     @Test
     void aDeletedChannelIsToldOnceAndAnotherOneEndsIt() {
         client.send("DELETE", "/channels/" + bot.cohort().daily(), null);
-        Eventually.holds(
-                "the bot knows", SOON, () -> words(mara.use("setup")).contains("I cannot see that channel"));
+        Eventually.holds("the bot knows", SOON, () -> words(mara.use("setup")).contains("I cannot see that channel"));
         forward(Duration.ofHours(25));
         Eventually.holds("it is told", SOON, () -> toStaff.size() == 1);
         assertTrue(toStaff.getFirst().contains("its channel is gone"), toStaff::toString);
         assertTrue(preview().contains("Paused by me: its channel is gone"), preview());
 
-        String set = words(
-                mara.use("schedule", sub("set", option(7, "channel", String.valueOf(bot.cohort().help())))));
+        String set = words(mara.use(
+                "schedule",
+                sub("set", option(7, "channel", String.valueOf(bot.cohort().help())))));
         assertFalse(set.contains("Paused"), set);
-        assertTrue(words(mara.use("schedule", sub("post-now"))).contains("is in <#" + bot.cohort().help() + ">"));
+        assertTrue(words(mara.use("schedule", sub("post-now")))
+                .contains("is in <#" + bot.cohort().help() + ">"));
         assertEquals(1, toStaff.size(), toStaff::toString);
     }
 
@@ -146,15 +147,16 @@ class ScheduleTest {
                         option(BOOLEAN, "repeat", true)));
         String preview = preview();
         assertEquals(31, preview.lines().filter(line -> !line.isBlank()).count(), preview);
-        assertEquals(1, preview.lines().filter(line -> line.contains("clocks change")).count(), preview);
+        assertEquals(
+                1,
+                preview.lines().filter(line -> line.contains("clocks change")).count(),
+                preview);
         String change = preview.lines()
                 .filter(line -> line.contains("clocks change"))
                 .findFirst()
                 .orElseThrow();
         assertTrue(change.contains("Sun"), "the last Sunday of March: " + change);
-        assertTrue(
-                preview.lines().filter(line -> line.contains("rest day")).count() >= 8,
-                "the weekends: " + preview);
+        assertTrue(preview.lines().filter(line -> line.contains("rest day")).count() >= 8, "the weekends: " + preview);
         assertFalse(preview.contains("no task left"), preview);
 
         mara.use("schedule", sub("set", option(BOOLEAN, "repeat", false)));

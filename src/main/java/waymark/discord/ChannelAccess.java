@@ -31,8 +31,8 @@ public record ChannelAccess(long channel, Map<String, Boolean> granted) {
     private static ChannelAccess of(GuildChannel channel, boolean thread) {
         Map<String, Boolean> granted = new LinkedHashMap<>();
         needed(channel instanceof ForumChannel, thread)
-                .forEach((name, permission) -> granted.put(
-                        name, channel.getGuild().getSelfMember().hasPermission(channel, permission)));
+                .forEach((name, permission) ->
+                        granted.put(name, channel.getGuild().getSelfMember().hasPermission(channel, permission)));
         return new ChannelAccess(channel.getIdLong(), granted);
     }
 

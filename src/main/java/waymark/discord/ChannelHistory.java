@@ -39,18 +39,17 @@ final class ChannelHistory {
         long after =
                 TimeUtil.getDiscordTimestamp(claimed.at().minus(BEFORE_CLAIM).toEpochMilli());
         return guild.getForumChannelById(channelId) == null
-                ? find(Objects.requireNonNull(guild.getChannelById(GuildMessageChannel.class, channelId)), button, after)
+                ? find(
+                        Objects.requireNonNull(guild.getChannelById(GuildMessageChannel.class, channelId)),
+                        button,
+                        after)
                 : inForum(guild, channelId, button, after);
     }
 
     /** Of the forum's threads one's own, since the claim: none of them is archived yet. */
     private static Optional<Message> inForum(Guild guild, long forum, String button, long after) {
         long self = guild.getJDA().getSelfUser().getIdLong();
-        return guild
-                .retrieveActiveThreads()
-                .timeout(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)
-                .complete()
-                .stream()
+        return guild.retrieveActiveThreads().timeout(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS).complete().stream()
                 .filter(thread -> thread.getParentChannel().getIdLong() == forum
                         && thread.getOwnerIdLong() == self
                         && thread.getIdLong() > after)

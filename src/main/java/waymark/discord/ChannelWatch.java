@@ -39,15 +39,14 @@ public final class ChannelWatch {
             return;
         }
         last = Optional.of(now);
-        guilds.all().stream().filter(settings -> settings.channel().isPresent()).forEach(settings -> bot.guild(
-                        settings.guild())
-                .ifPresent(guild -> look(guild, settings, now)));
+        guilds.all().stream()
+                .filter(settings -> settings.channel().isPresent())
+                .forEach(settings -> bot.guild(settings.guild()).ifPresent(guild -> look(guild, settings, now)));
     }
 
     private void look(Guild guild, GuildSettings settings, Instant now) {
         Optional<String> trouble = ChannelAccess.trouble(guild, settings);
-        boolean held =
-                settings.heldFor().filter(ChannelAccess::isTrouble).isPresent();
+        boolean held = settings.heldFor().filter(ChannelAccess::isTrouble).isPresent();
         if (trouble.isPresent() && settings.pausedAt().isEmpty()) {
             log.info("server {}: the daily post rests, {}", guild.getId(), trouble.get());
             schedule.hold(settings.guild(), trouble.get(), now);

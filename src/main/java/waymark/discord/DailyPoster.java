@@ -96,8 +96,7 @@ public final class DailyPoster {
             if (waiting.isEmpty()) {
                 Turn next = schedule.due(now, bot.guilds(), curricula::curriculum);
                 waiting.addAll(next.due());
-                next.ended()
-                        .forEach(id -> bot.guild(id).ifPresent(guild -> Staff.tell(guild, ScheduleView.ended())));
+                next.ended().forEach(id -> bot.guild(id).ifPresent(guild -> Staff.tell(guild, ScheduleView.ended())));
             }
         } finally {
             turn.unlock();
@@ -226,7 +225,8 @@ public final class DailyPoster {
             if (again.isPresent()) {
                 awaited(sender.complete(guild, again.get(), there.get()));
             } else {
-                schedule.sent(occurrence, there.get().getChannelIdLong(), there.get().getIdLong(), now);
+                schedule.sent(
+                        occurrence, there.get().getChannelIdLong(), there.get().getIdLong(), now);
             }
             tried.remove(occurrence);
         } else if (again.isPresent()) {

@@ -102,7 +102,8 @@ final class PostSender {
 
     /** A post that was found in its channel: its thread too, then it counts as sent. */
     CompletableFuture<Void> complete(Guild guild, Due due, Message there) {
-        boolean thread = due.guild().customs().thread() && !(there.getChannelType().isThread());
+        boolean thread =
+                due.guild().customs().thread() && !(there.getChannelType().isThread());
         CompletableFuture<Message> whole =
                 thread ? withThread(guild, due, there) : CompletableFuture.completedFuture(there);
         return whole.thenAccept(message -> sent(due, message));
@@ -115,9 +116,8 @@ final class PostSender {
     private Reply post(Due due, boolean forum) {
         Curricula.Shelf shelf = curricula.named(due.guild().curriculum()).orElseThrow();
         LocalDate yesterday = due.occurrence().date().minusDays(1);
-        boolean collects = forum
-                || due.guild().customs().thread()
-                || due.guild().customs().credit() == Credit.WORK;
+        boolean collects =
+                forum || due.guild().customs().thread() || due.guild().customs().credit() == Credit.WORK;
         return TaskView.post(due, shelf, checkIns.creditedOn(due.guild().guild(), yesterday), collects);
     }
 
@@ -125,7 +125,9 @@ final class PostSender {
         if (failure instanceof InsufficientPermissionException missing) {
             return failed(due, "missing permission " + missing.getPermission().getName());
         }
-        if (failure instanceof ErrorResponseException refused && !refused.isServerError() && refused.getErrorCode() > 0) {
+        if (failure instanceof ErrorResponseException refused
+                && !refused.isServerError()
+                && refused.getErrorCode() > 0) {
             // What Discord refuses for a permission is named by that, so that its mending is seen.
             return failed(due, ChannelAccess.trouble(guild, due.guild()).orElseGet(refused::getMeaning));
         }

@@ -18,8 +18,8 @@ final class SentOnce implements Interceptor {
     public Response intercept(Chain chain) throws IOException {
         Request request = chain.request();
         RequestBody body = request.body();
-        boolean thread = request.method().equals("POST")
-                && request.url().encodedPath().endsWith("/threads");
+        boolean thread =
+                request.method().equals("POST") && request.url().encodedPath().endsWith("/threads");
         return chain.proceed(
                 thread && body != null
                         ? request.newBuilder().post(new OneShot(body)).build()

@@ -87,7 +87,8 @@ public final class PracticeServer implements AutoCloseable {
             tune(config);
             new LocalOnly(settings.bind()).install(config.routes);
             config.routes.ws("/gateway", gateway::install);
-            api.set(new PracticeApi(config.routes, world, shapes, events, timer, limits(settings, clock), settings.base()));
+            api.set(new PracticeApi(
+                    config.routes, world, shapes, events, timer, limits(settings, clock), settings.base()));
             new PracticeRoutes(world, clock, gateway, events, api.get().faults()).install(config.routes);
             PracticePage page = new PracticePage();
             page.installIndex(config.routes);

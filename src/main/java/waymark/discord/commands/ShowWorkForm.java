@@ -41,8 +41,7 @@ final class ShowWorkForm implements Form {
     private final Milestones milestones;
     private final DailySchedule schedule;
 
-    ShowWorkForm(
-            Curricula curricula, Works works, Credits credits, Milestones milestones, DailySchedule schedule) {
+    ShowWorkForm(Curricula curricula, Works works, Credits credits, Milestones milestones, DailySchedule schedule) {
         this.curricula = curricula;
         this.works = works;
         this.credits = credits;

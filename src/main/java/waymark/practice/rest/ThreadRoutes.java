@@ -56,7 +56,8 @@ final class ThreadRoutes {
         if (message.json().has("thread")) {
             throw new ApiError(400, 160004, "A thread has already been created for this message");
         }
-        Text thread = Text.thread(message.id(), channel, name(call.body()), call.account().id());
+        Text thread = Text.thread(
+                message.id(), channel, name(call.body()), call.account().id());
         ObjectNode json = begin(thread, call.account());
         writer.began(message, json);
         return new Reply(CREATED, json);

@@ -65,8 +65,7 @@ public final class Seed {
             USE_APPLICATION_COMMANDS,
             CREATE_PUBLIC_THREADS,
             SEND_MESSAGES_IN_THREADS);
-    private static final long MODERATORS_MAY =
-            Permission.set(
+    private static final long MODERATORS_MAY = Permission.set(
             MANAGE_GUILD, MANAGE_CHANNELS, MANAGE_ROLES, MODERATE_MEMBERS, MANAGE_MESSAGES, MENTION_EVERYONE);
     private static final long BOTS_MAY = Permission.set(
             VIEW_CHANNEL,

@@ -132,24 +132,28 @@ public final class Shapes {
 
     private static ObjectNode inGuild(Text text) {
         ObjectNode node = Json.object(
-                        "type", text.type(),
-                        "guild_id", text.guild().id(),
-                        "name", text.name(),
-                        "topic", text.topic(),
-                        "position", text.position(),
-                        "parent_id", null,
-                        "rate_limit_per_user", 0,
-                        "nsfw", false,
-                        "permission_overwrites",
-                                text.overwrites().values().stream()
-                                        .map(Shapes::overwrite)
-                                        .toList());
+                "type", text.type(),
+                "guild_id", text.guild().id(),
+                "name", text.name(),
+                "topic", text.topic(),
+                "position", text.position(),
+                "parent_id", null,
+                "rate_limit_per_user", 0,
+                "nsfw", false,
+                "permission_overwrites",
+                        text.overwrites().values().stream()
+                                .map(Shapes::overwrite)
+                                .toList());
         return text.type() == Channel.FORUM
                 ? node.setAll(Json.object(
-                        "available_tags", List.of(),
-                        "default_reaction_emoji", null,
-                        "default_sort_order", null,
-                        "default_forum_layout", 0))
+                        "available_tags",
+                        List.of(),
+                        "default_reaction_emoji",
+                        null,
+                        "default_sort_order",
+                        null,
+                        "default_forum_layout",
+                        0))
                 : node;
     }
 
@@ -157,22 +161,36 @@ public final class Shapes {
         String begun = time(Snowflakes.instant(text.id()));
         int said = world.messages(text).size();
         return Json.object(
-                "type", Channel.THREAD,
-                "guild_id", text.guild().id(),
-                "name", text.name(),
-                "parent_id", thread.parent(),
-                "owner_id", thread.owner(),
-                "rate_limit_per_user", 0,
-                "message_count", said,
-                "member_count", 1,
-                "total_message_sent", said,
+                "type",
+                Channel.THREAD,
+                "guild_id",
+                text.guild().id(),
+                "name",
+                text.name(),
+                "parent_id",
+                thread.parent(),
+                "owner_id",
+                thread.owner(),
+                "rate_limit_per_user",
+                0,
+                "message_count",
+                said,
+                "member_count",
+                1,
+                "total_message_sent",
+                said,
                 "thread_metadata",
-                        Json.object(
-                                "archived", false,
-                                "archive_timestamp", begun,
-                                "auto_archive_duration", 10_080,
-                                "locked", false,
-                                "create_timestamp", begun));
+                Json.object(
+                        "archived",
+                        false,
+                        "archive_timestamp",
+                        begun,
+                        "auto_archive_duration",
+                        10_080,
+                        "locked",
+                        false,
+                        "create_timestamp",
+                        begun));
     }
 
     private static ObjectNode overwrite(Channel.Overwrite overwrite) {

@@ -156,9 +156,7 @@ public final class DailySchedule {
 
     /** Whether nothing has been changed in the guild's settings since a post was found to be due. */
     public boolean isCurrent(Due due) {
-        return guilds.find(due.occurrence().guild())
-                .filter(due.guild()::equals)
-                .isPresent();
+        return guilds.find(due.occurrence().guild()).filter(due.guild()::equals).isPresent();
     }
 
     /** The guild's posts that are in their channel, of the last week, newest first. */
