@@ -196,6 +196,7 @@ public final class App implements AutoCloseable {
         // Apart: what is due leaves steadily, whatever else takes its time.
         Ticker posts = open.add(new Ticker());
         posts.every(Duration.ofMillis(20), "posts", () -> poster.send(bot));
+        open.add(poster);
         // Apart: a beat that waits for a slow post would look like an outage, and a large backup takes its time.
         Ticker heart = open.add(new Ticker());
         heart.every(Duration.ofSeconds(1), "heartbeat", () -> beat(bot));

@@ -92,6 +92,11 @@ final class Crowd implements AutoCloseable {
         server.clock().forward(by);
     }
 
+    /** How many posts were let go so far, those that are not there yet included. */
+    int claimed() {
+        return count("SELECT COUNT(*) FROM occurrence WHERE state = 'CLAIMED'");
+    }
+
     /** How many guilds have a post that the store knows as sent. */
     int sent() {
         return count("SELECT COUNT(DISTINCT guild) FROM occurrence WHERE state = 'SENT'");

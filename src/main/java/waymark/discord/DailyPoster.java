@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,14 +38,20 @@ import waymark.study.streak.CheckIns;
  *
  * <p>{@link #tick} finds what is due, {@link #send} lets it leave at the pace that Discord allows, many at a time but one of a server.
  */
-public final class DailyPoster {
+public final class DailyPoster implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(DailyPoster.class);
 
     /** Of the 50 requests a second that Discord gives a bot; two are left to what else there is to say. Source: "Rate Limits". */
     private static final int REQUESTS_A_SECOND = 48;
 
+    /** In a tenth of a second: somewhat more than the tenth of a second's share, so that a pause can be made up for. */
+    private static final int REQUESTS_AT_ONCE = 6;
+
     /** Claimed and not answered yet: as many are looked for after a crash. */
     private static final int IN_FLIGHT_AT_MOST = 200;
+
+    /** How long those under way may take at the end; what is not known by then is looked for at the next start. */
+    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
 
     /** How long a moderator waits for an answer about their post. */
     private static final Duration POST_NOW_TIMEOUT = Duration.ofSeconds(60);
@@ -57,7 +64,8 @@ public final class DailyPoster {
     private final PostSender sender;
     private final InstantSource clock;
     private final String owner;
-    private final Pacer pacer = new Pacer(REQUESTS_A_SECOND, Duration.ofSeconds(1));
+    private final Pacer pacer =
+            new Pacer(REQUESTS_A_SECOND, Duration.ofSeconds(1), REQUESTS_AT_ONCE, Duration.ofMillis(100));
 
     /** Guards what waits: a turn is not taken from while it is put together. */
     private final ReentrantLock turn = new ReentrantLock();
@@ -66,6 +74,9 @@ public final class DailyPoster {
 
     /** What each server is being sent now. */
     private final Map<Long, Occurrence> inFlight = new ConcurrentHashMap<>();
+
+    private final Set<CompletableFuture<Optional<String>>> underWay = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
 
     /** When this process last tried what is in doubt; a post that an earlier process left is looked for at once. */
     private final Map<Occurrence, Instant> tried = new ConcurrentHashMap<>();
@@ -105,11 +116,11 @@ public final class DailyPoster {
 
     /** Lets what waits leave, as far as the pace allows; to be called many times a second. */
     public void send(Bot bot) {
-        if (!turn.tryLock()) {
+        if (closed || !turn.tryLock()) {
             return;
         }
         try {
-            while (!waiting.isEmpty() && inFlight.size() < IN_FLIGHT_AT_MOST) {
+            while (!closed && !waiting.isEmpty() && inFlight.size() < IN_FLIGHT_AT_MOST) {
                 Instant now = clock.instant();
                 Due due = waiting.getFirst();
                 boolean current = schedule.isCurrent(due);
@@ -159,7 +170,7 @@ public final class DailyPoster {
     private CompletableFuture<Optional<String>> sent(Guild guild, Due due, Instant now) {
         Occurrence occurrence = due.occurrence();
         tried.put(occurrence, now);
-        return sender.send(guild, due).whenComplete((problem, failure) -> {
+        CompletableFuture<Optional<String>> sending = sender.send(guild, due).whenComplete((problem, failure) -> {
             if (failure == null) {
                 tried.remove(occurrence);
             } else {
@@ -168,6 +179,8 @@ public final class DailyPoster {
             }
             inFlight.remove(occurrence.guild());
         });
+        underWay.add(sending);
+        return sending.whenComplete((problem, failure) -> underWay.remove(sending));
     }
 
     /**
@@ -244,6 +257,20 @@ public final class DailyPoster {
     private void holdAndTell(Guild guild, Due due, String reason) {
         schedule.hold(guild.getIdLong(), reason, clock.instant());
         Staff.tell(guild, ScheduleView.held(due.occurrence().date(), reason));
+    }
+
+    /** Begins no further post, and waits a little for those under way. */
+    @Override
+    public void close() {
+        closed = true;
+        try {
+            CompletableFuture.allOf(underWay.toArray(CompletableFuture[]::new))
+                    .get(CLOSE_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            log.warn("posts were still under way at the end: they are looked for at the next start");
+        }
     }
 
     /** One guild's trouble keeps no other from its post. */
