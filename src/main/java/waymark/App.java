@@ -22,6 +22,7 @@ import waymark.discord.Answering;
 import waymark.discord.AttachmentReader;
 import waymark.discord.AssignmentPoster;
 import waymark.discord.Bot;
+import waymark.discord.ChannelWatch;
 import waymark.discord.Command;
 import waymark.discord.Curricula;
 import waymark.discord.Curricula.Shelf;
@@ -54,6 +55,7 @@ import waymark.store.DailyBackup;
 import waymark.store.Database;
 import waymark.study.correction.Corrections;
 import waymark.study.correction.Imports;
+import waymark.study.credit.Credits;
 import waymark.study.member.MemberData;
 import waymark.study.member.Members;
 import waymark.study.milestone.Announcements;
@@ -70,8 +72,10 @@ import waymark.study.plan.GuildSettings;
 import waymark.study.plan.GuildStore;
 import waymark.study.question.Retention;
 import waymark.study.question.Wishes;
+import waymark.study.selfcheck.SelfChecks;
 import waymark.study.streak.CheckIns;
 import waymark.study.streak.Uptime;
+import waymark.study.work.Works;
 import waymark.web.HealthCheck;
 import waymark.web.Reader;
 import waymark.web.WebServer;
@@ -104,6 +108,9 @@ public final class App implements AutoCloseable {
     private final CheckIns checkIns;
     private final Members members;
     private final Imports imports;
+    private final SelfChecks selfChecks;
+    private final Works works;
+    private final Credits credits;
     private final DailySchedule schedule;
     private final Answering answering;
     private final Telling telling;
@@ -126,6 +133,10 @@ public final class App implements AutoCloseable {
         checkIns = new CheckIns(database.streaks());
         members = new Members(database.members(), guild -> guilds.find(guild).map(GuildSettings::time));
         imports = new Imports(database.imports());
+        selfChecks = new SelfChecks(database.selfChecks(), database.streaks());
+        works = new Works(database.works(), database.streaks());
+        credits = new Credits(
+                checkIns, guilds, selfChecks, database.selfChecks(), database.works(), curricula::curriculum);
         schedule = new DailySchedule(guilds, database.plans());
         answering = new Answering(curricula, database.questions(), clock);
         telling = new Telling(curricula, answering, database.wishes());
@@ -201,8 +212,8 @@ public final class App implements AutoCloseable {
         List<Command> commands = List.of(
                 new AskCommand(answering, curricula, new Wishes(database.wishes())),
                 new SearchMessageCommand(answering),
-                new TodayCommand(curricula, milestones, checkIns, schedule, own),
-                new CheckInCommand(checkIns, curricula, milestones, own),
+                new TodayCommand(curricula, milestones, credits, selfChecks, works, schedule, own),
+                new CheckInCommand(curricula, milestones, schedule, credits, checkIns, own),
                 new StreakCommand(checkIns, members, corrections, clock),
                 new SettingsCommand(members, clock),
                 new StreakAdminCommand(corrections, guilds, notices, importing),
@@ -225,6 +236,12 @@ public final class App implements AutoCloseable {
         AssignmentPoster assignments = new AssignmentPoster(announcements, reminders, guilds, clock);
         // Apart: many direct messages take their time.
         open.add(new Ticker()).every(Duration.ofSeconds(1), "assignments", () -> assignments.tick(bot));
+        ChannelWatch watch = new ChannelWatch(schedule, guilds, clock);
+        ticker.every(Duration.ofSeconds(10), "permissions", () -> watch.tick(bot));
+        // Apart: what is due leaves steadily, whatever else takes its time.
+        Ticker posts = open.add(new Ticker());
+        posts.every(Duration.ofMillis(20), "posts", () -> poster.send(bot));
+        open.add(poster);
         // Apart: a beat that waits for a slow post would look like an outage, and a large backup takes its time.
         Ticker heart = open.add(new Ticker());
         heart.every(Duration.ofSeconds(1), "heartbeat", () -> beat(bot));

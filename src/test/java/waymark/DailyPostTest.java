@@ -1,5 +1,6 @@
 package waymark;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static waymark.Learner.option;
@@ -121,6 +122,30 @@ class DailyPostTest {
             assertTrue(off.contains("Days off") && off.contains("day off"), off);
             String post = words(mara.use("schedule", sub("post-now")));
             assertTrue(post.contains("**Explain the plan** is in <#"), post);
+        }
+    }
+
+    @Test
+    void whoJoinedLateFindsTheirOwnNextTaskOnThePostAndDoneWorksThere() {
+        try (App app = App.run(config());
+                Learner mara = Learner.in(server, cohort.mara(), cohort.general());
+                Learner ada = Learner.in(server, cohort.ada(), cohort.daily())) {
+            setUp(mara, "23:59");
+            mara.use("schedule", sub("set", option("plan", "First Join")));
+            mara.use("schedule", sub("post-now"));
+            server.clock().forward(Duration.ofHours(36));
+            JsonNode second = ada.awaitMessage(message -> words(message).contains("Explain the plan"));
+
+            JsonNode own = ada.press(second, "My next task");
+            assertTrue(words(own).contains("Join two tables"), words(own));
+            assertEquals(64, own.path("flags").asInt() & 64, "for her eyes only");
+            assertTrue(words(ada.press(own, "Doing")).contains("You are on it"));
+            assertTrue(words(ada.press(own, "Done")).contains("Done: **Join two tables**"));
+
+            JsonNode next = ada.press(second, "My next task");
+            assertTrue(words(next).contains("Explain the plan"), words(next));
+            ada.press(next, "Done");
+            assertTrue(words(ada.use("today")).contains("every task that is written so far"));
         }
     }
 

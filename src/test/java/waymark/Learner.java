@@ -139,21 +139,27 @@ final class Learner implements AutoCloseable {
         return component(message, 2, button.path("custom_id").asText(), List.of());
     }
 
-    /** Presses a button that opens a form, writes into its one field, and returns the reply. */
-    JsonNode fill(JsonNode message, String label, String text) {
+    /** Presses a button that opens a form, writes into its fields in order, and returns the reply. */
+    JsonNode fill(JsonNode message, String label, String... texts) {
         pressing(message, label);
         String nonce = String.valueOf(NONCES.get());
         JsonNode form = client.await(
                 "INTERACTION_MODAL_CREATE", e -> e.path("nonce").asText().equals(nonce));
-        JsonNode field = form.path("components").path(0).path("component");
-        ObjectNode filled = Json.object(
-                "type", 18, "component", Json.object("type", 4, "custom_id", field.path("custom_id"), "value", text));
+        List<ObjectNode> filled = new ArrayList<>();
+        for (String text : texts) {
+            JsonNode field = form.path("components").path(filled.size()).path("component");
+            filled.add(Json.object(
+                    "type",
+                    18,
+                    "component",
+                    Json.object("type", 4, "custom_id", field.path("custom_id"), "value", text)));
+        }
         return reply(interact(
                 5,
                 Json.object(
                         "id", form.path("id"),
                         "custom_id", form.path("custom_id"),
-                        "components", List.of(filled)),
+                        "components", filled),
                 Json.object()));
     }
 

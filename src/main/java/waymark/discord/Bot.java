@@ -24,6 +24,7 @@ import net.dv8tion.jda.api.requests.GatewayIntent;
 import net.dv8tion.jda.api.requests.RestConfig;
 import net.dv8tion.jda.api.sharding.DefaultShardManagerBuilder;
 import net.dv8tion.jda.api.sharding.ShardManager;
+import okhttp3.OkHttpClient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import waymark.config.Token;
@@ -74,6 +75,10 @@ public final class Bot implements AutoCloseable {
             DefaultShardManagerBuilder builder = DefaultShardManagerBuilder.createLight(token.reveal(), INTENTS)
                     .setRestConfig(new RestConfig().setBaseUrl(apiUrl + "/"))
                     .setEnableShutdownHook(false)
+                    .setHttpClientBuilder(new OkHttpClient.Builder().addInterceptor(new SentOnce()))
+                    // Nor does JDA send again what may have arrived; the HTTP client does, where a nonce makes that
+                    // safe.
+                    .setRequestTimeoutRetry(false)
                     .addEventListeners(
                             ready,
                             new Lost(lost),

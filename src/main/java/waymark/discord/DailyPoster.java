@@ -4,18 +4,22 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.ArrayDeque;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
-import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.Message;
-import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import waymark.discord.view.ScheduleView;
@@ -31,12 +35,26 @@ import waymark.study.streak.CheckIns;
 /**
  * Posts what is due, once, whatever crashes: claim the occurrence, send with a nonce made of it, note the message. A claim without a
  * message is looked for in the channel, by its Done button, before anything is sent again.
+ *
+ * <p>{@link #tick} finds what is due, {@link #send} lets it leave at the pace that Discord allows, many at a time but one of a server.
  */
-public final class DailyPoster {
+public final class DailyPoster implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(DailyPoster.class);
 
-    /** How long a moderator's post waits for those being made. */
-    private static final Duration TURN_TIMEOUT = Duration.ofSeconds(10);
+    /** Of the 50 requests a second that Discord gives a bot; two are left to what else there is to say. Source: "Rate Limits". */
+    private static final int REQUESTS_A_SECOND = 48;
+
+    /** In a tenth of a second: somewhat more than the tenth of a second's share, so that a pause can be made up for. */
+    private static final int REQUESTS_AT_ONCE = 6;
+
+    /** Claimed and not answered yet: as many are looked for after a crash. */
+    private static final int IN_FLIGHT_AT_MOST = 200;
+
+    /** How long those under way may take at the end; what is not known by then is looked for at the next start. */
+    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
+
+    /** How long a moderator waits for an answer about their post. */
+    private static final Duration POST_NOW_TIMEOUT = Duration.ofSeconds(60);
 
     /** How long a post of our own stays in doubt before the channel is searched, each time: a slow answer may still come. */
     private static final Duration DOUBT = Duration.ofSeconds(30);
@@ -46,10 +64,22 @@ public final class DailyPoster {
     private final PostSender sender;
     private final InstantSource clock;
     private final String owner;
-    private final ReentrantLock posting = new ReentrantLock();
+    private final Pacer pacer =
+            new Pacer(REQUESTS_A_SECOND, Duration.ofSeconds(1), REQUESTS_AT_ONCE, Duration.ofMillis(100));
+
+    /** Guards what waits: a turn is not taken from while it is put together. */
+    private final ReentrantLock turn = new ReentrantLock();
+
+    private final ArrayDeque<Due> waiting = new ArrayDeque<>();
+
+    /** What each server is being sent now. */
+    private final Map<Long, Occurrence> inFlight = new ConcurrentHashMap<>();
+
+    private final Set<CompletableFuture<Optional<String>>> underWay = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
 
     /** When this process last tried what is in doubt; a post that an earlier process left is looked for at once. */
-    private final Map<Occurrence, Instant> tried = new HashMap<>();
+    private final Map<Occurrence, Instant> tried = new ConcurrentHashMap<>();
 
     /** @param owner names this process among those that share the store */
     public DailyPoster(
@@ -61,64 +91,114 @@ public final class DailyPoster {
         this.owner = owner;
     }
 
-    /** Settles what an earlier run left in doubt, then posts what is due now. */
+    /** Settles what an earlier run left in doubt, then finds what is due now, once what was due before has left. */
     public void tick(Bot bot) {
-        posting.lock();
+        Instant now = clock.instant();
+        for (Posted claimed : schedule.uncertain(bot.guilds())) {
+            Occurrence occurrence = claimed.occurrence();
+            Optional<Instant> last = Optional.ofNullable(tried.get(occurrence));
+            boolean rests = last.filter(at -> !now.isAfter(at.plus(DOUBT))).isPresent();
+            if (!rests && !inFlight.containsKey(occurrence.guild())) {
+                guarded(bot, occurrence, guild -> settle(guild, claimed, now));
+            }
+        }
+        turn.lock();
         try {
-            post(bot, clock.instant());
+            if (waiting.isEmpty()) {
+                Turn next = schedule.due(now, bot.guilds(), curricula::curriculum);
+                waiting.addAll(next.due());
+                next.ended().forEach(id -> bot.guild(id).ifPresent(guild -> Staff.tell(guild, ScheduleView.ended())));
+            }
         } finally {
-            posting.unlock();
+            turn.unlock();
         }
     }
 
-    private void post(Bot bot, Instant now) {
-        for (Posted claimed : schedule.uncertain(bot.guilds())) {
-            Optional<Instant> last = Optional.ofNullable(tried.get(claimed.occurrence()));
-            if (last.filter(at -> !now.isAfter(at.plus(DOUBT))).isEmpty()) {
-                // Before it is settled: a store that takes no writes is not asked every second.
-                tried.put(claimed.occurrence(), now);
-                guarded(bot, claimed.occurrence(), guild -> settle(guild, claimed, now));
+    /** Lets what waits leave, as far as the pace allows; to be called many times a second. */
+    public void send(Bot bot) {
+        if (closed || !turn.tryLock()) {
+            return;
+        }
+        try {
+            while (!closed && !waiting.isEmpty() && inFlight.size() < IN_FLIGHT_AT_MOST) {
+                Instant now = clock.instant();
+                Due due = waiting.getFirst();
+                boolean current = schedule.isCurrent(due);
+                if (current && !pacer.take(now, PostSender.requests(due))) {
+                    return;
+                }
+                waiting.removeFirst();
+                if (current) {
+                    guarded(bot, due.occurrence(), guild -> begin(guild, due, now));
+                }
+            }
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private void begin(Guild guild, Due due, Instant now) {
+        claimed(guild, due, now)
+                .ifPresent(sending -> sending.whenComplete((problem, failure) -> {
+                    if (failure == null) {
+                        problem.ifPresent(reason -> holdAndTell(guild, due, reason));
+                    }
+                }));
+    }
+
+    /** The post on its way; empty when it is another's, or there already. What fails stays in doubt: the channel's history decides. */
+    private Optional<CompletableFuture<Optional<String>>> claimed(Guild guild, Due due, Instant now) {
+        Occurrence occurrence = due.occurrence();
+        if (inFlight.putIfAbsent(occurrence.guild(), occurrence) != null) {
+            return Optional.empty();
+        }
+        boolean begun = false;
+        try {
+            if (!schedule.claim(due, owner, now)) {
+                return Optional.empty();
+            }
+            CompletableFuture<Optional<String>> sending = sent(guild, due, now);
+            begun = true;
+            return Optional.of(sending);
+        } finally {
+            if (!begun) {
+                inFlight.remove(occurrence.guild());
             }
         }
-        Turn turn = schedule.due(now, bot.guilds(), curricula::curriculum);
-        for (Due due : turn.due()) {
-            if (schedule.claim(due, owner, now)) {
-                guarded(bot, due.occurrence(), guild -> sendOrTell(guild, due, now));
+    }
+
+    private CompletableFuture<Optional<String>> sent(Guild guild, Due due, Instant now) {
+        Occurrence occurrence = due.occurrence();
+        tried.put(occurrence, now);
+        CompletableFuture<Optional<String>> sending = sender.send(guild, due).whenComplete((problem, failure) -> {
+            if (failure == null) {
+                tried.remove(occurrence);
+            } else {
+                tried.put(occurrence, clock.instant());
+                log.error("post {} is in doubt", occurrence, failure);
             }
-        }
-        turn.ended().forEach(id -> bot.guild(id).ifPresent(guild -> Staff.tell(guild, ScheduleView.ended())));
+            inFlight.remove(occurrence.guild());
+        });
+        underWay.add(sending);
+        return sending.whenComplete((problem, failure) -> underWay.remove(sending));
     }
 
     /**
      * Posts today's task at once; a second call on the same day is refused.
      *
-     * @throws RejectedExecutionException when other servers' posts are being made for long: nothing was posted here
+     * @throws RejectedExecutionException when Discord does not say in time whether it is there: it is looked for then
      */
     public Outcome<Attempt> postNow(Guild guild) {
-        try {
-            if (!posting.tryLock(TURN_TIMEOUT.toSeconds(), TimeUnit.SECONDS)) {
-                throw new RejectedExecutionException("posts are being made since " + TURN_TIMEOUT);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new RejectedExecutionException("interrupted while waiting for other posts", e);
-        }
-        try {
-            return postNow(guild, clock.instant());
-        } finally {
-            posting.unlock();
-        }
-    }
-
-    private Outcome<Attempt> postNow(Guild guild, Instant now) {
+        Instant now = clock.instant();
         return switch (schedule.postNow(guild.getIdLong(), now, curricula::curriculum)) {
             case Outcome.Refused<Due> refused -> Outcome.refused(refused.refusal());
             case Outcome.Done<Due>(Due due) -> {
-                if (!schedule.claim(due, owner, now)) {
+                Optional<CompletableFuture<Optional<String>>> sending = claimed(guild, due, now);
+                if (sending.isEmpty()) {
                     LocalDate date = due.occurrence().date();
                     yield Outcome.refused(new Refusal.AlreadyPosted(date, OptionalLong.empty(), OptionalLong.empty()));
                 }
-                Optional<String> problem = send(guild, due, now);
+                Optional<String> problem = awaited(sending.get());
                 if (problem.isEmpty()) {
                     schedule.release(guild.getIdLong(), now);
                 }
@@ -127,58 +207,70 @@ public final class DailyPoster {
         };
     }
 
+    private static <T> T awaited(CompletableFuture<T> future) {
+        try {
+            return future.get(POST_NOW_TIMEOUT.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new RejectedExecutionException("interrupted while a post was made", e);
+        } catch (TimeoutException e) {
+            throw new RejectedExecutionException("a post is being made since " + POST_NOW_TIMEOUT, e);
+        } catch (ExecutionException e) {
+            throw new CompletionException(e.getCause());
+        }
+    }
+
     private void settle(Guild guild, Posted claimed, Instant now) {
-        Optional<GuildMessageChannel> channel =
-                PostSender.channel(guild, schedule.channelOf(claimed).orElse(0));
-        if (channel.isEmpty() || !mayRead(channel.get())) {
-            tried.remove(claimed.occurrence());
-            schedule.markUncertainReported(claimed.occurrence(), "its channel cannot be read", now);
-            Staff.tell(guild, ScheduleView.uncertain(claimed.occurrence().date()));
+        Occurrence occurrence = claimed.occurrence();
+        // Whatever comes of it: a look that fails is not repeated at every tick.
+        tried.put(occurrence, now);
+        long channel = schedule.channelOf(claimed).orElse(0);
+        if (!PostSender.mayRead(guild, channel)) {
+            tried.remove(occurrence);
+            schedule.markUncertainReported(occurrence, "its channel cannot be read", now);
+            Staff.tell(guild, ScheduleView.uncertain(occurrence.date()));
             return;
         }
-        Optional<Message> there = ChannelHistory.find(channel.get(), claimed);
-        if (there.isPresent()) {
-            log.info("post {} was in its channel already", claimed.occurrence());
-            schedule.sent(
-                    claimed.occurrence(), channel.get().getIdLong(), there.get().getIdLong(), now);
-            tried.remove(claimed.occurrence());
-            return;
-        }
+        Optional<Message> there = ChannelHistory.find(guild, channel, claimed);
         Optional<Due> again = schedule.again(claimed, now, curricula::curriculum);
-        if (again.isPresent()) {
-            log.info("post {} was not in its channel: sent again", claimed.occurrence());
-            sendOrTell(guild, again.get(), now);
+        if (there.isPresent()) {
+            log.info("post {} was in its channel already", occurrence);
+            if (again.isPresent()) {
+                awaited(sender.complete(guild, again.get(), there.get()));
+            } else {
+                schedule.sent(
+                        occurrence, there.get().getChannelIdLong(), there.get().getIdLong(), now);
+            }
+            tried.remove(occurrence);
+        } else if (again.isPresent()) {
+            log.info("post {} was not in its channel: sent again", occurrence);
+            inFlight.put(occurrence.guild(), occurrence);
+            awaited(sent(guild, again.get(), now)).ifPresent(reason -> holdAndTell(guild, again.get(), reason));
         } else {
-            tried.remove(claimed.occurrence());
+            tried.remove(occurrence);
             String reason = "too late to repeat it";
-            schedule.failed(claimed.occurrence(), reason, now);
-            tellNotSent(guild, claimed.occurrence(), reason);
+            schedule.failed(occurrence, reason, now);
+            Staff.tell(guild, ScheduleView.notSent(occurrence.date(), reason));
         }
     }
 
-    private void sendOrTell(Guild guild, Due due, Instant now) {
-        send(guild, due, now).ifPresent(reason -> {
-            schedule.hold(guild.getIdLong(), reason, now);
-            Staff.tell(guild, ScheduleView.held(due.occurrence().date(), reason));
-        });
+    private void holdAndTell(Guild guild, Due due, String reason) {
+        schedule.hold(guild.getIdLong(), reason, clock.instant());
+        Staff.tell(guild, ScheduleView.held(due.occurrence().date(), reason));
     }
 
-    /** What throws stays in doubt: the channel's history decides after a rest. */
-    private Optional<String> send(Guild guild, Due due, Instant now) {
-        tried.put(due.occurrence(), now);
-        Optional<String> problem = sender.send(guild, due);
-        tried.remove(due.occurrence());
-        return problem;
-    }
-
-    private static void tellNotSent(Guild guild, Occurrence occurrence, String reason) {
-        Staff.tell(guild, ScheduleView.notSent(occurrence.date(), reason));
-    }
-
-    private static boolean mayRead(GuildMessageChannel channel) {
-        return channel.getGuild()
-                .getSelfMember()
-                .hasPermission(channel, Permission.VIEW_CHANNEL, Permission.MESSAGE_HISTORY);
+    /** Begins no further post, and waits a little for those under way. */
+    @Override
+    public void close() {
+        closed = true;
+        try {
+            CompletableFuture.allOf(underWay.toArray(CompletableFuture[]::new))
+                    .get(CLOSE_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            log.warn("posts were still under way at the end: they are looked for at the next start");
+        }
     }
 
     /** One guild's trouble keeps no other from its post. */

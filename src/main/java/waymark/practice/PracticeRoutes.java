@@ -116,7 +116,12 @@ final class PracticeRoutes {
                                         "channels",
                                                 world.channelsOf(guild)
                                                         .map(channel -> Json.object(
-                                                                "id", channel.id(), "name", channel.name(), "type", 0))
+                                                                "id",
+                                                                channel.id(),
+                                                                "name",
+                                                                channel.name(),
+                                                                "type",
+                                                                channel.type()))
                                                         .toList(),
                                         "roles",
                                                 guild.roles().values().stream()

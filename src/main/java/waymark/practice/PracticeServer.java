@@ -4,11 +4,15 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinBindException;
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import waymark.practice.gateway.Events;
 import waymark.practice.gateway.Gateway;
 import waymark.practice.rest.Exchange;
@@ -72,6 +76,7 @@ public final class PracticeServer implements AutoCloseable {
         PracticeClock clock = new PracticeClock(settings.base());
         World world = new World(clock);
         Seed.plant(world, settings.botToken().orElseGet(() -> Seed.token(Seed.WAYMARK)));
+        Seed.crowd(world, settings.crowd());
         Shapes shapes = new Shapes(world);
         Gateway gateway = new Gateway(world, shapes);
         Events events = new Events(world, shapes, gateway);
@@ -82,7 +87,8 @@ public final class PracticeServer implements AutoCloseable {
             tune(config);
             new LocalOnly(settings.bind()).install(config.routes);
             config.routes.ws("/gateway", gateway::install);
-            api.set(new PracticeApi(config.routes, world, shapes, events, timer, settings.base()));
+            api.set(new PracticeApi(
+                    config.routes, world, shapes, events, timer, limits(settings, clock), settings.base()));
             new PracticeRoutes(world, clock, gateway, events, api.get().faults()).install(config.routes);
             PracticePage page = new PracticePage();
             page.installIndex(config.routes);
@@ -96,6 +102,12 @@ public final class PracticeServer implements AutoCloseable {
             throw new PortBusyException(settings.bind(), settings.port(), busy);
         }
         return new PracticeServer(settings, clock, world, timer, api.get(), http);
+    }
+
+    private static LongSupplier limits(PracticeSettings settings, PracticeClock clock) {
+        return settings.limitsTick()
+                ? () -> Duration.between(Instant.EPOCH, clock.instant()).toNanos()
+                : System::nanoTime;
     }
 
     private static void tune(JavalinConfig config) {
@@ -131,6 +143,11 @@ public final class PracticeServer implements AutoCloseable {
     /** The guild, its channels and its people. */
     public Cohort cohort() {
         return Cohort.of(world);
+    }
+
+    /** The channels of the further guilds, by guild. */
+    public Map<Long, Long> crowd() {
+        return Seed.crowd(settings.crowd());
     }
 
     public String botToken() {

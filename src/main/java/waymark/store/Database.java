@@ -25,8 +25,10 @@ import waymark.study.plan.GuildStore;
 import waymark.study.plan.PlanStore;
 import waymark.study.question.QuestionStore;
 import waymark.study.question.WishStore;
+import waymark.study.selfcheck.SelfCheckStore;
 import waymark.study.streak.StreakStore;
 import waymark.study.streak.UptimeStore;
+import waymark.study.work.WorkStore;
 
 /**
  * The data folder, opened by one process: an SQLite database with a write-ahead log, one writer and a few readers.
@@ -254,6 +256,14 @@ public final class Database implements AutoCloseable {
 
     public WishStore wishes() {
         return new SqlWishStore(sql);
+    }
+
+    public SelfCheckStore selfChecks() {
+        return new SqlSelfCheckStore(sql);
+    }
+
+    public WorkStore works() {
+        return new SqlWorkStore(sql);
     }
 
     /**

@@ -25,6 +25,8 @@ record PersonColumns(String table, String column) {
             new PersonColumns("reminder", "member"),
             new PersonColumns("own_due", "member"),
             new PersonColumns("dm_choice", "member"),
+            new PersonColumns("self_check", "member"),
+            new PersonColumns("work", "member"),
             new PersonColumns("assignment", "assignee"));
 
     /** What a person did to rows about others, which stay: exported without the other's id; 0 takes the place of theirs. */
@@ -45,7 +47,9 @@ record PersonColumns(String table, String column) {
             new PersonColumns("question", "text"),
             new PersonColumns("question", "topic"),
             new PersonColumns("wish", "text"),
-            new PersonColumns("wish", "topic"));
+            new PersonColumns("wish", "topic"),
+            new PersonColumns("work", "link"),
+            new PersonColumns("work", "text"));
 
     /** The rows themselves, less those of roles, which share the column with people. */
     String rows() {

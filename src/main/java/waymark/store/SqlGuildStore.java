@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
+import waymark.study.Credit;
 import waymark.study.GuildTime;
 import waymark.study.plan.Course;
+import waymark.study.plan.Customs;
 import waymark.study.plan.GuildSettings;
 import waymark.study.plan.GuildStore;
 
@@ -18,17 +20,17 @@ import waymark.study.plan.GuildStore;
 final class SqlGuildStore implements GuildStore {
     private static final String SELECT = """
             SELECT guild, curriculum, channel, ping_role, post_time, zone, day_start, study_days, since_at, paused_at,
-                   course, course_again, course_days, held_for
+                   course, course_again, course_days, credit, day_thread, held_for
             FROM guild
             """;
 
     private static final String INSERT = """
             INSERT INTO guild (guild, curriculum, channel, ping_role, post_time,
                                zone, day_start, study_days, since_at, paused_at,
-                               course, course_again, course_days, held_for)
+                               course, course_again, course_days, credit, day_thread, held_for)
             VALUES (:guild, :curriculum, :channel, :pingRole, :postTime,
                     :zone, :dayStart, :studyDays, :since, :pausedAt,
-                    :course, :again, :courseDays, :heldFor)
+                    :course, :again, :courseDays, :credit, :thread, :heldFor)
             ON CONFLICT (guild) DO\s""";
 
     private static final String UNLESS_THERE = "NOTHING";
@@ -39,6 +41,7 @@ final class SqlGuildStore implements GuildStore {
                 post_time = excluded.post_time, zone = excluded.zone, day_start = excluded.day_start,
                 study_days = excluded.study_days, since_at = excluded.since_at, paused_at = excluded.paused_at,
                 course = excluded.course, course_again = excluded.course_again, course_days = excluded.course_days,
+                credit = excluded.credit, day_thread = excluded.day_thread,
                 held_for = excluded.held_for""";
 
     private final Sql sql;
@@ -81,6 +84,8 @@ final class SqlGuildStore implements GuildStore {
                 .bind("course", String.join("\n", settings.course().parts()))
                 .bind("again", settings.course().again() ? 1 : 0)
                 .bind("courseDays", Columns.of(settings.course().days()))
+                .bind("credit", settings.customs().credit().name())
+                .bind("thread", settings.customs().thread() ? 1 : 0)
                 .bind("heldFor", Columns.of(settings.heldFor()))
                 .execute();
     }
@@ -138,6 +143,7 @@ final class SqlGuildStore implements GuildStore {
                 Columns.instant(row, "since_at"),
                 Columns.optionalInstant(row, "paused_at"),
                 course(row),
+                new Customs(Credit.valueOf(row.getString("credit")), row.getInt("day_thread") == 1),
                 Columns.optionalText(row, "held_for"));
     }
 }

@@ -32,6 +32,8 @@ final class SqlMemberDataStore implements MemberDataStore {
                         SELECT guild FROM ledger WHERE member = :user
                         UNION SELECT guild FROM setting WHERE member = :user
                         UNION SELECT guild FROM mark WHERE member = :user
+                        UNION SELECT guild FROM self_check WHERE member = :user
+                        UNION SELECT guild FROM work WHERE member = :user
                         ORDER BY guild""").bind("user", user).mapTo(Long.class).list().stream()
                 .flatMap(guild -> SqlStreakStore.record(handle, new MemberId(guild, user)).stream())
                 .toList());

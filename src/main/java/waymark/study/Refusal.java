@@ -91,6 +91,12 @@ public sealed interface Refusal {
     /** A member waits for as many answers as they may. */
     record TooManyWishes(int most) implements Refusal {}
 
+    /** Neither a link nor a word was given as work. */
+    record NothingToShow() implements Refusal {}
+
+    /** What was given as the link to some work is no address. */
+    record NotALink(String typed) implements Refusal {}
+
     /** A vacation, or all of a year's together, would be longer than allowed. */
     record VacationTooLong(int days, int allowance, int within) implements Refusal {}
 }

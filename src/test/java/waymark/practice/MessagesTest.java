@@ -263,11 +263,11 @@ class MessagesTest {
 
     @Test
     void anUnknownRouteIsNamed() {
-        Answer answer = bot("POST", "/channels/" + cohort.general() + "/threads", Json.object("name", "x"));
+        Answer answer = bot("POST", "/channels/" + cohort.general() + "/invites", Json.object("max_age", 0));
         assertEquals(501, answer.status());
         assertTrue(answer.body()
                 .path("message")
                 .asText()
-                .contains("POST /api/v10/channels/" + cohort.general() + "/threads"));
+                .contains("POST /api/v10/channels/" + cohort.general() + "/invites"));
     }
 }

@@ -19,6 +19,8 @@ final class DatabaseStores {
                 database.questions(),
                 database.wishes(),
                 database.corrections(),
-                database.imports());
+                database.imports(),
+                database.selfChecks(),
+                database.works());
     }
 }

@@ -43,7 +43,9 @@ class DeletedEverywhereTest {
             "stage",
             "number",
             "to_member",
-            "wanted");
+            "wanted",
+            "day_thread",
+            "knew");
 
     @TempDir
     Path folder;

@@ -20,8 +20,10 @@ import waymark.study.plan.GuildStoreContract;
 import waymark.study.plan.PlanStoreContract;
 import waymark.study.question.QuestionStoreContract;
 import waymark.study.question.WishStoreContract;
+import waymark.study.selfcheck.SelfCheckStoreContract;
 import waymark.study.streak.StreakStoreContract;
 import waymark.study.streak.UptimeStoreContract;
+import waymark.study.work.WorkStoreContract;
 
 /** Every store contract on PostgreSQL: the same SQL, the same migrations. Runs with {@code -Ppostgres}. */
 class PostgresStoresTest {
@@ -67,7 +69,9 @@ class PostgresStoresTest {
                 new SqlQuestionStore(sql),
                 new SqlWishStore(sql),
                 new SqlCorrectionStore(sql),
-                new SqlImportStore(sql));
+                new SqlImportStore(sql),
+                new SqlSelfCheckStore(sql),
+                new SqlWorkStore(sql));
     }
 
     @Nested
@@ -160,6 +164,22 @@ class PostgresStoresTest {
 
     @Nested
     class Questions extends QuestionStoreContract {
+        @Override
+        protected Stores stores() {
+            return all();
+        }
+    }
+
+    @Nested
+    class SelfChecks extends SelfCheckStoreContract {
+        @Override
+        protected Stores stores() {
+            return all();
+        }
+    }
+
+    @Nested
+    class Works extends WorkStoreContract {
         @Override
         protected Stores stores() {
             return all();

@@ -16,8 +16,10 @@ import waymark.study.plan.GuildStoreContract;
 import waymark.study.plan.PlanStoreContract;
 import waymark.study.question.QuestionStoreContract;
 import waymark.study.question.WishStoreContract;
+import waymark.study.selfcheck.SelfCheckStoreContract;
 import waymark.study.streak.StreakStoreContract;
 import waymark.study.streak.UptimeStoreContract;
+import waymark.study.work.WorkStoreContract;
 
 /** Every store contract on SQLite, on disk. */
 class SqliteStoresTest {
@@ -130,6 +132,22 @@ class SqliteStoresTest {
 
     @Nested
     class Questions extends QuestionStoreContract {
+        @Override
+        protected Stores stores() {
+            return all();
+        }
+    }
+
+    @Nested
+    class SelfChecks extends SelfCheckStoreContract {
+        @Override
+        protected Stores stores() {
+            return all();
+        }
+    }
+
+    @Nested
+    class Works extends WorkStoreContract {
         @Override
         protected Stores stores() {
             return all();

@@ -10,8 +10,10 @@ import waymark.study.plan.GuildStore;
 import waymark.study.plan.PlanStore;
 import waymark.study.question.QuestionStore;
 import waymark.study.question.WishStore;
+import waymark.study.selfcheck.SelfCheckStore;
 import waymark.study.streak.StreakStore;
 import waymark.study.streak.UptimeStore;
+import waymark.study.work.WorkStore;
 
 /** All store interfaces of one implementation, over one empty database: what a contract test runs on. */
 public record Stores(
@@ -26,4 +28,6 @@ public record Stores(
         QuestionStore questions,
         WishStore wishes,
         CorrectionStore corrections,
-        ImportStore imports) {}
+        ImportStore imports,
+        SelfCheckStore selfChecks,
+        WorkStore works) {}

@@ -13,6 +13,8 @@ import net.dv8tion.jda.api.interactions.commands.OptionType;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 import net.dv8tion.jda.api.interactions.commands.build.Commands;
 import net.dv8tion.jda.api.interactions.commands.build.OptionData;
+import waymark.curriculum.Curriculum;
+import waymark.curriculum.Task;
 import waymark.discord.Acts;
 import waymark.discord.Command;
 import waymark.discord.Component;
@@ -20,6 +22,7 @@ import waymark.discord.ComponentId;
 import waymark.discord.Curricula;
 import waymark.discord.Reply;
 import waymark.discord.view.Choices;
+import waymark.discord.view.CreditView;
 import waymark.discord.view.Refusals;
 import waymark.discord.view.RoadmapView;
 import waymark.discord.view.StreakView;
@@ -28,28 +31,39 @@ import waymark.study.Act;
 import waymark.study.MemberId;
 import waymark.study.NodeRef;
 import waymark.study.Outcome;
+import waymark.study.credit.Claim;
+import waymark.study.credit.Credited;
+import waymark.study.credit.Credits;
 import waymark.study.milestone.Mark;
 import waymark.study.milestone.MarkState;
 import waymark.study.milestone.Milestones;
+import waymark.study.plan.DailySchedule;
+import waymark.study.plan.Plan;
+import waymark.study.plan.PlannedTask;
 import waymark.study.streak.CheckIns;
 import waymark.study.streak.When;
 
 /**
- * {@code /checkin task:"Join two tables" note:"read about joins" day:yesterday}: credits a study day, and marks a step or task; its reply
- * carries Undo.
+ * {@code /checkin task:"Join two tables" note:"read about joins" day:yesterday}: credits a study day, or says what the server asks for
+ * first, and marks a step or task; its reply carries Undo.
  */
 public final class CheckInCommand implements Command.Slash {
     private static final int NOTE_LIMIT = 200;
 
-    private final CheckIns checkIns;
     private final Curricula curricula;
     private final Milestones milestones;
+    private final DailySchedule schedule;
+    private final Credits credits;
+    private final CheckIns checkIns;
     private final OwnMilestones own;
 
-    public CheckInCommand(CheckIns checkIns, Curricula curricula, Milestones milestones, OwnMilestones own) {
-        this.checkIns = checkIns;
+    public CheckInCommand(
+            Curricula curricula, Milestones milestones, DailySchedule schedule, Credits credits, CheckIns checkIns, OwnMilestones own) {
         this.curricula = curricula;
         this.milestones = milestones;
+        this.schedule = schedule;
+        this.credits = credits;
+        this.checkIns = checkIns;
         this.own = own;
     }
 
@@ -72,20 +86,8 @@ public final class CheckInCommand implements Command.Slash {
         When day = When.valueOf(event.getOption("day", When.TODAY.name(), OptionMapping::getAsString));
         Optional<String> note = Optional.ofNullable(event.getOption("note", OptionMapping::getAsString));
         Optional<String> task = Optional.ofNullable(event.getOption("task", OptionMapping::getAsString));
-        Act act = Acts.of(event);
-        if (task.isEmpty()) {
-            return StreakView.checkedIn(member, checkIns.checkIn(member, act, day, "checkin", note));
-        }
-        Curricula.Shelf shelf = curricula.of(member.guild());
-        String node = milestones.markable(shelf.curriculum(), task.get()).orElse(task.get());
-        if (milestones.mark(member, new NodeRef(shelf.name(), node), MarkState.DONE, act)
-                instanceof Outcome.Refused<Mark> refused) {
-            return Refusals.of(refused.refusal());
-        }
-        String title = RoadmapView.title(shelf.curriculum(), node);
-        Optional<String> said = note.or(() -> Optional.of(title));
-        return own.after(
-                member, act, StreakView.done(member, checkIns.checkIn(member, act, day, "checkin", said), title));
+        return task.map(typed -> marked(member, Acts.of(event), day, note, typed))
+                .orElseGet(() -> checkedIn(member, Acts.of(event), day, note));
     }
 
     @Override
@@ -93,6 +95,37 @@ public final class CheckInCommand implements Command.Slash {
         return Choices.markable(
                 curricula.of(Acts.guild(event)).curriculum(),
                 event.getFocusedOption().getValue());
+    }
+
+    private Reply marked(MemberId member, Act act, When day, Optional<String> note, String typed) {
+        Curricula.Shelf shelf = curricula.of(member.guild());
+        String node = milestones.markable(shelf.curriculum(), typed).orElse(typed);
+        NodeRef ref = new NodeRef(shelf.name(), node);
+        if (milestones.mark(member, ref, MarkState.DONE, act) instanceof Outcome.Refused<Mark> refused) {
+            return Refusals.of(refused.refusal());
+        }
+        String title = RoadmapView.title(shelf.curriculum(), node);
+        Claim claim = new Claim(day, "checkin", note.or(() -> Optional.of(title)), Optional.of(ref));
+        Optional<Task> about = Plan.find(shelf.curriculum(), node).map(PlannedTask::task);
+        return own.after(member, act, CreditView.marked(member, day, credits.claim(member, act, claim), title, about));
+    }
+
+    private Reply checkedIn(MemberId member, Act act, When day, Optional<String> note) {
+        Optional<PlannedTask> next = ownTask(member);
+        Optional<NodeRef> task = next.map(planned ->
+                new NodeRef(curricula.of(member.guild()).name(), planned.task().id()));
+        Outcome<Credited> credit = credits.claim(member, act, new Claim(day, "checkin", note, task));
+        return CreditView.checkedIn(member, day, credit, next.map(PlannedTask::task));
+    }
+
+    /** What a check-in is about where the server asks for a question or for work: the member's own next task, else the last one. */
+    private Optional<PlannedTask> ownTask(MemberId member) {
+        Curriculum curriculum = curricula.of(member.guild()).curriculum();
+        Plan plan = schedule.plan(member.guild(), curricula::curriculum).orElseGet(() -> Plan.of(curriculum));
+        return milestones
+                .progress(member, curriculum)
+                .next(plan)
+                .or(() -> plan.tasks().reversed().stream().findFirst());
     }
 
     @Override

@@ -11,8 +11,10 @@ import java.util.OptionalLong;
 import java.util.Set;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.interactions.commands.OptionMapping;
+import waymark.study.Credit;
 import waymark.study.GuildTime;
 import waymark.study.plan.Course;
+import waymark.study.plan.Customs;
 import waymark.study.plan.GuildSettings;
 
 /**
@@ -25,9 +27,12 @@ record ScheduleChange(
         Optional<ZoneId> zone,
         OptionalLong channel,
         OptionalLong role,
+        boolean noRole,
         Optional<Set<DayOfWeek>> days,
         Optional<List<String>> plan,
         Optional<Boolean> repeat,
+        Optional<Credit> credit,
+        Optional<Boolean> thread,
         Instant at) {
 
     /** An option that is not what it should be. */
@@ -66,9 +71,13 @@ record ScheduleChange(
                 option(event, "zone", "setup.zone-format", ZoneId::of),
                 id(event, "channel"),
                 id(event, "role"),
+                event.getOption("no-role", false, OptionMapping::getAsBoolean),
                 option(event, "days", "schedule.days-format", Weekdays::parse),
                 plan,
                 Optional.ofNullable(event.getOption("repeat", OptionMapping::getAsBoolean)),
+                Optional.ofNullable(event.getOption("credit", OptionMapping::getAsString))
+                        .map(Credit::valueOf),
+                Optional.ofNullable(event.getOption("thread", OptionMapping::getAsBoolean)),
                 at);
     }
 
@@ -87,15 +96,23 @@ record ScheduleChange(
         return option == null ? OptionalLong.empty() : OptionalLong.of(option.getAsLong());
     }
 
+    private OptionalLong pinged(GuildSettings settings) {
+        OptionalLong before = noRole ? OptionalLong.empty() : settings.pingRole();
+        return role.isPresent() ? role : before;
+    }
+
     GuildSettings of(GuildSettings settings) {
         GuildTime counted = settings.time();
         Course course = settings.course();
         GuildSettings changed = settings.postingAt(time.orElse(settings.postTime()))
                 .counting(new GuildTime(zone.orElse(counted.zone()), counted.dayStart(), counted.studyDays()))
-                .pinging(role.isPresent() ? role : settings.pingRole())
+                .pinging(pinged(settings))
                 .following(course.through(plan.orElse(course.parts()))
                         .repeating(repeat.orElse(course.again()))
-                        .on(days.orElse(course.days())));
+                        .on(days.orElse(course.days())))
+                .doing(new Customs(
+                        credit.orElse(settings.customs().credit()),
+                        thread.orElse(settings.customs().thread())));
         return channel.isPresent() ? changed.postingIn(channel, at) : changed;
     }
 }

@@ -32,6 +32,7 @@ import waymark.discord.view.Notices;
 import waymark.discord.view.Refusals;
 import waymark.discord.view.ScheduleView;
 import waymark.discord.view.Texts;
+import waymark.study.Credit;
 import waymark.study.Outcome;
 import waymark.study.Refusal;
 import waymark.study.plan.DailySchedule;
@@ -85,11 +86,14 @@ public final class ScheduleCommand implements Command.Slash {
                                 .addOption(OptionType.STRING, "zone", Texts.of("setup.zone-option"), false, true)
                                 .addOptions(new OptionData(
                                                 OptionType.CHANNEL, "channel", Texts.of("schedule.channel-option"))
-                                        .setChannelTypes(ChannelType.TEXT, ChannelType.NEWS))
+                                        .setChannelTypes(ChannelType.TEXT, ChannelType.NEWS, ChannelType.FORUM))
                                 .addOption(OptionType.ROLE, "role", Texts.of("schedule.role-option"))
+                                .addOption(OptionType.BOOLEAN, "no-role", Texts.of("schedule.no-role-option"))
+                                .addOption(OptionType.BOOLEAN, "thread", Texts.of("schedule.thread-option"))
                                 .addOption(OptionType.STRING, "days", Texts.of("schedule.days-option"))
                                 .addOption(OptionType.STRING, "plan", Texts.of("schedule.plan-option"), false, true)
-                                .addOption(OptionType.BOOLEAN, "repeat", Texts.of("schedule.repeat-option")),
+                                .addOption(OptionType.BOOLEAN, "repeat", Texts.of("schedule.repeat-option"))
+                                .addOptions(credit()),
                         new SubcommandData("preview", Texts.of("schedule.preview-description")),
                         new SubcommandData("skip", Texts.of("schedule.skip-description"))
                                 .addOption(OptionType.STRING, "from", Texts.of("schedule.from-option"), true)
@@ -100,6 +104,13 @@ public final class ScheduleCommand implements Command.Slash {
                         new SubcommandData("post-now", Texts.of("schedule.post-now-description")))
                 .setDefaultPermissions(DefaultMemberPermissions.enabledFor(Permission.MANAGE_SERVER))
                 .setContexts(InteractionContextType.GUILD);
+    }
+
+    private static OptionData credit() {
+        return new OptionData(OptionType.STRING, "credit", Texts.of("schedule.credit-option"))
+                .addChoice(Texts.of("schedule.credit-click"), Credit.CLICK.name())
+                .addChoice(Texts.of("schedule.credit-self-check"), Credit.SELF_CHECK.name())
+                .addChoice(Texts.of("schedule.credit-work"), Credit.WORK.name());
     }
 
     @Override
@@ -181,8 +192,6 @@ public final class ScheduleCommand implements Command.Slash {
         return ScheduleView.preview(
                 schedule.preview(guild, now, PREVIEW_DAYS, curricula::curriculum),
                 settings,
-                settings.filter(s -> s.channel().isPresent())
-                        .flatMap(s ->
-                                ChannelAccess.of(event.getGuild(), s.channel().getAsLong())));
+                settings.flatMap(s -> ChannelAccess.of(Objects.requireNonNull(event.getGuild()), s)));
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.BiFunction;
@@ -111,9 +112,7 @@ public final class SetupCommand implements Command.Slash {
     }
 
     private Reply show(Interaction event, GuildSettings settings) {
-        Optional<ChannelAccess> access = settings.channel().isPresent()
-                ? ChannelAccess.of(event.getGuild(), settings.channel().getAsLong())
-                : Optional.empty();
+        Optional<ChannelAccess> access = ChannelAccess.of(Objects.requireNonNull(event.getGuild()), settings);
         Optional<Instant> next = schedule.next(settings.guild(), Acts.of(event).at(), curricula::curriculum);
         return SetupView.of(settings, curricula.all(), access, next);
     }

@@ -1,5 +1,6 @@
 package waymark.discord.commands;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
@@ -7,15 +8,17 @@ import net.dv8tion.jda.api.events.interaction.component.GenericComponentInteract
 import net.dv8tion.jda.api.interactions.InteractionContextType;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 import net.dv8tion.jda.api.interactions.commands.build.Commands;
+import waymark.curriculum.SelfCheck;
 import waymark.discord.Acts;
 import waymark.discord.Command;
 import waymark.discord.Component;
 import waymark.discord.ComponentId;
 import waymark.discord.Curricula;
+import waymark.discord.Form;
 import waymark.discord.Reply;
+import waymark.discord.view.CreditView;
 import waymark.discord.view.Notices;
 import waymark.discord.view.Refusals;
-import waymark.discord.view.StreakView;
 import waymark.discord.view.TaskKey;
 import waymark.discord.view.TaskView;
 import waymark.discord.view.Texts;
@@ -23,6 +26,9 @@ import waymark.study.Act;
 import waymark.study.MemberId;
 import waymark.study.NodeRef;
 import waymark.study.Outcome;
+import waymark.study.credit.Claim;
+import waymark.study.credit.Credited;
+import waymark.study.credit.Credits;
 import waymark.study.milestone.Mark;
 import waymark.study.milestone.MarkState;
 import waymark.study.milestone.Milestones;
@@ -31,23 +37,39 @@ import waymark.study.plan.Occurrence;
 import waymark.study.plan.Plan;
 import waymark.study.plan.PlannedTask;
 import waymark.study.plan.Posted;
-import waymark.study.streak.CheckIns;
+import waymark.study.selfcheck.SelfChecks;
 import waymark.study.streak.When;
+import waymark.study.work.Works;
 
-/** {@code /today}: the member's own next task, with Done, Doing and Skip; also the Done button of the day's post. */
+/**
+ * {@code /today}: the member's own next task of what the server follows, with Done, Doing and Skip; also the buttons of the day's post:
+ * its Done, and <b>My next task</b> for those who joined late.
+ */
 public final class TodayCommand implements Command.Slash {
     private final Curricula curricula;
     private final Milestones milestones;
-    private final CheckIns checkIns;
+    private final Credits credits;
+    private final SelfChecks selfChecks;
     private final DailySchedule schedule;
+    private final SelfCheckButtons selfCheckButtons;
+    private final ShowWorkForm showWork;
     private final OwnMilestones own;
 
     public TodayCommand(
-            Curricula curricula, Milestones milestones, CheckIns checkIns, DailySchedule schedule, OwnMilestones own) {
+            Curricula curricula,
+            Milestones milestones,
+            Credits credits,
+            SelfChecks selfChecks,
+            Works works,
+            DailySchedule schedule,
+            OwnMilestones own) {
         this.curricula = curricula;
         this.milestones = milestones;
-        this.checkIns = checkIns;
+        this.credits = credits;
+        this.selfChecks = selfChecks;
         this.schedule = schedule;
+        selfCheckButtons = new SelfCheckButtons(curricula, selfChecks, credits);
+        showWork = new ShowWorkForm(curricula, works, credits, milestones, schedule);
         this.own = own;
     }
 
@@ -58,34 +80,47 @@ public final class TodayCommand implements Command.Slash {
 
     @Override
     public Reply run(SlashCommandInteractionEvent event) {
-        return next(Acts.member(event));
+        return next(Acts.member(event), Acts.of(event));
     }
 
-    private Reply next(MemberId member) {
+    private Reply next(MemberId member, Act act) {
         Curricula.Shelf shelf = curricula.of(member.guild());
-        return TaskView.today(milestones.progress(member, shelf.curriculum()), shelf, member.guild());
+        Plan plan = schedule.plan(member.guild(), curricula::curriculum).orElseGet(() -> Plan.of(shelf.curriculum()));
+        Optional<SelfCheck> due = selfChecks.due(member, shelf.curriculum(), act.at());
+        return TaskView.today(milestones.progress(member, shelf.curriculum()), plan, shelf, member.guild(), due);
     }
 
     @Override
     public List<Component> components() {
-        return List.of(
-                Component.privately(TaskView.DONE, this::postDone), Component.privately(TaskView.MARK, this::markOwn));
+        List<Component> components = new ArrayList<>(selfCheckButtons.components());
+        components.add(Component.privately(TaskView.NEXT, (id, event) -> next(Acts.member(event), Acts.of(event))));
+        components.add(Component.privately(TaskView.DONE, this::postDone));
+        components.add(Component.privately(TaskView.MARK, this::markOwn));
+        return components;
+    }
+
+    @Override
+    public List<Form> forms() {
+        return List.of(showWork);
     }
 
     /** Marks first and credits last: whoever reads of a credit has both. */
-    private Reply done(MemberId member, Act act, NodeRef task, String title) {
-        if (milestones.mark(member, task, MarkState.DONE, act) instanceof Outcome.Refused<Mark> refused) {
+    private Reply done(MemberId member, Act act, NodeRef ref, PlannedTask planned) {
+        if (milestones.mark(member, ref, MarkState.DONE, act) instanceof Outcome.Refused<Mark> refused) {
             return Refusals.of(refused.refusal());
         }
-        return own.after(
-                member,
-                act,
-                StreakView.done(member, checkIns.checkIn(member, act, When.TODAY, "done", Optional.of(title)), title));
+        Outcome<Credited> credit = credits.claim(
+                member, act, Claim.today("done", ref, planned.task().title()));
+        Optional<SelfCheck> offer = curricula
+                .curriculum(ref.curriculum())
+                .flatMap(curriculum -> selfChecks.offer(member, curriculum, Optional.of(planned.node()), act.at()));
+        return own.after(member, act, CreditView.done(member, credit, planned.task(), offer));
     }
 
     /** A task that has left the curriculum can no longer be marked, but whoever did it has studied. */
     private Reply credited(MemberId member, Act act) {
-        return StreakView.checkedIn(member, checkIns.checkIn(member, act, When.TODAY, "done", Optional.empty()));
+        Claim claim = new Claim(When.TODAY, "done", Optional.empty(), Optional.empty());
+        return CreditView.checkedIn(member, When.TODAY, credits.claim(member, act, claim), Optional.empty());
     }
 
     /** Done on the day's post, today's or an older one: the day of the click is credited, the post's task marked. */
@@ -99,8 +134,7 @@ public final class TodayCommand implements Command.Slash {
         return curricula
                 .curriculum(task.get().curriculum())
                 .flatMap(curriculum -> Plan.find(curriculum, task.get().node()))
-                .map(planned ->
-                        done(member, Acts.of(event), task.get(), planned.task().title()))
+                .map(planned -> done(member, Acts.of(event), task.get(), planned))
                 .orElseGet(() -> credited(member, Acts.of(event)));
     }
 
@@ -116,11 +150,11 @@ public final class TodayCommand implements Command.Slash {
         }
         NodeRef task = new NodeRef(shelf.name(), planned.get().task().id());
         if (state == MarkState.DONE) {
-            return done(member, Acts.of(event), task, planned.get().task().title());
+            return done(member, Acts.of(event), task, planned.get());
         }
         return switch (milestones.mark(member, task, state, Acts.of(event))) {
             case Outcome.Refused<Mark> refused -> Refusals.of(refused.refusal());
-            case Outcome.Done<Mark> marked -> next(member);
+            case Outcome.Done<Mark> marked -> next(member, Acts.of(event));
         };
     }
 }

@@ -61,6 +61,8 @@ public final class Refusals {
             case Refusal.SameZone same ->
                 Texts.of("refusal.same-zone", same.zone().getId());
             case Refusal.TooManyWishes many -> Texts.of("refusal.too-many-wishes", many.most());
+            case Refusal.NothingToShow nothing -> Texts.of("refusal.nothing-to-show");
+            case Refusal.NotALink link -> Texts.of("refusal.not-a-link", Excerpt.cut(link.typed(), 200));
             case Refusal.VacationTooLong time ->
                 Texts.of("refusal.vacation-too-long", time.days(), time.allowance(), time.within());
         };

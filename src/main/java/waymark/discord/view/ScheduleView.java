@@ -45,7 +45,7 @@ public final class ScheduleView {
             return List.of();
         }
         List<String> lines = new ArrayList<>();
-        guild.get().heldFor().map(why -> Texts.of("schedule.held-for", why)).ifPresent(lines::add);
+        guild.get().heldFor().map(ScheduleView::heldFor).ifPresent(lines::add);
         if (access.isEmpty()) {
             lines.add(Texts.of("setup.channel-gone"));
         } else {
@@ -126,18 +126,33 @@ public final class ScheduleView {
                         ? Texts.of("schedule.roadmap")
                         : Excerpt.cut(String.join(", ", guild.course().parts()), 1000),
                 plan.map(p -> p.tasks().size()).orElse(0)));
+        if (guild.customs().thread()) {
+            lines.add(Texts.of("schedule.with-thread"));
+        }
+        lines.add(Texts.of(
+                "schedule.counts",
+                Texts.of(
+                        switch (guild.customs().credit()) {
+                            case CLICK -> "schedule.credit-click";
+                            case SELF_CHECK -> "schedule.credit-self-check";
+                            case WORK -> "schedule.credit-work";
+                        })));
         lines.add(state(guild, next));
         return Look.card(Look.text(String.join("\n", lines)));
     }
 
     private static String state(GuildSettings guild, Optional<Instant> next) {
         if (guild.heldFor().isPresent()) {
-            return Texts.of("schedule.held-for", guild.heldFor().get());
+            return heldFor(guild.heldFor().get());
         } else if (guild.pausedAt().isPresent()) {
             return Texts.of("schedule.is-paused", Look.dateTime(guild.pausedAt().get()));
         }
         return next.map(at -> Texts.of("schedule.next", Look.dateTime(at), Look.relative(at)))
                 .orElseGet(() -> Texts.of("schedule.no-next"));
+    }
+
+    private static String heldFor(String why) {
+        return Texts.of(ChannelAccess.isTrouble(why) ? "schedule.held-until-mended" : "schedule.held-for", why);
     }
 
     /** To a moderator, once: all tasks have been posted. */
@@ -147,7 +162,23 @@ public final class ScheduleView {
 
     /** To a moderator, once: that day's post was not sent, and no further one is tried. */
     public static Reply held(LocalDate day, String reason) {
-        return Notices.of("schedule.held", Look.day(day), reason);
+        return Notices.of(
+                ChannelAccess.isTrouble(reason) ? "schedule.held-access" : "schedule.held", Look.day(day), reason);
+    }
+
+    /** To a moderator, once: posts could not be made now. */
+    public static Reply cannotPost(GuildSettings guild, String reason) {
+        return Notices.of("schedule.cannot-post", Look.channel(guild.channel().orElse(0)), reason);
+    }
+
+    /** To a moderator: what was in the way is gone. */
+    public static Reply goesOn(GuildSettings guild) {
+        return Notices.of("schedule.goes-on", Look.channel(guild.channel().orElse(0)));
+    }
+
+    /** To a moderator: that day's post is there, but not its thread. */
+    public static Reply noThread(LocalDate day, String reason) {
+        return Notices.of("schedule.no-thread", Look.day(day), reason);
     }
 
     /** What {@code post-now} says. */

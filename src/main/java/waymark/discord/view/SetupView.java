@@ -84,7 +84,7 @@ public final class SetupView {
     private static EntitySelectMenu channel(GuildSettings settings) {
         EntitySelectMenu.Builder menu = EntitySelectMenu.create(
                         ComponentId.of(CHANNEL).toString(), SelectTarget.CHANNEL)
-                .setChannelTypes(ChannelType.TEXT, ChannelType.NEWS)
+                .setChannelTypes(ChannelType.TEXT, ChannelType.NEWS, ChannelType.FORUM)
                 .setPlaceholder(Texts.of("setup.choose-channel"));
         settings.channel().ifPresent(id -> menu.setDefaultValues(DefaultValue.channel(id)));
         return menu.build();

@@ -38,24 +38,8 @@ public final class StreakView {
 
     private StreakView() {}
 
-    /** What {@code /checkin} says. */
-    public static Reply checkedIn(MemberId member, Outcome<CheckedIn> outcome) {
-        return checkedIn(member, outcome, Optional.empty());
-    }
-
-    /** What Done says: the task by its title, and that the day is credited. */
-    public static Reply done(MemberId member, Outcome<CheckedIn> outcome, String task) {
-        return checkedIn(member, outcome, Optional.of(task));
-    }
-
-    private static Reply checkedIn(MemberId member, Outcome<CheckedIn> outcome, Optional<String> task) {
-        return switch (outcome) {
-            case Outcome.Refused<CheckedIn> refused -> Refusals.of(refused.refusal());
-            case Outcome.Done<CheckedIn> done -> credited(member, done.value(), task);
-        };
-    }
-
-    private static Reply credited(MemberId member, CheckedIn checkedIn, Optional<String> task) {
+    /** That a day is counted, with Undo; the task by its title where one was done. */
+    static List<ContainerChildComponent> counted(MemberId member, CheckedIn checkedIn, Optional<String> task) {
         Streak streak = checkedIn.streak();
         String title = checkedIn.already() ? Texts.of("checkin.already") : Texts.of("checkin.counted");
         List<String> lines = new ArrayList<>();
@@ -66,7 +50,7 @@ public final class StreakView {
                 Texts.of("checkin.day-counted", Look.day(checkedIn.day()), Look.dateTime(streak.deadline()))));
         Button undo = Button.secondary(
                 ComponentId.of(UNDO, member.guild(), checkedIn.day()).toString(), Texts.of("button.undo"));
-        return Look.card(Look.text(String.join("\n", lines)), ActionRow.of(undo));
+        return List.of(Look.text(String.join("\n", lines)), ActionRow.of(undo));
     }
 
     public static Reply undone(Outcome<CheckedIn> outcome) {

@@ -7,6 +7,7 @@ import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.components.container.ContainerChildComponent;
 import waymark.curriculum.Page;
+import waymark.curriculum.SelfCheck;
 import waymark.curriculum.Task;
 import waymark.discord.ComponentId;
 import waymark.discord.Curricula.Shelf;
@@ -15,10 +16,15 @@ import waymark.search.SectionIndex;
 import waymark.study.milestone.MarkState;
 import waymark.study.milestone.Progress;
 import waymark.study.plan.Due;
+import waymark.study.plan.Plan;
 import waymark.study.plan.PlannedTask;
+import waymark.study.streak.When;
 
 /** A task to do: as the day's post in the channel, and as a member's own next one. */
 public final class TaskView {
+    /** The post's button for those at another place of the plan. */
+    public static final String NEXT = "next-task";
+
     /** The post's button: its occurrence. */
     public static final String DONE = "done";
 
@@ -27,8 +33,11 @@ public final class TaskView {
 
     private TaskView() {}
 
-    /** @param creditedYesterday how many members checked in the day before */
-    public static Reply post(Due due, Shelf shelf, int creditedYesterday) {
+    /**
+     * @param creditedYesterday how many members checked in the day before
+     * @param collects whether members show their work on it
+     */
+    public static Reply post(Due due, Shelf shelf, int creditedYesterday, boolean collects) {
         List<ContainerChildComponent> parts = new ArrayList<>();
         String ping = due.guild().pingRole().isPresent()
                 ? "\n" + Look.role(due.guild().pingRole().getAsLong())
@@ -40,28 +49,45 @@ public final class TaskView {
         }
         Button done =
                 Button.success(ComponentId.of(DONE, due.occurrence().key()).toString(), Texts.of("button.done"));
-        parts.add(ActionRow.of(with(done, open(due.task(), shelf))));
+        List<Button> buttons = new ArrayList<>(
+                List.of(done, Button.secondary(ComponentId.of(NEXT).toString(), Texts.of("button.next-task"))));
+        if (collects) {
+            buttons.add(WorkView.button(due.task().task(), due.guild().guild(), When.TODAY));
+        }
+        open(due.task(), shelf).ifPresent(buttons::add);
+        parts.add(ActionRow.of(buttons));
         Reply reply = Look.card(parts);
         return reply.pinging(
                 java.util.stream.Stream.empty(), due.guild().pingRole().stream().boxed());
     }
 
-    /** A member's own next task, or that all are done. */
-    public static Reply today(Progress progress, Shelf shelf, long guild) {
-        if (progress.nextTask().isEmpty()) {
-            return Notices.of("today.all-done");
-        }
-        PlannedTask next = progress.nextTask().get();
+    /**
+     * A member's own next task, or that none is left.
+     *
+     * @param plan what the server follows
+     * @param due a question that comes back today, if one does
+     */
+    public static Reply today(Progress progress, Plan plan, Shelf shelf, long guild, Optional<SelfCheck> due) {
+        List<ContainerChildComponent> parts = new ArrayList<>(progress.next(plan)
+                .map(next -> own(progress, next, shelf, guild))
+                .orElseGet(() -> List.of(Look.text(Texts.of("today.all-done")))));
+        due.ifPresent(
+                check -> parts.addAll(SelfCheckView.asked(Texts.of("self-check.back"), check, guild, When.TODAY)));
+        return Look.card(parts);
+    }
+
+    private static List<ContainerChildComponent> own(Progress progress, PlannedTask next, Shelf shelf, long guild) {
         MarkState state = progress.state(next.task().id());
         String doing = state == MarkState.DOING ? "\n" + Look.small(Texts.of("today.doing")) : "";
         List<Button> buttons = new ArrayList<>();
-        buttons.add(Button.success(id(MarkState.DONE, next.task(), guild), Texts.of("button.done")));
+        buttons.add(Button.success(markId(MarkState.DONE, next.task(), guild), Texts.of("button.done")));
         if (state != MarkState.DOING) {
-            buttons.add(Button.secondary(id(MarkState.DOING, next.task(), guild), Texts.of("button.doing")));
+            buttons.add(Button.secondary(markId(MarkState.DOING, next.task(), guild), Texts.of("button.doing")));
         }
-        buttons.add(Button.secondary(id(MarkState.SKIPPED, next.task(), guild), Texts.of("button.skip")));
+        buttons.add(Button.secondary(markId(MarkState.SKIPPED, next.task(), guild), Texts.of("button.skip")));
+        buttons.add(WorkView.button(next.task(), guild, When.TODAY));
         open(next, shelf).ifPresent(buttons::add);
-        return Look.card(
+        return List.of(
                 Look.text(Look.small(Texts.of("today.next")) + "\n" + describe(next, shelf) + doing),
                 ActionRow.of(buttons));
     }
@@ -96,11 +122,7 @@ public final class TaskView {
         });
     }
 
-    private static List<Button> with(Button first, Optional<Button> second) {
-        return second.map(s -> List.of(first, s)).orElseGet(() -> List.of(first));
-    }
-
-    private static String id(MarkState state, Task task, long guild) {
+    static String markId(MarkState state, Task task, long guild) {
         return ComponentId.of(MARK, state.name(), TaskKey.of(task.id()), guild).toString();
     }
 }

@@ -128,6 +128,22 @@ public final class Events {
                 .forEach(session -> session.dispatch("CHANNEL_CREATE", shapes.channel(channel, session.account)));
     }
 
+    public void channelCreated(Text channel) {
+        inGuild(channel.guild(), GUILDS)
+                .forEach(session -> session.dispatch("CHANNEL_CREATE", shapes.channel(channel, session.account)));
+    }
+
+    public void channelDeleted(Text channel) {
+        inGuild(channel.guild(), GUILDS)
+                .forEach(session -> session.dispatch("CHANNEL_DELETE", shapes.channel(channel, session.account)));
+    }
+
+    public void threadCreated(Text thread) {
+        audience(thread, GUILDS, 0)
+                .forEach(session -> session.dispatch(
+                        "THREAD_CREATE", shapes.channel(thread, session.account).put("newly_created", true)));
+    }
+
     public void channelUpdated(Text channel) {
         inGuild(channel.guild(), GUILDS)
                 .forEach(session -> session.dispatch("CHANNEL_UPDATE", shapes.channel(channel, session.account)));

@@ -57,6 +57,9 @@ final class MessageRoutes {
 
     private Reply create(Call call) {
         Channel channel = Access.channel(world, call, SEND_MESSAGES);
+        if (channel instanceof Channel.Text text && text.type() == Channel.FORUM) {
+            throw new ApiError(400, 50008, "Cannot send messages in a non-text channel");
+        }
         JsonNode body = call.body();
         Account author = call.account();
         if (body.path("embeds").size() > 0) {

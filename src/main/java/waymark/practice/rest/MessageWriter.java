@@ -24,6 +24,7 @@ import waymark.practice.world.World;
 /** Makes, changes and deletes messages, and tells everyone who may know. */
 final class MessageWriter {
     private static final int SUPPRESS_EMBEDS = 1 << 2;
+    private static final int HAS_THREAD = 1 << 5;
     private static final int SUPPRESS_NOTIFICATIONS = 1 << 12;
     private static final int SETTABLE = SUPPRESS_EMBEDS | SUPPRESS_NOTIFICATIONS | EPHEMERAL | COMPONENTS_V2;
 
@@ -55,20 +56,24 @@ final class MessageWriter {
             ObjectNode extra) {}
 
     Message create(Call call, JsonNode body, Origin origin) {
+        return create(call, body, origin, world.snowflakes.next());
+    }
+
+    /** With an id that was given out already: a forum's post has its thread's. */
+    Message create(Call call, JsonNode body, Origin origin, long id) {
         ObjectNode draft = draft(body);
         int flags = body.path("flags").asInt() & SETTABLE & ~EPHEMERAL;
         addFiles(call, body, draft, origin.channel(), Json.MAPPER.createArrayNode());
         MessageRules.check(draft, flags);
-        return write(draft, flags, origin);
+        return write(draft, flags, origin, id);
     }
 
     /** The placeholder of a deferred reply: "thinking". */
     Message createLoading(Origin origin) {
-        return write(Json.object(), LOADING, origin);
+        return write(Json.object(), LOADING, origin, world.snowflakes.next());
     }
 
-    private Message write(ObjectNode draft, int flags, Origin origin) {
-        long id = world.snowflakes.next();
+    private Message write(ObjectNode draft, int flags, Origin origin, long id) {
         ObjectNode json = Json.object(
                 "id",
                 id,
@@ -142,6 +147,15 @@ final class MessageWriter {
         world.put(edited);
         events.messageUpdated(edited);
         return edited;
+    }
+
+    /** A thread was begun from it. */
+    void began(Message message, ObjectNode thread) {
+        ObjectNode json = message.json().deepCopy();
+        json.put("flags", json.path("flags").asInt() | HAS_THREAD).set("thread", thread);
+        Message changed = message.with(json);
+        world.put(changed);
+        events.messageUpdated(changed);
     }
 
     void delete(Message message) {

@@ -5,6 +5,7 @@ import static waymark.practice.world.Permission.ATTACH_FILES;
 import static waymark.practice.world.Permission.EMBED_LINKS;
 import static waymark.practice.world.Permission.MENTION_EVERYONE;
 import static waymark.practice.world.Permission.SEND_MESSAGES;
+import static waymark.practice.world.Permission.SEND_MESSAGES_IN_THREADS;
 import static waymark.practice.world.Permission.VIEW_CHANNEL;
 
 import java.util.Collection;
@@ -63,7 +64,7 @@ public final class Permissions {
         set = apply(set, overwrites, List.of(channel.guild().id()));
         set = apply(set, overwrites, member.roles());
         set = apply(set, overwrites, List.of(member.account().id()));
-        return withImplied(set);
+        return withImplied(channel.thread().isPresent() ? inThread(set) : set);
     }
 
     private static long apply(long set, Map<Long, Overwrite> overwrites, Collection<Long> ids) {
@@ -77,6 +78,12 @@ public final class Permissions {
             }
         }
         return set & ~deny | allow;
+    }
+
+    /** There another permission says who may write. */
+    private static long inThread(long set) {
+        long write = Permission.set(SEND_MESSAGES);
+        return SEND_MESSAGES_IN_THREADS.in(set) ? set | write : set & ~write;
     }
 
     private static long withImplied(long set) {

@@ -6,6 +6,7 @@ import static waymark.practice.world.Permission.CHANGE_NICKNAME;
 import static waymark.practice.world.Permission.CREATE_INSTANT_INVITE;
 import static waymark.practice.world.Permission.CREATE_PUBLIC_THREADS;
 import static waymark.practice.world.Permission.EMBED_LINKS;
+import static waymark.practice.world.Permission.MANAGE_CHANNELS;
 import static waymark.practice.world.Permission.MANAGE_GUILD;
 import static waymark.practice.world.Permission.MANAGE_MESSAGES;
 import static waymark.practice.world.Permission.MANAGE_ROLES;
@@ -21,7 +22,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import waymark.practice.world.Channel.Text;
@@ -47,6 +49,9 @@ public final class Seed {
     public static final long CHEN = FIRST + 13;
     public static final long WAYMARK = FIRST + 20;
 
+    /** Where the ids of further guilds begin. */
+    private static final long CROWD = 100_000;
+
     private static final long OWNER = FIRST + 9;
     private static final long MEMBERS_MAY = Permission.set(
             CREATE_INSTANT_INVITE,
@@ -60,8 +65,8 @@ public final class Seed {
             USE_APPLICATION_COMMANDS,
             CREATE_PUBLIC_THREADS,
             SEND_MESSAGES_IN_THREADS);
-    private static final long MODERATORS_MAY =
-            Permission.set(MANAGE_GUILD, MANAGE_ROLES, MODERATE_MEMBERS, MANAGE_MESSAGES, MENTION_EVERYONE);
+    private static final long MODERATORS_MAY = Permission.set(
+            MANAGE_GUILD, MANAGE_CHANNELS, MANAGE_ROLES, MODERATE_MEMBERS, MANAGE_MESSAGES, MENTION_EVERYONE);
     private static final long BOTS_MAY = Permission.set(
             VIEW_CHANNEL,
             SEND_MESSAGES,
@@ -83,9 +88,9 @@ public final class Seed {
         guild.roles()
                 .put(MODERATOR, new Role(MODERATOR, "Moderator", MODERATORS_MAY, 10, 0xE67E22, OptionalLong.empty()));
         world.add(guild);
-        world.add(new Text(GENERAL, guild, "general", "Talk about what you study", 0, new HashMap<>()));
-        world.add(new Text(DAILY, guild, "daily", "The day's task, posted every morning", 1, new HashMap<>()));
-        world.add(new Text(HELP, guild, "help", "Ask about the curriculum", 2, new HashMap<>()));
+        world.add(new Text(GENERAL, guild, "general", "Talk about what you study", 0));
+        world.add(new Text(DAILY, guild, "daily", "The day's task, posted every morning", 1));
+        world.add(new Text(HELP, guild, "help", "Ask about the curriculum", 2));
         // The owner passes every check, so nobody plays them: they have no token and cannot sign in.
         join(world, guild, new Account(OWNER, "Olga", "", false, false), Set.of());
         join(world, guild, new Account(MARA, "Mara", token(MARA), false, false), Set.of(MODERATOR));
@@ -93,6 +98,30 @@ public final class Seed {
         join(world, guild, new Account(BEN, "Ben", token(BEN), false, false), Set.of(LEARNER));
         join(world, guild, new Account(CHEN, "Chen", token(CHEN), false, false), Set.of(LEARNER));
         addBot(world, new Account(WAYMARK, "Waymark", botToken, true, false), WAYMARK + 1);
+    }
+
+    /** Further guilds, with the owner and every bot in each. */
+    public static void crowd(World world, int guilds) {
+        Account owner = world.account(OWNER).orElseThrow();
+        Account bot = world.account(WAYMARK).orElseThrow();
+        crowd(guilds).forEach((id, channel) -> {
+            Guild guild = new Guild(id, "Guild " + id, OWNER);
+            guild.roles().put(id, new Role(id, "@everyone", MEMBERS_MAY, 0, 0, OptionalLong.empty()));
+            world.add(guild);
+            world.add(new Text(channel, guild, "daily", "", 0));
+            join(world, guild, owner, Set.of());
+            join(world, guild, bot, Set.of());
+        });
+    }
+
+    /** The channels of so many further guilds, by guild. */
+    public static Map<Long, Long> crowd(int guilds) {
+        Map<Long, Long> channels = new LinkedHashMap<>();
+        for (long i = 0; i < guilds; i++) {
+            long guild = FIRST + CROWD + 2 * i;
+            channels.put(guild, guild + 1);
+        }
+        return channels;
     }
 
     /** Adds a bot to every guild, with a managed role of its own. */

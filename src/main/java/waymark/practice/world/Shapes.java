@@ -124,20 +124,73 @@ public final class Shapes {
                                         .flatMap(id -> world.account(id).stream())
                                         .map(this::user)));
             case Text text ->
-                node.setAll(Json.object(
-                        "type", 0,
-                        "guild_id", text.guild().id(),
-                        "name", text.name(),
-                        "topic", text.topic(),
-                        "position", text.position(),
-                        "parent_id", null,
-                        "rate_limit_per_user", 0,
-                        "nsfw", false,
-                        "permission_overwrites",
-                                text.overwrites().values().stream()
-                                        .map(Shapes::overwrite)
-                                        .toList()));
+                text.thread()
+                        .map(thread -> node.<ObjectNode>setAll(thread(text, thread)))
+                        .orElseGet(() -> node.setAll(inGuild(text)));
         };
+    }
+
+    private static ObjectNode inGuild(Text text) {
+        ObjectNode node = Json.object(
+                "type", text.type(),
+                "guild_id", text.guild().id(),
+                "name", text.name(),
+                "topic", text.topic(),
+                "position", text.position(),
+                "parent_id", null,
+                "rate_limit_per_user", 0,
+                "nsfw", false,
+                "permission_overwrites",
+                        text.overwrites().values().stream()
+                                .map(Shapes::overwrite)
+                                .toList());
+        return text.type() == Channel.FORUM
+                ? node.setAll(Json.object(
+                        "available_tags",
+                        List.of(),
+                        "default_reaction_emoji",
+                        null,
+                        "default_sort_order",
+                        null,
+                        "default_forum_layout",
+                        0))
+                : node;
+    }
+
+    private ObjectNode thread(Text text, Channel.Thread thread) {
+        String begun = time(Snowflakes.instant(text.id()));
+        int said = world.messages(text).size();
+        return Json.object(
+                "type",
+                Channel.THREAD,
+                "guild_id",
+                text.guild().id(),
+                "name",
+                text.name(),
+                "parent_id",
+                thread.parent(),
+                "owner_id",
+                thread.owner(),
+                "rate_limit_per_user",
+                0,
+                "message_count",
+                said,
+                "member_count",
+                1,
+                "total_message_sent",
+                said,
+                "thread_metadata",
+                Json.object(
+                        "archived",
+                        false,
+                        "archive_timestamp",
+                        begun,
+                        "auto_archive_duration",
+                        10_080,
+                        "locked",
+                        false,
+                        "create_timestamp",
+                        begun));
     }
 
     private static ObjectNode overwrite(Channel.Overwrite overwrite) {
@@ -204,7 +257,11 @@ public final class Shapes {
                                                 || Permission.VIEW_CHANNEL.in(Permissions.in(channel, viewer)))
                                         .map(channel -> channel(channel, viewer))
                                         .toList(),
-                        "threads", List.of(),
+                        "threads",
+                                world.threadsOf(guild)
+                                        .filter(thread -> Permission.VIEW_CHANNEL.in(Permissions.in(thread, viewer)))
+                                        .map(thread -> channel(thread, viewer))
+                                        .toList(),
                         "presences", List.of(),
                         "voice_states", List.of(),
                         "stage_instances", List.of(),

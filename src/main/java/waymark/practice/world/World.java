@@ -3,6 +3,7 @@ package waymark.practice.world;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -76,7 +77,30 @@ public final class World {
         return guilds.values().stream().filter(guild -> guild.members().containsKey(account.id()));
     }
 
+    /** Its channels, without their threads. */
     public Stream<Text> channelsOf(Guild guild) {
+        return textsOf(guild).filter(text -> text.thread().isEmpty());
+    }
+
+    public Stream<Text> threadsOf(Guild guild) {
+        return textsOf(guild).filter(text -> text.thread().isPresent());
+    }
+
+    /** Forgets a channel with its threads and messages. */
+    public void remove(Text channel) {
+        List<Long> gone = textsOf(channel.guild())
+                .filter(text -> text.thread()
+                        .filter(thread -> thread.parent() == channel.id())
+                        .isPresent())
+                .map(Text::id)
+                .toList();
+        Stream.concat(Stream.of(channel.id()), gone.stream()).forEach(id -> {
+            channels.remove(id);
+            messages.remove(id);
+        });
+    }
+
+    private Stream<Text> textsOf(Guild guild) {
         return channels.values().stream()
                 .flatMap(channel -> channel instanceof Text text ? Stream.of(text) : Stream.empty())
                 .filter(text -> text.guild().id() == guild.id());

@@ -100,6 +100,18 @@ public record Progress(
         return doneSteps.contains(id) ? MarkState.DONE : states.getOrDefault(id, MarkState.OPEN);
     }
 
+    /** The first task of a plan that is neither done nor skipped, nor below a step that is: the member's own next one. */
+    public Optional<PlannedTask> next(Plan plan) {
+        return plan.tasks().stream()
+                .filter(t -> !isPassed(t.node().id()) && !isPassed(t.task().id()))
+                .findFirst();
+    }
+
+    private boolean isPassed(String id) {
+        MarkState state = state(id);
+        return state == MarkState.DONE || state == MarkState.SKIPPED;
+    }
+
     /** The progress in the milestone with that id. */
     public Optional<MilestoneProgress> milestone(String id) {
         return milestones.stream().filter(m -> m.milestone().id().equals(id)).findFirst();

@@ -3,6 +3,7 @@ package waymark.study.plan;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -146,6 +147,24 @@ public final class DailySchedule {
     /** A post went through: what held the guild is mended. */
     public void release(long guild, Instant now) {
         change(guild, settings -> settings.released(now));
+    }
+
+    /** What held the guild is mended: it goes on as if it had not rested, so that the newest post is caught up where it still may. */
+    public void mended(long guild) {
+        change(guild, GuildSettings::mended);
+    }
+
+    /** Whether nothing has been changed in the guild's settings since a post was found to be due. */
+    public boolean isCurrent(Due due) {
+        return guilds.find(due.occurrence().guild()).filter(due.guild()::equals).isPresent();
+    }
+
+    /** The guild's posts that are in their channel, of the last week, newest first. */
+    public List<Posted> latest(long guild, Instant now) {
+        LocalDate from = now.atZone(ZoneOffset.UTC).toLocalDate().minusDays(7);
+        return occurrences.since(guild, from).reversed().stream()
+                .filter(posted -> posted.state() == Posted.State.SENT)
+                .toList();
     }
 
     private void change(long guild, UnaryOperator<GuildSettings> change) {

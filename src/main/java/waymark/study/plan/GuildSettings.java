@@ -30,6 +30,7 @@ public record GuildSettings(
         Instant since,
         Optional<Instant> pausedAt,
         Course course,
+        Customs customs,
         Optional<String> heldFor) {
 
     /** One that follows the roadmap. */
@@ -42,7 +43,18 @@ public record GuildSettings(
             GuildTime time,
             Instant since,
             Optional<Instant> pausedAt) {
-        this(guild, curriculum, channel, pingRole, postTime, time, since, pausedAt, Course.ROADMAP, Optional.empty());
+        this(
+                guild,
+                curriculum,
+                channel,
+                pingRole,
+                postTime,
+                time,
+                since,
+                pausedAt,
+                Course.ROADMAP,
+                Customs.PLAIN,
+                Optional.empty());
     }
 
     /** The weekdays with a post. */
@@ -70,19 +82,26 @@ public record GuildSettings(
         return heldFor.isPresent() ? resumed(at) : this;
     }
 
+    /** Runs again where it was {@link #held}, as if it never had been; otherwise the same. */
+    public GuildSettings mended() {
+        return heldFor.isPresent() ? resting(Optional.empty(), since, Optional.empty()) : this;
+    }
+
     private GuildSettings resting(Optional<Instant> paused, Instant from, Optional<String> reason) {
-        return new GuildSettings(guild, curriculum, channel, pingRole, postTime, time, from, paused, course, reason);
+        return new GuildSettings(
+                guild, curriculum, channel, pingRole, postTime, time, from, paused, course, customs, reason);
     }
 
     /** With another time of day. */
     public GuildSettings postingAt(LocalTime changed) {
-        return new GuildSettings(guild, curriculum, channel, pingRole, changed, time, since, pausedAt, course, heldFor);
+        return new GuildSettings(
+                guild, curriculum, channel, pingRole, changed, time, since, pausedAt, course, customs, heldFor);
     }
 
     /** With another way to count days. */
     public GuildSettings counting(GuildTime changed) {
         return new GuildSettings(
-                guild, curriculum, channel, pingRole, postTime, changed, since, pausedAt, course, heldFor);
+                guild, curriculum, channel, pingRole, postTime, changed, since, pausedAt, course, customs, heldFor);
     }
 
     /**
@@ -90,13 +109,15 @@ public record GuildSettings(
      * ends a hold.
      */
     public GuildSettings postingIn(OptionalLong changed, Instant from) {
-        return new GuildSettings(guild, curriculum, changed, pingRole, postTime, time, from, pausedAt, course, heldFor)
+        return new GuildSettings(
+                        guild, curriculum, changed, pingRole, postTime, time, from, pausedAt, course, customs, heldFor)
                 .released(from);
     }
 
     /** Mentioning another role, or none. */
     public GuildSettings pinging(OptionalLong changed) {
-        return new GuildSettings(guild, curriculum, channel, changed, postTime, time, since, pausedAt, course, heldFor);
+        return new GuildSettings(
+                guild, curriculum, channel, changed, postTime, time, since, pausedAt, course, customs, heldFor);
     }
 
     /** Following another curriculum, by its configured name: its roadmap, since the parts of a course are one curriculum's. */
@@ -111,12 +132,19 @@ public record GuildSettings(
                 since,
                 pausedAt,
                 changed.equals(curriculum) ? course : course.through(List.of()),
+                customs,
                 heldFor);
     }
 
     /** Following another course of the same curriculum. */
     public GuildSettings following(Course changed) {
         return new GuildSettings(
-                guild, curriculum, channel, pingRole, postTime, time, since, pausedAt, changed, heldFor);
+                guild, curriculum, channel, pingRole, postTime, time, since, pausedAt, changed, customs, heldFor);
+    }
+
+    /** Doing things in another way. */
+    public GuildSettings doing(Customs changed) {
+        return new GuildSettings(
+                guild, curriculum, channel, pingRole, postTime, time, since, pausedAt, course, changed, heldFor);
     }
 }

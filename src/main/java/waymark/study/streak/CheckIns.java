@@ -37,6 +37,22 @@ public final class CheckIns {
      * @return refused with {@link Refusal.NotSetUp}, or for yesterday with {@link Refusal.BackdatingUsedUp}
      */
     public Outcome<CheckedIn> checkIn(MemberId member, Act act, When when, String source, Optional<String> note) {
+        return switch (ready(member, act, when)) {
+            case Outcome.Refused<Ready>(Refusal refusal) -> Outcome.refused(refusal);
+            case Outcome.Done<Ready>(Ready ready) -> Outcome.done(credit(member, act, ready, source, note));
+        };
+    }
+
+    /**
+     * A day that a check-in would be for.
+     *
+     * @param credited whether it is, by this act or another
+     * @param known the record that says so
+     */
+    public record Ready(LocalDate day, boolean credited, LearnerRecord known) {}
+
+    /** The day that {@link #checkIn} would credit now; refused as it would be. */
+    public Outcome<Ready> ready(MemberId member, Act act, When when) {
         Optional<LearnerRecord> record = store.record(member);
         if (record.isEmpty()) {
             return Outcome.refused(new Refusal.NotSetUp());
@@ -44,18 +60,28 @@ public final class CheckIns {
         LearnerRecord known = record.get();
         Optional<Entry> before = writtenBy(act, EntryKind.CREDIT, known);
         if (before.isPresent()) {
-            return stored(member, act, before.get().day(), false);
+            return Outcome.done(new Ready(before.get().day(), true, known));
         }
         Streak streak = Streak.of(known, act.at());
         LocalDate day = when == When.TODAY ? streak.today() : streak.today().minusDays(1);
-        if (when == When.YESTERDAY && !streak.credited(day) && !new Backdating(known, act.at()).allows(day)) {
+        boolean credited = streak.credited(day);
+        if (when == When.YESTERDAY && !credited && !new Backdating(known, act.at()).allows(day)) {
             return Outcome.refused(new Refusal.BackdatingUsedUp(Backdating.ALLOWANCE, Backdating.WINDOW_DAYS));
+        }
+        return Outcome.done(new Ready(day, credited, known));
+    }
+
+    /** Credits the day that {@link #ready} gave for the same act. */
+    public CheckedIn credit(MemberId member, Act act, Ready ready, String source, Optional<String> note) {
+        LocalDate day = ready.day();
+        if (writtenBy(act, EntryKind.CREDIT, ready.known()).isPresent()) {
+            return stored(member, act, day, false);
         }
         Entry entry = new Entry(act.id(), act.at(), EntryKind.CREDIT, day, source, act.actor(), note);
         Appended appended = store.append(member, entry);
         // What was known and what was written just now need not be read again: most check-ins end here.
         return appended == Appended.NEW
-                ? Outcome.done(seen(act, day, false, with(known, entry)))
+                ? seen(act, day, false, with(ready.known(), entry))
                 : stored(member, act, day, appended == Appended.ALREADY_CREDITED);
     }
 
@@ -78,7 +104,7 @@ public final class CheckIns {
         }
         LearnerRecord known = record.get();
         if (writtenBy(act, EntryKind.VOID, known).isPresent()) {
-            return stored(member, act, day, false);
+            return Outcome.done(stored(member, act, day, false));
         }
         Streak before = Streak.of(known, act.at());
         if (day.isBefore(before.today().minusDays(1))) {
@@ -90,7 +116,7 @@ public final class CheckIns {
         }
         store.append(
                 member, new Entry(act.id(), act.at(), EntryKind.VOID, day, Entry.UNDO, act.actor(), Optional.empty()));
-        return stored(member, act, day, false);
+        return Outcome.done(stored(member, act, day, false));
     }
 
     /** The member's streak; refused with {@link Refusal.NotSetUp} while the guild has not said how it counts days. */
@@ -112,8 +138,8 @@ public final class CheckIns {
                 .findFirst();
     }
 
-    private Outcome<CheckedIn> stored(MemberId member, Act act, LocalDate day, boolean already) {
-        return Outcome.done(seen(act, day, already, store.record(member).orElseThrow()));
+    private CheckedIn stored(MemberId member, Act act, LocalDate day, boolean already) {
+        return seen(act, day, already, store.record(member).orElseThrow());
     }
 
     /** Another act of the same second may have been stored first: the reply shows it too. */

@@ -9,6 +9,7 @@ import { refreshCommands } from "./commands.js";
 import { tellFault } from "./toasts.js";
 
 const TEXT = 0;
+const THREAD = 11;
 
 /** Makes the page act as a member, opening that member's gateway session the first time. */
 export function actAs(memberId) {
@@ -68,8 +69,13 @@ function settle() {
   if (first) openChannel(first.id);
 }
 
+/** Threads come last, in the order in which they began. */
+function place(channel) {
+  return channel.type === THREAD ? Number(channel.id) : (channel.position ?? 0);
+}
+
 export function textChannels(guild) {
-  return guild.channels.filter((each) => each.type === TEXT || each.type === 5).sort((a, b) => (a.position ?? 0) - (b.position ?? 0));
+  return guild.channels.filter((each) => [TEXT, 5, THREAD].includes(each.type)).sort((a, b) => place(a) - place(b));
 }
 
 export function openChannel(channelId) {

@@ -24,10 +24,12 @@ import waymark.study.milestone.Reminder;
 import waymark.study.question.AskedQuestion;
 import waymark.study.question.AskedQuestion.Verdict;
 import waymark.study.question.Wish;
+import waymark.study.selfcheck.SelfCheckAnswer;
 import waymark.study.streak.Entry;
 import waymark.study.streak.EntryKind;
 import waymark.study.streak.Setting;
 import waymark.study.streak.Vacation;
+import waymark.study.work.Work;
 
 /** Stores that hold something of Ada's wherever something of a person can be held, and as much of Bob's. */
 public final class Everything {
@@ -106,6 +108,17 @@ public final class Everything {
                         Verdict.NOT_COVERED,
                         TEN,
                         Optional.empty()));
+        stores.selfChecks().append(member, new SelfCheckAnswer(act, TEN, MONDAY, NODE, false));
+        stores.works()
+                .append(
+                        member,
+                        new Work(
+                                act,
+                                TEN,
+                                MONDAY,
+                                NODE,
+                                Optional.of("https://example.org/" + other),
+                                Optional.of("thanks to <@" + other + ">")));
         stores.wishes()
                 .add(new Wish(GUILD, "default", user, "who is " + other, Optional.of("and " + other), "", TEN), 9);
     }

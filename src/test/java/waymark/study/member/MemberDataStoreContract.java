@@ -57,6 +57,8 @@ public abstract class MemberDataStoreContract {
                         "reminder",
                         "own_due",
                         "dm_choice",
+                        "self_check",
+                        "work",
                         "assignment",
                         "ledger_by_actor",
                         "correction_by_actor",

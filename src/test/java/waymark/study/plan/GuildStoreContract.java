@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import waymark.study.Credit;
 import waymark.study.GuildTime;
 import waymark.study.Guilds;
 import waymark.study.Stores;
@@ -53,6 +54,7 @@ public abstract class GuildStoreContract {
                 Instant.parse("2026-05-04T10:00:00.123Z"),
                 Optional.of(Instant.parse("2026-05-05T10:00:00Z")),
                 new Course(List.of("python", "roadmap/1-basics#welcome"), true, Set.of(DayOfWeek.FRIDAY)),
+                new Customs(Credit.WORK, true),
                 Optional.of("missing permission Send Messages"));
         store.save(full);
         assertEquals(Optional.of(full), store.find(full.guild()));

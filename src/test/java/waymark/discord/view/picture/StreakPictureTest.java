@@ -41,7 +41,7 @@ class StreakPictureTest {
     private static Streak streak(List<Why> whys) {
         List<Day> days = new ArrayList<>();
         for (int i = 0; i < whys.size(); i++) {
-            days.add(new Day(TODAY.minusDays(whys.size() - 1L - i), whys.get(i), AT, ZoneId.of("UTC")));
+            days.add(new Day(TODAY.minusDays(whys.size() - 1L - i), whys.get(i), AT, ZoneId.of("UTC"), List.of()));
         }
         return new Streak(TODAY, AT, 3, 1, Longest.NONE, days);
     }

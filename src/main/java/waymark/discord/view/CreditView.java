@@ -1,0 +1,83 @@
+package waymark.discord.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import net.dv8tion.jda.api.components.actionrow.ActionRow;
+import net.dv8tion.jda.api.components.container.ContainerChildComponent;
+import waymark.curriculum.SelfCheck;
+import waymark.curriculum.Task;
+import waymark.discord.Reply;
+import waymark.study.MemberId;
+import waymark.study.Outcome;
+import waymark.study.credit.Credited;
+import waymark.study.streak.When;
+
+/** What came of a check-in or a Done: that the day is counted, or what it still needs, with the button that gives it. */
+public final class CreditView {
+    private CreditView() {}
+
+    /** What {@code /checkin} says. */
+    public static Reply checkedIn(MemberId member, When when, Outcome<Credited> outcome, Optional<Task> about) {
+        return Look.card(parts(member, when, outcome, Optional.empty(), about));
+    }
+
+    /** What {@code /checkin task:} says: the step or task by its title, and the day. */
+    public static Reply marked(
+            MemberId member, When when, Outcome<Credited> outcome, String title, Optional<Task> about) {
+        return Look.card(parts(member, when, outcome, Optional.of(title), about));
+    }
+
+    /**
+     * What Done says: the task by its title, the day, and a question if there is one to offer.
+     *
+     * @param offer only shown where the day is counted: one question is enough
+     */
+    public static Reply done(MemberId member, Outcome<Credited> outcome, Task task, Optional<SelfCheck> offer) {
+        List<ContainerChildComponent> parts =
+                new ArrayList<>(parts(member, outcome, Optional.of(task.title()), Optional.of(task)));
+        if (outcome instanceof Outcome.Done<Credited>(Credited.Counted counted)) {
+            offer.ifPresent(check ->
+                    parts.addAll(SelfCheckView.asked(Texts.of("self-check.offer"), check, member.guild(), When.TODAY)));
+        }
+        return Look.card(parts);
+    }
+
+    static List<ContainerChildComponent> parts(
+            MemberId member, Outcome<Credited> outcome, Optional<String> done, Optional<Task> about) {
+        return parts(member, When.TODAY, outcome, done, about);
+    }
+
+    /**
+     * @param done the title of the task that was marked, if one was
+     * @param about the task that work would be shown on
+     */
+    private static List<ContainerChildComponent> parts(
+            MemberId member, When when, Outcome<Credited> outcome, Optional<String> done, Optional<Task> about) {
+        return switch (outcome) {
+            case Outcome.Refused<Credited> refused -> List.of(Look.text(Refusals.text(refused.refusal())));
+            case Outcome.Done<Credited>(Credited.Counted counted) ->
+                StreakView.counted(member, counted.checkedIn(), done);
+            case Outcome.Done<Credited>(Credited.NeedsAnswer needs) -> {
+                List<ContainerChildComponent> parts = new ArrayList<>();
+                parts.add(Look.text(missing(done, "credit.needs-answer", Look.day(needs.day()))));
+                parts.addAll(SelfCheckView.asked(Texts.of("credit.question"), needs.question(), member.guild(), when));
+                yield parts;
+            }
+            case Outcome.Done<Credited>(Credited.NeedsWork needs) -> {
+                List<ContainerChildComponent> parts = new ArrayList<>();
+                parts.add(Look.text(missing(done, "credit.needs-work", Look.day(needs.day()))));
+                about.ifPresent(task -> parts.add(ActionRow.of(WorkView.button(task, member.guild(), when))));
+                yield parts;
+            }
+        };
+    }
+
+    private static String missing(Optional<String> done, String key, String day) {
+        List<String> lines = new ArrayList<>();
+        lines.add(Look.title(Texts.of("credit.almost")));
+        done.map(title -> Texts.of("checkin.task", title)).ifPresent(lines::add);
+        lines.add(Texts.of(key, day));
+        return String.join("\n", lines);
+    }
+}

@@ -1,0 +1,129 @@
+package waymark;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static waymark.Learner.option;
+import static waymark.Learner.sub;
+import static waymark.Learner.words;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Questions to oneself, shown work, and what a server asks for before a day counts, as members meet them. */
+class WhatCountsTest {
+    private static final String QUESTIONS = """
+
+            ## Check yourself
+
+            <details><summary>What do both tables need?</summary>
+
+            A key in common.
+
+            </details>
+
+            <details><summary>What does `EXPLAIN` show?</summary>
+
+            The plan.
+
+            </details>
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private PracticeBot bot;
+
+    @BeforeEach
+    void start() throws Exception {
+        Path corpus = SmallCorpus.in(folder.resolve("corpus"));
+        Files.writeString(corpus.resolve("roadmap/1-basics/first-join.md"), QUESTIONS, StandardOpenOption.APPEND);
+        bot = PracticeBot.start(corpus, folder.resolve("data"));
+    }
+
+    @AfterEach
+    void stop() {
+        bot.close();
+    }
+
+    @Test
+    void afterDoneAQuestionIsOfferedAndAMissComesBackTheDayAfter() {
+        try (Learner ada = bot.ada()) {
+            JsonNode done = ada.press(ada.use("today"), "Done");
+            assertTrue(words(done).contains("**1 day**"), words(done));
+            assertTrue(words(done).contains("What do both tables need?"), words(done));
+            assertFalse(words(done).contains("A key in common"), words(done));
+
+            JsonNode answer = ada.press(done, "Show the answer");
+            assertTrue(words(answer).contains("A key in common"), words(answer));
+            String noted = words(ada.pressInPlace(answer, "Not yet"));
+            assertTrue(noted.contains("It comes back on"), noted);
+            assertFalse(words(ada.use("today")).contains("comes back"), "not on the same day");
+
+            bot.server().clock().forward(Duration.ofHours(24));
+            JsonNode today = ada.use("today");
+            assertTrue(words(today).contains("What do both tables need?"), words(today));
+            String known = words(ada.pressInPlace(ada.press(today, "Show the answer"), "I knew it"));
+            assertTrue(known.contains("comes back once more"), known);
+            String next = words(ada.press(ada.use("today"), "Done"));
+            assertTrue(next.contains("What does `EXPLAIN` show?"), next);
+        }
+    }
+
+    @Test
+    void whereAQuestionCountsDoneAndCheckInAskForOneAndTheAnswerCredits() {
+        try (Learner ada = bot.ada();
+                Learner ben = bot.ben();
+                Learner mara = bot.mara()) {
+            String set = words(mara.use("schedule", sub("set", option("credit", "SELF_CHECK"))));
+            assertTrue(set.contains("A day counts by** a self-check question"), set);
+
+            JsonNode done = ada.press(ada.use("today"), "Done");
+            assertTrue(words(done).contains("Almost there"), words(done));
+            assertTrue(words(done).contains("Done: **Join two tables**"), words(done));
+            assertTrue(words(ada.use("streak", sub("show"))).contains("**0 days**"));
+            String noted = words(ada.pressInPlace(ada.press(done, "Show the answer"), "Not yet"));
+            assertTrue(noted.contains("Checked in") && noted.contains("**1 day**"), noted);
+            assertTrue(words(ada.use("today")).contains("Explain the plan"), "the task stays done");
+            assertTrue(words(ada.use("checkin")).contains("Already counted"));
+
+            JsonNode checkIn = ben.use("checkin", option("day", "YESTERDAY"));
+            assertTrue(words(checkIn).contains("Almost there"), words(checkIn));
+            JsonNode answered = ben.pressInPlace(ben.press(checkIn, "Show the answer"), "I knew it");
+            assertTrue(words(answered).contains("Checked in"), words(answered));
+            String streak = words(ben.use("streak", sub("show")));
+            assertTrue(streak.contains("**1 day**") && streak.contains("Today is open"), streak);
+        }
+    }
+
+    @Test
+    void whereWorkCountsItIsAskedForKeptAndCredits() {
+        try (Learner ada = bot.ada();
+                Learner mara = bot.mara()) {
+            mara.use("schedule", sub("set", option("credit", "WORK")));
+
+            JsonNode asked = ada.use("checkin");
+            assertTrue(words(asked).contains("Almost there"), words(asked));
+            String nothing = words(ada.fill(asked, "Show my work", "", ""));
+            assertTrue(nothing.contains("both fields were empty"), nothing);
+            String wrong = words(ada.fill(asked, "Show my work", "my notebook", ""));
+            assertTrue(wrong.contains("“my notebook” is not an address"), wrong);
+
+            JsonNode shown = ada.fill(asked, "Show my work", "github.com/ada/joins", "the second query");
+            assertTrue(words(shown).contains("Your work on **Join two tables** is kept."), words(shown));
+            assertTrue(words(shown).contains("**1 day**"), words(shown));
+            String done = words(ada.press(shown, "Mark the task as done"));
+            assertTrue(done.contains("Already counted") && done.contains("Done: **Join two tables**"), done);
+
+            JsonNode export = ada.use("my-data", sub("export"));
+            assertEquals(2, export.path("attachments").size(), export::toString);
+        }
+    }
+}
