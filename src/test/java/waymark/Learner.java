@@ -109,6 +109,13 @@ final class Learner implements AutoCloseable {
         return offered;
     }
 
+    /** The choices that appear while the option that is {@code focused} is typed. */
+    JsonNode complete(String command, ObjectNode... options) {
+        JsonNode found = command(command);
+        interact(4, Json.object("id", found.path("id"), "options", List.of(options)), Json.object());
+        return client.await("APPLICATION_COMMAND_AUTOCOMPLETE_RESPONSE").path("choices");
+    }
+
     /** Uses a command of a message's menu. */
     JsonNode useOn(JsonNode message, String command) {
         JsonNode found = command(command);

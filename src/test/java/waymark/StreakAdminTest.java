@@ -172,6 +172,18 @@ class StreakAdminTest {
     }
 
     @Test
+    void theMembersLastDaysAreOfferedWithWhatTheyAre() {
+        ada.use("checkin");
+        JsonNode choices = mara.complete(
+                "streak-admin", sub("void", adaOption(), option("day", "").put("focused", true)));
+        assertEquals(25, choices.size());
+        JsonNode first = choices.path(0);
+        assertEquals(today().toString(), first.path("value").asText());
+        assertTrue(first.path("name").asText().endsWith(" · counted"), first.toString());
+        assertTrue(choices.path(1).path("name").asText().endsWith(" · before the first check-in"), choices.toString());
+    }
+
+    @Test
     void whatCannotBeReadOrIsToComeIsSaid() {
         ObjectNode tomorrow = option("day", today().plusDays(1).toString());
         String toCome = words(mara.use("streak-admin", sub("excuse", adaOption(), tomorrow, reason("exam"))));

@@ -71,8 +71,12 @@ final class CorrectionText {
         return String.join(", ", named);
     }
 
-    /** Streak and freezes before and after, and each day that is another now. */
-    static String changes(Corrected corrected) {
+    /**
+     * Streak and freezes before and after, and each day that is another now.
+     *
+     * @param excused whether days were excused, which holds only once they settle
+     */
+    static String changes(Corrected corrected, boolean excused) {
         List<String> lines =
                 corrected.changed().stream().map(CorrectionText::change).toList();
         List<String> parts = new ArrayList<>(List.of(numbers(corrected)));
@@ -80,7 +84,7 @@ final class CorrectionText {
             parts.add(Look.lines(lines, CHANGES_LIMIT));
         }
         List<LocalDate> open = corrected.entered().stream()
-                .filter(day -> state(corrected, day).equals(Optional.of(Day.State.PENDING)))
+                .filter(day -> excused && state(corrected, day).equals(Optional.of(Day.State.PENDING)))
                 .toList();
         if (!open.isEmpty()) {
             parts.add(Look.small(Texts.of("correction.still-open", days(open))));

@@ -61,19 +61,21 @@ public final class CorrectionView {
                 title,
                 corrected,
                 Optional.of(reason),
+                kind == EntryKind.EXCUSE,
                 Optional.of(undo(UNDO_DAYS, corrected.member().user(), corrected.act())));
     }
 
     public static Done undone(Corrected corrected) {
-        return days(Texts.of("correction.done-undo"), corrected, Optional.empty(), Optional.empty());
+        return days(Texts.of("correction.done-undo"), corrected, Optional.empty(), false, Optional.empty());
     }
 
-    private static Done days(String title, Corrected corrected, Optional<String> reason, Optional<Button> undo) {
+    private static Done days(
+            String title, Corrected corrected, Optional<String> reason, boolean excused, Optional<Button> undo) {
         String text = Texts.of(
                         "correction.member-days",
                         Look.user(corrected.member().user()),
                         CorrectionText.days(corrected.entered()))
-                + reason(reason) + "\n" + CorrectionText.changes(corrected);
+                + reason(reason) + "\n" + CorrectionText.changes(corrected, excused);
         return new Done(title, text, undo);
     }
 

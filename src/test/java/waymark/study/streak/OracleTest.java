@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +36,34 @@ class OracleTest {
         for (Day.State state : Day.State.values()) {
             assertTrue(seen.getOrDefault(state, 0) > RECORDS, () -> "too few " + state + ": " + seen);
         }
+    }
+
+    @Test
+    void entriesOfDifferentInstantsFoldAlikeInAnyOrderAndWithCreditsTwice() {
+        long entries = 0;
+        for (long seed = 1; seed <= RECORDS; seed++) {
+            LearnerRecord record = RandomRecords.of(seed);
+            Map<Instant, Entry> different = new LinkedHashMap<>();
+            record.ledger().forEach(e -> different.putIfAbsent(e.at(), e));
+            List<Entry> ledger = new ArrayList<>(different.values());
+            Instant now = RandomRecords.instants(record, seed).getLast();
+            Streak streak = Streak.of(with(record, ledger), now);
+            List<Entry> shuffled = new ArrayList<>(ledger);
+            ledger.stream().filter(e -> e.kind() == EntryKind.CREDIT).forEach(shuffled::add);
+            Random random = new Random(seed);
+            for (int order = 0; order < 5; order++) {
+                Collections.shuffle(shuffled, random);
+                long which = seed;
+                assertEquals(streak, Streak.of(with(record, shuffled), now), () -> "seed " + which);
+            }
+            entries += ledger.size();
+        }
+        System.out.printf(
+                "streaks: %d records of %d entries, each in 5 orders with every CREDIT twice%n", RECORDS, entries);
+    }
+
+    private static LearnerRecord with(LearnerRecord record, List<Entry> ledger) {
+        return new LearnerRecord(record.member(), record.guild(), record.settings(), ledger, record.outages());
     }
 
     /** By a moderator, for any day of the history or the week before it. */
