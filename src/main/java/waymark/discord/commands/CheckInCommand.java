@@ -58,7 +58,12 @@ public final class CheckInCommand implements Command.Slash {
     private final OwnMilestones own;
 
     public CheckInCommand(
-            Curricula curricula, Milestones milestones, DailySchedule schedule, Credits credits, CheckIns checkIns, OwnMilestones own) {
+            Curricula curricula,
+            Milestones milestones,
+            DailySchedule schedule,
+            Credits credits,
+            CheckIns checkIns,
+            OwnMilestones own) {
         this.curricula = curricula;
         this.milestones = milestones;
         this.schedule = schedule;

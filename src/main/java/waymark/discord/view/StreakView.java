@@ -142,8 +142,9 @@ public final class StreakView {
         }
         long credited =
                 days.stream().filter(day -> day.state() == Day.State.CREDIT).count();
-        String title =
-                seen.own() ? Texts.of("streak.month-own", name) : Texts.of("streak.month", name, Look.user(shown.user()));
+        String title = seen.own()
+                ? Texts.of("streak.month-own", name)
+                : Texts.of("streak.month", name, Look.user(shown.user()));
         List<ContainerChildComponent> parts = new ArrayList<>();
         parts.add(Look.text(Look.title(title) + "\n" + Texts.of("streak.month-credited", credited)));
         Gallery.of(() -> StreakPicture.month(streak, month)).ifPresent(parts::add);

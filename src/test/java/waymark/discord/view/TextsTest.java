@@ -24,8 +24,8 @@ class TextsTest {
     private static final Pattern KEY = Pattern.compile("\"([a-z-]+\\.[a-z.-]+[a-z])\"");
 
     /** Prefixes that the code completes with the name of a state or topic. */
-    private static final Pattern COMPUTED =
-            Pattern.compile("(small-talk|day|step|mark|told|milestone\\.change|review\\.state|picture|schedule\\.known|help\\.[a-z]+)\\..*"
+    private static final Pattern COMPUTED = Pattern.compile(
+            "(small-talk|day|step|mark|told|milestone\\.change|review\\.state|picture|schedule\\.known|help\\.[a-z]+)\\..*"
                     + "|correction\\.(done|told)-(credit|excuse|freeze|void)"
                     + "|streak-admin\\.(credit|excuse|freeze|void)");
 
