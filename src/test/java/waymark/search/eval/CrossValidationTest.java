@@ -85,8 +85,12 @@ class CrossValidationTest {
 
     @Test
     void theNeutralStartFavoursNothing() {
-        assertTrue(
-                WeightSearch.neutral().values().stream().allMatch(weight -> Math.abs(weight - 1) < 1e-9),
-                WeightSearch.neutral()::toString);
+        RankingWeights neutral = WeightSearch.neutral();
+        for (Weight weight : Weight.values()) {
+            double value = neutral.of(weight);
+            assertTrue(
+                    Math.abs(value - 1) < 1e-9 || !neutral.allows(weight, 1 / value),
+                    () -> weight + " could be 1 and is " + value);
+        }
     }
 }
