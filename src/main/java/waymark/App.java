@@ -53,6 +53,7 @@ import waymark.search.library.Library;
 import waymark.search.library.Reload;
 import waymark.store.DailyBackup;
 import waymark.store.Database;
+import waymark.study.StoredIds;
 import waymark.study.correction.Corrections;
 import waymark.study.correction.Imports;
 import waymark.study.credit.Credits;
@@ -101,6 +102,7 @@ public final class App implements AutoCloseable {
     private final GuildStore guilds;
     private final Curricula curricula;
     private final Milestones milestones;
+    private final StoredIds stored;
     private final Duties duties;
     private final Today today;
     private final Completions completions;
@@ -126,9 +128,15 @@ public final class App implements AutoCloseable {
         guilds = database.guilds();
         curricula = new Curricula(shelves, guild -> guilds.find(guild).map(GuildSettings::curriculum));
         milestones = new Milestones(database.milestones(), curricula::curriculum);
+        stored = new StoredIds(
+                curricula::curriculum,
+                List.of(
+                        database.milestones()::referencedNodes,
+                        database.selfChecks()::referencedQuestions,
+                        database.works()::referencedTasks));
         duties = new Duties(database.milestones(), curricula::curriculum);
         today = new Today(guilds, database.members());
-        completions = new Completions(database.milestones(), database.streaks(), duties);
+        completions = new Completions(database.milestones(), database.streaks(), database.works(), duties);
         announcements = new Announcements(database.announcements(), database.milestones(), guilds, duties);
         checkIns = new CheckIns(database.streaks());
         members = new Members(database.members(), guild -> guilds.find(guild).map(GuildSettings::time));
@@ -221,7 +229,7 @@ public final class App implements AutoCloseable {
                 new MilestoneCommand(curricula, milestones, duties, completions, today, names),
                 new SetupCommand(curricula, guilds, schedule, poster),
                 new ScheduleCommand(curricula, guilds, schedule, new DaysOff(guilds, database.plans()), poster, clock),
-                new CurriculumCommand(curricula, milestones, new OpenGaps(curricula, database.questions(), clock)),
+                new CurriculumCommand(curricula, stored, new OpenGaps(curricula, database.questions(), clock)),
                 new MyDataCommand(new MemberData(database.memberData()), importing),
                 new HelpCommand());
         RoleWatch roles = new RoleWatch(new RoleHolders(database.milestones()), completions, names);
@@ -286,7 +294,7 @@ public final class App implements AutoCloseable {
     private void readChanges() {
         for (Shelf shelf : curricula.all()) {
             if (shelf.library().changed()) {
-                Reload outcome = shelf.library().reload(milestones.referencedNodes(shelf.name()));
+                Reload outcome = shelf.library().reload(stored.of(shelf.name()));
                 log.info(
                         "curriculum {} changed: {}",
                         shelf.name(),
