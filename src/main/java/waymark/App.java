@@ -54,8 +54,11 @@ import waymark.search.library.Reload;
 import waymark.store.DailyBackup;
 import waymark.store.Database;
 import waymark.study.StoredIds;
+import waymark.study.correction.CorrectionNews;
 import waymark.study.correction.Corrections;
 import waymark.study.correction.Imports;
+import waymark.study.correction.Outages;
+import waymark.study.correction.ZoneCorrections;
 import waymark.study.credit.Credits;
 import waymark.study.member.MemberData;
 import waymark.study.member.Members;
@@ -222,9 +225,15 @@ public final class App implements AutoCloseable {
                 new SearchMessageCommand(answering),
                 new TodayCommand(curricula, milestones, credits, selfChecks, works, schedule, own),
                 new CheckInCommand(curricula, milestones, schedule, credits, checkIns, own),
-                new StreakCommand(checkIns, members, corrections, clock),
+                new StreakCommand(checkIns, members, new CorrectionNews(database.corrections()), clock),
                 new SettingsCommand(members, clock),
-                new StreakAdminCommand(corrections, guilds, notices, importing),
+                new StreakAdminCommand(
+                        corrections,
+                        new Outages(database.corrections()),
+                        new ZoneCorrections(database.corrections()),
+                        guilds,
+                        notices,
+                        importing),
                 new RoadmapCommand(curricula, milestones, duties, today, own),
                 new MilestoneCommand(curricula, milestones, duties, completions, today, names),
                 new SetupCommand(curricula, guilds, schedule, poster),
