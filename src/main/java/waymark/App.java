@@ -64,6 +64,7 @@ import waymark.study.member.MemberData;
 import waymark.study.member.Members;
 import waymark.study.milestone.Announcements;
 import waymark.study.milestone.CatchUps;
+import waymark.study.milestone.CompletionSweep;
 import waymark.study.milestone.Completions;
 import waymark.study.milestone.Duties;
 import waymark.study.milestone.Milestones;
@@ -253,6 +254,8 @@ public final class App implements AutoCloseable {
         AssignmentPoster assignments = new AssignmentPoster(announcements, reminders, guilds, clock);
         // Apart: many direct messages take their time.
         open.add(new Ticker()).every(Duration.ofSeconds(1), "assignments", () -> assignments.tick(bot));
+        CompletionSweep sweep = new CompletionSweep(database.milestones(), duties, completions);
+        ticker.every(Duration.ofSeconds(1), "completions", () -> sweep.tick(bot.guilds(), clock.instant()));
         ChannelWatch watch = new ChannelWatch(schedule, guilds, clock);
         ticker.every(Duration.ofSeconds(10), "permissions", () -> watch.tick(bot));
         // Apart: what is due leaves steadily, whatever else takes its time.
