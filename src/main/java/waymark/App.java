@@ -35,6 +35,7 @@ import waymark.discord.Telling;
 import waymark.discord.commands.AskCommand;
 import waymark.discord.commands.CheckInCommand;
 import waymark.discord.commands.CurriculumCommand;
+import waymark.discord.commands.FirstZone;
 import waymark.discord.commands.HelpCommand;
 import waymark.discord.commands.Importing;
 import waymark.discord.commands.MilestoneCommand;
@@ -221,11 +222,12 @@ public final class App implements AutoCloseable {
         MemberNames names = new MemberNames();
         CatchUps catchUps = new CatchUps(database.milestones(), duties, today, curricula::curriculum);
         OwnMilestones own = new OwnMilestones(duties, completions, announcements, catchUps, today);
+        FirstZone zones = new FirstZone(members);
         List<Command> commands = List.of(
                 new AskCommand(answering, curricula, new Wishes(database.wishes())),
                 new SearchMessageCommand(answering),
-                new TodayCommand(curricula, milestones, credits, selfChecks, works, schedule, own),
-                new CheckInCommand(curricula, milestones, schedule, credits, checkIns, own),
+                new TodayCommand(curricula, milestones, credits, selfChecks, works, schedule, own, zones),
+                new CheckInCommand(curricula, milestones, schedule, credits, checkIns, own, zones),
                 new StreakCommand(checkIns, members, new CorrectionNews(database.corrections()), clock),
                 new SettingsCommand(members, clock),
                 new StreakAdminCommand(

@@ -27,11 +27,13 @@ final class SelfCheckButtons {
     private final Curricula curricula;
     private final SelfChecks selfChecks;
     private final Credits credits;
+    private final FirstZone zones;
 
-    SelfCheckButtons(Curricula curricula, SelfChecks selfChecks, Credits credits) {
+    SelfCheckButtons(Curricula curricula, SelfChecks selfChecks, Credits credits, FirstZone zones) {
         this.curricula = curricula;
         this.selfChecks = selfChecks;
         this.credits = credits;
+        this.zones = zones;
     }
 
     List<Component> components() {
@@ -61,7 +63,8 @@ final class SelfCheckButtons {
         Optional<Outcome<Credited>> credit = credits.asked(member.guild()) == Credit.SELF_CHECK
                 ? Optional.of(credits.claim(member, act, claim))
                 : Optional.empty();
-        return SelfCheckView.noted(member, check.get(), knew, due, credit);
+        Reply reply = SelfCheckView.noted(member, check.get(), knew, due, credit);
+        return credit.map(outcome -> zones.after(member, act, outcome, reply)).orElse(reply);
     }
 
     private Optional<SelfCheck> check(long guild, String key) {
