@@ -35,6 +35,7 @@ import waymark.discord.Telling;
 import waymark.discord.commands.AskCommand;
 import waymark.discord.commands.CheckInCommand;
 import waymark.discord.commands.CurriculumCommand;
+import waymark.discord.commands.FirstZone;
 import waymark.discord.commands.HelpCommand;
 import waymark.discord.commands.Importing;
 import waymark.discord.commands.MilestoneCommand;
@@ -53,13 +54,18 @@ import waymark.search.library.Library;
 import waymark.search.library.Reload;
 import waymark.store.DailyBackup;
 import waymark.store.Database;
+import waymark.study.StoredIds;
+import waymark.study.correction.CorrectionNews;
 import waymark.study.correction.Corrections;
 import waymark.study.correction.Imports;
+import waymark.study.correction.Outages;
+import waymark.study.correction.ZoneCorrections;
 import waymark.study.credit.Credits;
 import waymark.study.member.MemberData;
 import waymark.study.member.Members;
 import waymark.study.milestone.Announcements;
 import waymark.study.milestone.CatchUps;
+import waymark.study.milestone.CompletionSweep;
 import waymark.study.milestone.Completions;
 import waymark.study.milestone.Duties;
 import waymark.study.milestone.Milestones;
@@ -101,6 +107,7 @@ public final class App implements AutoCloseable {
     private final GuildStore guilds;
     private final Curricula curricula;
     private final Milestones milestones;
+    private final StoredIds stored;
     private final Duties duties;
     private final Today today;
     private final Completions completions;
@@ -126,9 +133,15 @@ public final class App implements AutoCloseable {
         guilds = database.guilds();
         curricula = new Curricula(shelves, guild -> guilds.find(guild).map(GuildSettings::curriculum));
         milestones = new Milestones(database.milestones(), curricula::curriculum);
+        stored = new StoredIds(
+                curricula::curriculum,
+                List.of(
+                        database.milestones()::referencedNodes,
+                        database.selfChecks()::referencedQuestions,
+                        database.works()::referencedTasks));
         duties = new Duties(database.milestones(), curricula::curriculum);
         today = new Today(guilds, database.members());
-        completions = new Completions(database.milestones(), database.streaks(), duties);
+        completions = new Completions(database.milestones(), database.streaks(), database.works(), duties);
         announcements = new Announcements(database.announcements(), database.milestones(), guilds, duties);
         checkIns = new CheckIns(database.streaks());
         members = new Members(database.members(), guild -> guilds.find(guild).map(GuildSettings::time));
@@ -209,19 +222,26 @@ public final class App implements AutoCloseable {
         MemberNames names = new MemberNames();
         CatchUps catchUps = new CatchUps(database.milestones(), duties, today, curricula::curriculum);
         OwnMilestones own = new OwnMilestones(duties, completions, announcements, catchUps, today);
+        FirstZone zones = new FirstZone(members);
         List<Command> commands = List.of(
                 new AskCommand(answering, curricula, new Wishes(database.wishes())),
                 new SearchMessageCommand(answering),
-                new TodayCommand(curricula, milestones, credits, selfChecks, works, schedule, own),
-                new CheckInCommand(curricula, milestones, schedule, credits, checkIns, own),
-                new StreakCommand(checkIns, members, corrections, clock),
+                new TodayCommand(curricula, milestones, credits, selfChecks, works, schedule, own, zones),
+                new CheckInCommand(curricula, milestones, schedule, credits, checkIns, own, zones),
+                new StreakCommand(checkIns, members, new CorrectionNews(database.corrections()), clock),
                 new SettingsCommand(members, clock),
-                new StreakAdminCommand(corrections, guilds, notices, importing),
+                new StreakAdminCommand(
+                        corrections,
+                        new Outages(database.corrections()),
+                        new ZoneCorrections(database.corrections()),
+                        guilds,
+                        notices,
+                        importing),
                 new RoadmapCommand(curricula, milestones, duties, today, own),
                 new MilestoneCommand(curricula, milestones, duties, completions, today, names),
                 new SetupCommand(curricula, guilds, schedule, poster),
                 new ScheduleCommand(curricula, guilds, schedule, new DaysOff(guilds, database.plans()), poster, clock),
-                new CurriculumCommand(curricula, milestones, new OpenGaps(curricula, database.questions(), clock)),
+                new CurriculumCommand(curricula, stored, new OpenGaps(curricula, database.questions(), clock)),
                 new MyDataCommand(new MemberData(database.memberData()), importing),
                 new HelpCommand());
         RoleWatch roles = new RoleWatch(new RoleHolders(database.milestones()), completions, names);
@@ -236,6 +256,8 @@ public final class App implements AutoCloseable {
         AssignmentPoster assignments = new AssignmentPoster(announcements, reminders, guilds, clock);
         // Apart: many direct messages take their time.
         open.add(new Ticker()).every(Duration.ofSeconds(1), "assignments", () -> assignments.tick(bot));
+        CompletionSweep sweep = new CompletionSweep(database.milestones(), duties, completions);
+        ticker.every(Duration.ofSeconds(1), "completions", () -> sweep.tick(bot.guilds(), clock.instant()));
         ChannelWatch watch = new ChannelWatch(schedule, guilds, clock);
         ticker.every(Duration.ofSeconds(10), "permissions", () -> watch.tick(bot));
         // Apart: what is due leaves steadily, whatever else takes its time.
@@ -286,7 +308,7 @@ public final class App implements AutoCloseable {
     private void readChanges() {
         for (Shelf shelf : curricula.all()) {
             if (shelf.library().changed()) {
-                Reload outcome = shelf.library().reload(milestones.referencedNodes(shelf.name()));
+                Reload outcome = shelf.library().reload(stored.of(shelf.name()));
                 log.info(
                         "curriculum {} changed: {}",
                         shelf.name(),

@@ -98,6 +98,39 @@ class DailyPostTest {
     }
 
     @Test
+    void doneOnAPostWhosePageWasRenamedSinceMarksTheTaskAndCompletesTheMilestone() throws Exception {
+        try (Learner mara = Learner.in(server, cohort.mara(), cohort.general());
+                Learner ada = Learner.in(server, cohort.ada(), cohort.daily())) {
+            JsonNode post;
+            try (App app = App.run(config())) {
+                setUp(mara, "23:59");
+                mara.use("schedule", sub("post-now"));
+                post = ada.awaitMessage(message -> words(message).contains("Join two tables"));
+                mara.use(
+                        "milestone",
+                        sub(
+                                "assign",
+                                option(9, "to", String.valueOf(cohort.ada().id())),
+                                option("milestone", "roadmap/1-basics")));
+                ada.use("roadmap", sub("mark", option("node", "Explain the plan")));
+            }
+            Path page = corpus.resolve("roadmap/1-basics/first-join.md");
+            String text = "---\nwas: [roadmap/1-basics/first-join]\n---\n"
+                    + Files.readString(page).replace("# First Join", "# Early Join");
+            Files.delete(page);
+            Files.writeString(corpus.resolve("roadmap/1-basics/early-join.md"), text);
+            Path index = corpus.resolve("README.md");
+            Files.writeString(index, Files.readString(index).replace("First Join", "Early Join"));
+
+            try (App app = App.run(config())) {
+                String said = words(ada.press(post, "Done"));
+                assertTrue(said.contains("Done: **Join two tables**") && said.contains("**1 day**"), said);
+                assertTrue(said.contains("That completes **1. Basics**"), said);
+            }
+        }
+    }
+
+    @Test
     void aModeratorChoosesPlanAndDaysPausesAndTakesDaysOff() {
         try (App app = App.run(config());
                 Learner mara = Learner.in(server, cohort.mara(), cohort.general())) {

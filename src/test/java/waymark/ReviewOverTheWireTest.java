@@ -105,6 +105,7 @@ class ReviewOverTheWireTest {
                 Learner ben = bot.in(bot.cohort().ben(), daily)) {
             assign(mara, ada(), true);
             ada.use("checkin", option("task", "Join two tables"), option("note", "took an outer join"));
+            ada.fill(ada.use("today"), "Show my work", "github.com/ada/plan", "three stages,\nthe last one is slow");
             JsonNode done = ada.use("roadmap", sub("mark", option("node", "First Join")));
             assertTrue(words(done).contains("handed in. A moderator looks at it"), words(done));
 
@@ -117,6 +118,10 @@ class ReviewOverTheWireTest {
             JsonNode evidence = mara.press(asked, "Review");
             assertTrue(words(evidence).contains("☑️ First Join · <t:"), words(evidence));
             assertTrue(words(evidence).contains("took an outer join"), words(evidence));
+            assertTrue(words(evidence).contains("**Explain the plan** · <t:"), words(evidence));
+            assertTrue(
+                    words(evidence).contains("https://github.com/ada/plan · three stages, the last one is slow"),
+                    words(evidence));
 
             String returned = words(mara.fill(evidence, "Return with a note …", "and the inner one?"));
             assertTrue(returned.contains("Returned to <@" + ada() + ">"), returned);

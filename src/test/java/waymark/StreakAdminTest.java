@@ -151,9 +151,11 @@ class StreakAdminTest {
                 "streak-admin",
                 sub("outage", option("from", day + " 20:00"), reason("Discord was down"), option("to", day + " 9pm")));
         assertTrue(words(reply).contains("Outage declared"), words(reply));
+        assertTrue(words(reply).contains("changed the streak or freezes of **one member**"), words(reply));
         String excused = streakOf(ada);
         assertTrue(excused.contains("declared an outage from") && excused.contains("excused: our outage"), excused);
-        assertTrue(words(mara.press(reply, "Undo")).contains("Outage withdrawn"));
+        String withdrawn = words(mara.press(reply, "Undo"));
+        assertTrue(withdrawn.contains("Outage withdrawn") && withdrawn.contains("of **one member**"), withdrawn);
         String frozen = streakOf(ada);
         assertTrue(frozen.contains("withdrew the outage") && !frozen.contains("excused: our outage"), frozen);
     }

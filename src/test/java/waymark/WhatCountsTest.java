@@ -91,6 +91,7 @@ class WhatCountsTest {
             assertTrue(words(ada.use("streak", sub("show"))).contains("**0 days**"));
             String noted = words(ada.pressInPlace(ada.press(done, "Show the answer"), "Not yet"));
             assertTrue(noted.contains("Checked in") && noted.contains("**1 day**"), noted);
+            assertTrue(noted.contains("Where are you?"), noted);
             assertTrue(words(ada.use("today")).contains("Explain the plan"), "the task stays done");
             assertTrue(words(ada.use("checkin")).contains("Already counted"));
 

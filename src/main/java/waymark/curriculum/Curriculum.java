@@ -30,7 +30,9 @@ public final class Curriculum {
     private final Map<String, Node> nodeOfPage = new HashMap<>();
     private final Map<String, Page> pagesById = new HashMap<>();
     private final Map<String, List<Page>> pagesByFormerId = new HashMap<>();
-    private final Set<String> taskIds = new HashSet<>();
+    /** Of tasks and questions. */
+    private final Set<String> partIds = new HashSet<>();
+
     private final PathIndex<Page> pagesByPath = new PathIndex<>();
 
     /**
@@ -62,7 +64,8 @@ public final class Curriculum {
                     .forEach(id -> pagesByFormerId
                             .computeIfAbsent(id, former -> new ArrayList<>())
                             .add(page));
-            page.tasks().forEach(task -> taskIds.add(task.id()));
+            page.tasks().forEach(task -> partIds.add(task.id()));
+            SelfCheck.of(page).forEach(check -> partIds.add(check.id()));
         }
         outline().forEach(node -> nodes.putIfAbsent(node.id(), node));
         bindings.forEach((node, ids) -> bind(node, ids));
@@ -128,25 +131,31 @@ public final class Curriculum {
     }
 
     /**
-     * The ids that a stored id of a node or task has now: its own where it is still there; else those of the pages that say under
-     * {@code was:} that they had it, several where a page was split. A task goes with its node, to those of the pages that have a task of
-     * that name.
+     * The ids that a stored id of a node, task or question has now: its own where it is still there; else those of the pages that say
+     * under {@code was:} that they had it, several where a page was split. A task goes with its node, a question with its page, to those
+     * of the pages that have one of that name.
      *
      * @return none when it was deleted
      */
     public List<String> current(String id) {
-        if (nodes.containsKey(id) || taskIds.contains(id)) {
+        if (has(id)) {
             return List.of(id);
         }
         int hash = id.indexOf('#');
         String node = hash < 0 ? id : id.substring(0, hash);
-        String task = hash < 0 ? "" : id.substring(hash);
+        String part = hash < 0 ? "" : id.substring(hash);
         return pagesByFormerId.getOrDefault(node, List.of()).stream()
-                .flatMap(this::nodesOf)
-                .map(now -> now.id() + task)
-                .filter(now -> nodes.containsKey(now) || taskIds.contains(now))
+                .flatMap(page -> Stream.concat(
+                        nodesOf(page).map(Node::id), part.isEmpty() ? Stream.empty() : Stream.of(page.id())))
+                .map(now -> now + part)
+                .filter(this::has)
                 .distinct()
                 .toList();
+    }
+
+    /** Whether a node, a task or a question has that id. */
+    public boolean has(String id) {
+        return nodes.containsKey(id) || partIds.contains(id);
     }
 
     private Stream<Node> nodesOf(Page page) {

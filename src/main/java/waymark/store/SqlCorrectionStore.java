@@ -146,6 +146,19 @@ final class SqlCorrectionStore implements CorrectionStore {
                 .list());
     }
 
+    @Override
+    public List<Long> members(long guild, LocalDate from, LocalDate to, int most) {
+        return sql.read(handle -> handle.createQuery("""
+                        SELECT DISTINCT member FROM ledger WHERE guild = :guild AND day BETWEEN :from AND :to
+                        ORDER BY member LIMIT :most""")
+                .bind("guild", guild)
+                .bind("from", from.toString())
+                .bind("to", to.toString())
+                .bind("most", most)
+                .mapTo(Long.class)
+                .list());
+    }
+
     private static Correction correction(ResultSet row) throws SQLException {
         Correction.What what = switch (row.getString("kind")) {
             case "ZONE" ->

@@ -2,6 +2,7 @@ package waymark.store;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import waymark.study.MemberId;
 import waymark.study.NodeRef;
 import waymark.study.selfcheck.SelfCheckAnswer;
@@ -60,5 +61,14 @@ final class SqlSelfCheckStore implements SelfCheckStore {
                         .mapTo(Integer.class)
                         .one()
                 > 0);
+    }
+
+    @Override
+    public Set<String> referencedQuestions(String curriculum) {
+        return sql.read(handle ->
+                Set.copyOf(handle.createQuery("SELECT DISTINCT question FROM self_check WHERE curriculum = :curriculum")
+                        .bind("curriculum", curriculum)
+                        .mapTo(String.class)
+                        .set()));
     }
 }

@@ -2,6 +2,7 @@ package waymark.store;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import waymark.study.MemberId;
 import waymark.study.NodeRef;
 import waymark.study.work.Work;
@@ -62,5 +63,14 @@ final class SqlWorkStore implements WorkStore {
                         .mapTo(Integer.class)
                         .one()
                 > 0);
+    }
+
+    @Override
+    public Set<String> referencedTasks(String curriculum) {
+        return sql.read(
+                handle -> Set.copyOf(handle.createQuery("SELECT DISTINCT node FROM work WHERE curriculum = :curriculum")
+                        .bind("curriculum", curriculum)
+                        .mapTo(String.class)
+                        .set()));
     }
 }

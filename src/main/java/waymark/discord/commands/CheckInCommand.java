@@ -56,6 +56,7 @@ public final class CheckInCommand implements Command.Slash {
     private final Credits credits;
     private final CheckIns checkIns;
     private final OwnMilestones own;
+    private final FirstZone zones;
 
     public CheckInCommand(
             Curricula curricula,
@@ -63,13 +64,15 @@ public final class CheckInCommand implements Command.Slash {
             DailySchedule schedule,
             Credits credits,
             CheckIns checkIns,
-            OwnMilestones own) {
+            OwnMilestones own,
+            FirstZone zones) {
         this.curricula = curricula;
         this.milestones = milestones;
         this.schedule = schedule;
         this.credits = credits;
         this.checkIns = checkIns;
         this.own = own;
+        this.zones = zones;
     }
 
     @Override
@@ -112,7 +115,9 @@ public final class CheckInCommand implements Command.Slash {
         String title = RoadmapView.title(shelf.curriculum(), node);
         Claim claim = new Claim(day, "checkin", note.or(() -> Optional.of(title)), Optional.of(ref));
         Optional<Task> about = Plan.find(shelf.curriculum(), node).map(PlannedTask::task);
-        return own.after(member, act, CreditView.marked(member, day, credits.claim(member, act, claim), title, about));
+        Outcome<Credited> credit = credits.claim(member, act, claim);
+        Reply reply = own.after(member, act, CreditView.marked(member, day, credit, title, about));
+        return zones.after(member, act, credit, reply);
     }
 
     private Reply checkedIn(MemberId member, Act act, When day, Optional<String> note) {
@@ -120,7 +125,7 @@ public final class CheckInCommand implements Command.Slash {
         Optional<NodeRef> task = next.map(planned ->
                 new NodeRef(curricula.of(member.guild()).name(), planned.task().id()));
         Outcome<Credited> credit = credits.claim(member, act, new Claim(day, "checkin", note, task));
-        return CreditView.checkedIn(member, day, credit, next.map(PlannedTask::task));
+        return zones.after(member, act, credit, CreditView.checkedIn(member, day, credit, next.map(PlannedTask::task)));
     }
 
     /** What a check-in is about where the server asks for a question or for work: the member's own next task, else the last one. */

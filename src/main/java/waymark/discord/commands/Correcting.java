@@ -23,15 +23,22 @@ import waymark.study.Outcome;
 import waymark.study.correction.Correction;
 import waymark.study.correction.Corrections;
 import waymark.study.correction.DayRange;
+import waymark.study.correction.OutageCorrected;
+import waymark.study.correction.Outages;
+import waymark.study.correction.ZoneCorrections;
 import waymark.study.streak.EntryKind;
 
 /** Corrects, takes back, and lets the other moderators know; each is stored before it is told. */
 final class Correcting {
     private final Corrections corrections;
+    private final Outages outages;
+    private final ZoneCorrections zones;
     private final StaffNotices notices;
 
-    Correcting(Corrections corrections, StaffNotices notices) {
+    Correcting(Corrections corrections, Outages outages, ZoneCorrections zones, StaffNotices notices) {
         this.corrections = corrections;
+        this.outages = outages;
+        this.zones = zones;
         this.notices = notices;
     }
 
@@ -47,7 +54,7 @@ final class Correcting {
         long guild = Acts.member(event).guild();
         return told(
                 event,
-                corrections.declare(guild, act, from, to, reason),
+                outages.declare(guild, act, from, to, reason),
                 Correcting::outage,
                 Texts.of("correction.all-are-told"));
     }
@@ -55,7 +62,7 @@ final class Correcting {
     Reply zone(Interaction event, MemberId member, Act act, ZoneId zone, String reason) {
         return told(
                 event,
-                corrections.zone(member, act, zone, reason),
+                zones.set(member, act, zone, reason),
                 set -> CorrectionView.zone(set, Optional.of(reason)),
                 Texts.of("correction.member-is-told"));
     }
@@ -79,7 +86,7 @@ final class Correcting {
     private Reply undoOutage(ComponentId id, GenericComponentInteractionCreateEvent event) {
         return told(
                 event,
-                corrections.withdraw(Acts.member(event).guild(), Acts.of(event), Long.parseLong(id.argument(0))),
+                outages.withdraw(Acts.member(event).guild(), Acts.of(event), Long.parseLong(id.argument(0))),
                 Correcting::outage,
                 Texts.of("correction.all-are-told"));
     }
@@ -87,7 +94,7 @@ final class Correcting {
     private Reply undoZone(ComponentId id, GenericComponentInteractionCreateEvent event) {
         return told(
                 event,
-                corrections.undoZone(member(id, event), Acts.of(event), Long.parseLong(id.argument(1))),
+                zones.undo(member(id, event), Acts.of(event), Long.parseLong(id.argument(1))),
                 set -> CorrectionView.zone(set, Optional.empty()),
                 Texts.of("correction.member-is-told"));
     }
@@ -96,11 +103,11 @@ final class Correcting {
         return new MemberId(Acts.member(event).guild(), Long.parseLong(id.argument(0)));
     }
 
-    private static CorrectionView.Done outage(Correction correction) {
-        return switch (correction.what()) {
-            case Correction.OutageDeclared declared -> CorrectionView.outage(correction, declared);
-            case Correction.OutageWithdrawn withdrawn -> CorrectionView.withdrawn(withdrawn);
-            default -> throw new IllegalStateException("no outage: " + correction);
+    private static CorrectionView.Done outage(OutageCorrected corrected) {
+        return switch (corrected.correction().what()) {
+            case Correction.OutageDeclared declared -> CorrectionView.outage(corrected, declared);
+            case Correction.OutageWithdrawn withdrawn -> CorrectionView.withdrawn(corrected, withdrawn);
+            default -> throw new IllegalStateException("no outage: " + corrected);
         };
     }
 

@@ -23,7 +23,7 @@ import waymark.discord.Reply;
 import waymark.discord.view.CurriculumView;
 import waymark.discord.view.GapsView;
 import waymark.discord.view.Texts;
-import waymark.study.milestone.Milestones;
+import waymark.study.StoredIds;
 
 /** {@code /curriculum status}, {@code reload}, {@code gaps} and {@code search query:"title:join AND code:merge"}, for moderators. */
 public final class CurriculumCommand implements Command.Slash {
@@ -32,12 +32,12 @@ public final class CurriculumCommand implements Command.Slash {
     private static final int HEADINGS_SHOWN = 15;
 
     private final Curricula curricula;
-    private final Milestones milestones;
+    private final StoredIds stored;
     private final OpenGaps gaps;
 
-    public CurriculumCommand(Curricula curricula, Milestones milestones, OpenGaps gaps) {
+    public CurriculumCommand(Curricula curricula, StoredIds stored, OpenGaps gaps) {
         this.curricula = curricula;
-        this.milestones = milestones;
+        this.stored = stored;
         this.gaps = gaps;
     }
 
@@ -72,7 +72,7 @@ public final class CurriculumCommand implements Command.Slash {
     }
 
     private Reply reload(Curricula.Shelf shelf, boolean confirmed) {
-        return CurriculumView.reloaded(shelf.library().reload(milestones.referencedNodes(shelf.name()), confirmed));
+        return CurriculumView.reloaded(shelf.library().reload(stored.of(shelf.name()), confirmed));
     }
 
     private Reply gaps(Interaction event, int page) {

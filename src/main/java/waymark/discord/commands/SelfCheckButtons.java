@@ -15,7 +15,6 @@ import waymark.discord.view.TaskKey;
 import waymark.study.Act;
 import waymark.study.Credit;
 import waymark.study.MemberId;
-import waymark.study.NodeRef;
 import waymark.study.Outcome;
 import waymark.study.credit.Claim;
 import waymark.study.credit.Credited;
@@ -28,11 +27,13 @@ final class SelfCheckButtons {
     private final Curricula curricula;
     private final SelfChecks selfChecks;
     private final Credits credits;
+    private final FirstZone zones;
 
-    SelfCheckButtons(Curricula curricula, SelfChecks selfChecks, Credits credits) {
+    SelfCheckButtons(Curricula curricula, SelfChecks selfChecks, Credits credits, FirstZone zones) {
         this.curricula = curricula;
         this.selfChecks = selfChecks;
         this.credits = credits;
+        this.zones = zones;
     }
 
     List<Component> components() {
@@ -57,14 +58,13 @@ final class SelfCheckButtons {
             return Notices.of("self-check.gone");
         }
         Act act = Acts.of(event);
-        NodeRef question =
-                new NodeRef(curricula.of(member.guild()).name(), check.get().id());
-        var due = selfChecks.answer(member, question, knew, act);
+        var due = selfChecks.answer(member, curricula.of(member.guild()).curriculum(), check.get(), knew, act);
         Claim claim = new Claim(When.valueOf(id.argument(3)), "self-check", Optional.empty(), Optional.empty());
         Optional<Outcome<Credited>> credit = credits.asked(member.guild()) == Credit.SELF_CHECK
                 ? Optional.of(credits.claim(member, act, claim))
                 : Optional.empty();
-        return SelfCheckView.noted(member, check.get(), knew, due, credit);
+        Reply reply = SelfCheckView.noted(member, check.get(), knew, due, credit);
+        return credit.map(outcome -> zones.after(member, act, outcome, reply)).orElse(reply);
     }
 
     private Optional<SelfCheck> check(long guild, String key) {

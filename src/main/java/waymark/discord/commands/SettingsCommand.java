@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.component.GenericComponentInteractionCreateEvent;
 import net.dv8tion.jda.api.interactions.InteractionContextType;
 import net.dv8tion.jda.api.interactions.commands.Command.Choice;
 import net.dv8tion.jda.api.interactions.commands.OptionMapping;
@@ -18,11 +19,15 @@ import net.dv8tion.jda.api.interactions.commands.build.Commands;
 import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
 import waymark.discord.Acts;
 import waymark.discord.Command;
+import waymark.discord.Component;
+import waymark.discord.ComponentId;
 import waymark.discord.Reply;
 import waymark.discord.view.Choices;
 import waymark.discord.view.Notices;
 import waymark.discord.view.SettingsView;
 import waymark.discord.view.Texts;
+import waymark.discord.view.ZoneView;
+import waymark.study.Act;
 import waymark.study.MemberId;
 import waymark.study.member.Members;
 
@@ -64,10 +69,25 @@ public final class SettingsCommand implements Command.Slash {
 
     private Reply zone(SlashCommandInteractionEvent event) {
         String name = event.getOption("name", "", OptionMapping::getAsString).strip();
-        if (!ZoneId.getAvailableZoneIds().contains(name)) {
-            return Notices.of("setup.zone-format", name);
-        }
-        return SettingsView.zone(members.setZone(Acts.member(event), Acts.of(event), ZoneId.of(name)));
+        return zone(Acts.member(event), Acts.of(event), name);
+    }
+
+    private Reply zone(MemberId member, Act act, String name) {
+        return ZoneId.getAvailableZoneIds().contains(name)
+                ? SettingsView.zone(members.setZone(member, act, ZoneId.of(name)))
+                : Notices.of("setup.zone-format", name);
+    }
+
+    @Override
+    public List<Component> components() {
+        return List.of(Component.privately(ZoneView.CHOOSE, this::chosen));
+    }
+
+    /** In the select below the first check-in. */
+    private Reply chosen(ComponentId id, GenericComponentInteractionCreateEvent event) {
+        MemberId member =
+                new MemberId(Long.parseLong(id.argument(0)), event.getUser().getIdLong());
+        return zone(member, Acts.of(event), Acts.chosen(event));
     }
 
     private Reply studyDays(SlashCommandInteractionEvent event) {

@@ -40,13 +40,21 @@ final class ShowWorkForm implements Form {
     private final Credits credits;
     private final Milestones milestones;
     private final DailySchedule schedule;
+    private final FirstZone zones;
 
-    ShowWorkForm(Curricula curricula, Works works, Credits credits, Milestones milestones, DailySchedule schedule) {
+    ShowWorkForm(
+            Curricula curricula,
+            Works works,
+            Credits credits,
+            Milestones milestones,
+            DailySchedule schedule,
+            FirstZone zones) {
         this.curricula = curricula;
         this.works = works;
         this.credits = credits;
         this.milestones = milestones;
         this.schedule = schedule;
+        this.zones = zones;
     }
 
     @Override
@@ -79,7 +87,8 @@ final class ShowWorkForm implements Form {
                         new Claim(When.valueOf(id.argument(2)), "work", Optional.of(task.title()), Optional.of(node));
                 Outcome<Credited> credit = credits.claim(member, act, claim);
                 boolean undone = milestones.progress(member, shelf.curriculum()).state(task.id()) != MarkState.DONE;
-                yield WorkView.kept(member, task, inThread(event, task, work), credit, undone);
+                Reply reply = WorkView.kept(member, task, inThread(event, task, work), credit, undone);
+                yield zones.after(member, act, credit, reply);
             }
         };
     }

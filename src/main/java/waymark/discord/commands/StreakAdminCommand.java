@@ -40,6 +40,8 @@ import waymark.study.MemberId;
 import waymark.study.Refusal;
 import waymark.study.correction.Corrections;
 import waymark.study.correction.DayRange;
+import waymark.study.correction.Outages;
+import waymark.study.correction.ZoneCorrections;
 import waymark.study.plan.GuildStore;
 import waymark.study.streak.EntryKind;
 
@@ -67,11 +69,17 @@ public final class StreakAdminCommand implements Command.Slash {
     private final Correcting correcting;
     private final Importing importing;
 
-    public StreakAdminCommand(Corrections corrections, GuildStore guilds, StaffNotices notices, Importing importing) {
+    public StreakAdminCommand(
+            Corrections corrections,
+            Outages outages,
+            ZoneCorrections zones,
+            GuildStore guilds,
+            StaffNotices notices,
+            Importing importing) {
         this.corrections = corrections;
         this.guilds = guilds;
         this.importing = importing;
-        correcting = new Correcting(corrections, notices);
+        correcting = new Correcting(corrections, outages, zones, notices);
     }
 
     @Override

@@ -30,7 +30,7 @@ import waymark.discord.view.SettingsView;
 import waymark.discord.view.StreakView;
 import waymark.discord.view.Texts;
 import waymark.study.MemberId;
-import waymark.study.correction.Corrections;
+import waymark.study.correction.CorrectionNews;
 import waymark.study.member.Members;
 import waymark.study.streak.CheckIns;
 import waymark.study.streak.Vacation;
@@ -45,10 +45,10 @@ public final class StreakCommand implements Command.Slash {
 
     private final CheckIns checkIns;
     private final Members members;
-    private final Corrections corrections;
+    private final CorrectionNews corrections;
     private final InstantSource clock;
 
-    public StreakCommand(CheckIns checkIns, Members members, Corrections corrections, InstantSource clock) {
+    public StreakCommand(CheckIns checkIns, Members members, CorrectionNews corrections, InstantSource clock) {
         this.checkIns = checkIns;
         this.members = members;
         this.corrections = corrections;

@@ -54,6 +54,7 @@ public final class TodayCommand implements Command.Slash {
     private final SelfCheckButtons selfCheckButtons;
     private final ShowWorkForm showWork;
     private final OwnMilestones own;
+    private final FirstZone zones;
 
     public TodayCommand(
             Curricula curricula,
@@ -62,15 +63,17 @@ public final class TodayCommand implements Command.Slash {
             SelfChecks selfChecks,
             Works works,
             DailySchedule schedule,
-            OwnMilestones own) {
+            OwnMilestones own,
+            FirstZone zones) {
         this.curricula = curricula;
         this.milestones = milestones;
         this.credits = credits;
         this.selfChecks = selfChecks;
         this.schedule = schedule;
-        selfCheckButtons = new SelfCheckButtons(curricula, selfChecks, credits);
-        showWork = new ShowWorkForm(curricula, works, credits, milestones, schedule);
+        selfCheckButtons = new SelfCheckButtons(curricula, selfChecks, credits, zones);
+        showWork = new ShowWorkForm(curricula, works, credits, milestones, schedule, zones);
         this.own = own;
+        this.zones = zones;
     }
 
     @Override
@@ -114,16 +117,18 @@ public final class TodayCommand implements Command.Slash {
         Optional<SelfCheck> offer = curricula
                 .curriculum(ref.curriculum())
                 .flatMap(curriculum -> selfChecks.offer(member, curriculum, Optional.of(planned.node()), act.at()));
-        return own.after(member, act, CreditView.done(member, credit, planned.task(), offer));
+        Reply reply = own.after(member, act, CreditView.done(member, credit, planned.task(), offer));
+        return zones.after(member, act, credit, reply);
     }
 
     /** A task that has left the curriculum can no longer be marked, but whoever did it has studied. */
     private Reply credited(MemberId member, Act act) {
         Claim claim = new Claim(When.TODAY, "done", Optional.empty(), Optional.empty());
-        return CreditView.checkedIn(member, When.TODAY, credits.claim(member, act, claim), Optional.empty());
+        Outcome<Credited> credit = credits.claim(member, act, claim);
+        return zones.after(member, act, credit, CreditView.checkedIn(member, When.TODAY, credit, Optional.empty()));
     }
 
-    /** Done on the day's post, today's or an older one: the day of the click is credited, the post's task marked. */
+    /** Done on the day's post, today's or an older one: the day of the click is credited, the post's task marked as it is called now. */
     private Reply postDone(ComponentId id, GenericComponentInteractionCreateEvent event) {
         Optional<Occurrence> occurrence = Occurrence.parse(id.argument(0));
         Optional<NodeRef> task = occurrence.flatMap(schedule::posted).flatMap(Posted::task);
@@ -133,8 +138,14 @@ public final class TodayCommand implements Command.Slash {
         MemberId member = new MemberId(occurrence.get().guild(), event.getUser().getIdLong());
         return curricula
                 .curriculum(task.get().curriculum())
-                .flatMap(curriculum -> Plan.find(curriculum, task.get().node()))
-                .map(planned -> done(member, Acts.of(event), task.get(), planned))
+                .flatMap(curriculum -> curriculum.current(task.get().node()).stream()
+                        .flatMap(now -> Plan.find(curriculum, now).stream())
+                        .findFirst())
+                .map(planned -> done(
+                        member,
+                        Acts.of(event),
+                        new NodeRef(task.get().curriculum(), planned.task().id()),
+                        planned))
                 .orElseGet(() -> credited(member, Acts.of(event)));
     }
 

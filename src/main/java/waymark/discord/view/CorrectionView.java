@@ -11,6 +11,7 @@ import waymark.discord.ComponentId;
 import waymark.discord.Reply;
 import waymark.study.correction.Corrected;
 import waymark.study.correction.Correction;
+import waymark.study.correction.OutageCorrected;
 import waymark.study.correction.ZoneCorrected;
 import waymark.study.streak.EntryKind;
 
@@ -83,24 +84,31 @@ public final class CorrectionView {
         return reason.map(r -> "\n" + Texts.of("correction.reason", r)).orElse("");
     }
 
-    public static Done outage(Correction correction, Correction.OutageDeclared declared) {
+    public static Done outage(OutageCorrected corrected, Correction.OutageDeclared declared) {
+        Correction correction = corrected.correction();
         String text = Texts.of(
                         "correction.outage",
                         Look.dateTime(declared.outage().from()),
                         Look.dateTime(declared.outage().to()))
-                + reason(correction.reason()) + "\n" + Texts.of("correction.outage-means");
+                + reason(correction.reason()) + "\n" + Texts.of("correction.outage-means") + "\n" + changed(corrected);
         return new Done(Texts.of("correction.done-outage"), text, Optional.of(undo(UNDO_OUTAGE, correction.act())));
     }
 
-    public static Done withdrawn(Correction.OutageWithdrawn withdrawn) {
+    public static Done withdrawn(OutageCorrected corrected, Correction.OutageWithdrawn withdrawn) {
         String text = Texts.of(
                 "correction.outage",
                 Look.dateTime(withdrawn.outage().from()),
                 Look.dateTime(withdrawn.outage().to()));
         return new Done(
                 Texts.of("correction.done-withdrawn"),
-                text + "\n" + Texts.of("correction.withdrawn-means"),
+                text + "\n" + Texts.of("correction.withdrawn-means") + "\n" + changed(corrected),
                 Optional.empty());
+    }
+
+    private static String changed(OutageCorrected corrected) {
+        return corrected.all()
+                ? Texts.of("correction.outage-changed", corrected.changed())
+                : Texts.of("correction.outage-changed-some", corrected.changed(), corrected.looked());
     }
 
     /** @param reason empty where it takes a zone back */

@@ -3,6 +3,7 @@ package waymark.discord.view;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
@@ -95,7 +96,9 @@ public final class CurriculumView {
                         changes.added().stream().map(id -> "+ " + id),
                         changes.removed().stream().map(id -> "- " + id),
                         changes.changed().stream().map(id -> "~ " + id),
-                        changes.moved().entrySet().stream().map(e -> e.getKey() + " → " + e.getValue()))
+                        changes.moved().entrySet().stream()
+                                .sorted(Map.Entry.comparingByKey())
+                                .map(e -> e.getKey() + " → " + String.join(", ", e.getValue())))
                 .flatMap(s -> s);
         List<ContainerChildComponent> parts = new ArrayList<>();
         int limit = changes.falls().isEmpty() ? FAULTS_LENGTH : FAULTS_LENGTH / 2;

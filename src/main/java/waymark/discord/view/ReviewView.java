@@ -37,8 +37,10 @@ public final class ReviewView {
 
     private static final String NOTE = "note";
     private static final int NOTE_LIMIT = 300;
-    private static final int STEPS_LENGTH = 2_000;
-    private static final int NOTES_LENGTH = 1_200;
+    private static final int STEPS_LENGTH = 1_400;
+    private static final int NOTES_LENGTH = 800;
+    private static final int WORKS_LENGTH = 1_100;
+    private static final int WORDS_LENGTH = 200;
 
     private ReviewView() {}
 
@@ -70,7 +72,7 @@ public final class ReviewView {
                 ActionRow.of(select.build()));
     }
 
-    /** What one member did: each step with when it was marked, and what they wrote with their check-ins. */
+    /** What one member did: each step with when it was marked, the work that they showed, and what they wrote with their check-ins. */
     public static Reply evidence(Evidence evidence) {
         Duty duty = evidence.duty();
         List<ContainerChildComponent> parts = new ArrayList<>();
@@ -85,9 +87,14 @@ public final class ReviewView {
         parts.add(Look.text(Look.title(MilestoneView.name(duty.assignment(), duty.milestones())) + "\n"
                 + Look.user(duty.member().user()) + " · " + state(duty) + "\n"
                 + Look.lines(steps, STEPS_LENGTH)));
+        if (!evidence.works().isEmpty()) {
+            List<String> works =
+                    evidence.works().stream().map(ReviewView::shown).toList();
+            parts.add(Look.text(Texts.of("review.works") + "\n" + Look.lines(works, WORKS_LENGTH)));
+        }
         List<String> notes = evidence.notes().stream()
                 .map(note -> "- " + Look.day(note.day()) + ": "
-                        + Excerpt.cut(note.words().replace('\n', ' '), 200))
+                        + Excerpt.cut(note.words().replace('\n', ' '), WORDS_LENGTH))
                 .toList();
         parts.add(Look.text(
                 notes.isEmpty()
@@ -99,6 +106,17 @@ public final class ReviewView {
                     Button.secondary(id(RETURN, duty), Texts.of("button.return"))));
         }
         return Look.card(parts);
+    }
+
+    private static String shown(Evidence.Shown shown) {
+        List<String> parts = new ArrayList<>(List.of("- **" + shown.task().title() + "**"));
+        parts.add(Look.relative(shown.work().at()));
+        shown.work().link().ifPresent(parts::add);
+        shown.work()
+                .text()
+                .map(words -> Excerpt.cut(words.replace('\n', ' '), WORDS_LENGTH))
+                .ifPresent(parts::add);
+        return String.join(" · ", parts);
     }
 
     private static String id(String action, Duty duty) {

@@ -23,7 +23,7 @@ final class Difference {
                 && old.golden().equals(next.golden());
     }
 
-    static Reload.Changes between(Edition old, Edition next, Map<String, String> moved, List<Reload.Fall> falls) {
+    static Reload.Changes between(Edition old, Edition next, Map<String, List<String>> moved, List<Reload.Fall> falls) {
         Map<String, Page> before = pages(old);
         Map<String, Page> after = pages(next);
         List<String> added =

@@ -21,7 +21,7 @@ import waymark.search.SectionIndex;
  * Library library = Library.open("default", Path.of("corpus"), clock);
  * library.current().index().ask(Question.of("what is a CTE?"));
  * if (library.changed()) { // on a tick
- *     library.reload(milestones.referencedNodes("default"));
+ *     library.reload(stored.of("default"));
  * }
  * }</pre>
  *

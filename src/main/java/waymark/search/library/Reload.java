@@ -51,14 +51,14 @@ public sealed interface Reload {
     /**
      * What is different, by page id in the order of the alphabet.
      *
-     * @param moved for a referenced id that a page's {@code was:} names the id that it has now
+     * @param moved for a referenced id that a page's {@code was:} names the ids that it has now, several where a page was split
      * @param falls golden questions that are answered worse
      */
     record Changes(
             List<String> added,
             List<String> removed,
             List<String> changed,
-            Map<String, String> moved,
+            Map<String, List<String>> moved,
             List<Fall> falls) {
         public Changes {
             added = List.copyOf(added);

@@ -1,6 +1,7 @@
 package waymark.study.correction;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -38,6 +39,13 @@ public interface CorrectionStore {
 
     /** The zones that moderators set for a member, and the outages that they declared and withdrew for all; by instant, then act. */
     List<Correction> of(MemberId member);
+
+    /**
+     * Users with an entry for a day of those, by id.
+     *
+     * @param most as many as are wanted
+     */
+    List<Long> members(long guild, LocalDate from, LocalDate to, int most);
 
     /** The latest correction that the member was shown. */
     Optional<Seen> seen(MemberId member);

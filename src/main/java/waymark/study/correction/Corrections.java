@@ -1,15 +1,11 @@
 package waymark.study.correction;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.Stream;
 import waymark.study.Act;
 import waymark.study.MemberId;
 import waymark.study.Outcome;
@@ -18,13 +14,11 @@ import waymark.study.streak.Entry;
 import waymark.study.streak.EntryKind;
 import waymark.study.streak.LearnerRecord;
 import waymark.study.streak.Ledger;
-import waymark.study.streak.MemberDays;
-import waymark.study.streak.Outage;
-import waymark.study.streak.Setting;
 import waymark.study.streak.Streak;
 
 /**
- * What moderators put right: rules 9, 10 and 11.
+ * What moderators put right in a member's days: rule 11. Outages are declared by {@link Outages}, zones set by {@link ZoneCorrections}, and
+ * members told by {@link CorrectionNews}.
  *
  * <pre>{@code
  * corrections.enter(ada, act, EntryKind.EXCUSE, new DayRange(monday, friday), "ill"); // Done[Corrected[...]]
@@ -39,9 +33,6 @@ public final class Corrections {
 
     /** How far back: a mistyped year must not begin a history ten years ago. */
     public static final int DAYS_BACK = 365;
-
-    /** How long one outage may be. */
-    public static final Duration OUTAGE_AT_MOST = Duration.ofDays(14);
 
     private final CorrectionStore store;
 
@@ -171,146 +162,6 @@ public final class Corrections {
                     entries.addAll(TakingBack.entries(day, now.on(day), without.on(day), act, reason));
                 });
         return entries;
-    }
-
-    /**
-     * Declares an outage for the whole guild: it excuses every uncredited day with which it shares more than an instant.
-     *
-     * @return refused with {@link Refusal.OutageOutOfReach}
-     */
-    public Outcome<Correction> declare(long guild, Act act, Instant from, Instant to, String reason) {
-        boolean within = from.isBefore(to)
-                && !to.isAfter(act.at())
-                && Duration.between(from, to).compareTo(OUTAGE_AT_MOST) <= 0
-                && !from.isBefore(act.at().minus(Duration.ofDays(DAYS_BACK)));
-        if (!within) {
-            return Outcome.refused(new Refusal.OutageOutOfReach(from, to, (int) OUTAGE_AT_MOST.toDays(), DAYS_BACK));
-        }
-        Correction declared = new Correction(
-                act.id(),
-                act.at(),
-                act.actor(),
-                Optional.of(reason),
-                new Correction.OutageDeclared(new Outage(from, to, true)));
-        store.append(guild, declared);
-        return Outcome.done(declared);
-    }
-
-    /** Takes an outage back; refused with {@link Refusal.NothingToTakeBack} where it was before. */
-    public Outcome<Correction> withdraw(long guild, Act act, long declared) {
-        Optional<Correction> found = store.find(guild, declared);
-        if (found.isEmpty() || !(found.get().what() instanceof Correction.OutageDeclared(Outage outage))) {
-            return Outcome.refused(new Refusal.NothingToTakeBack());
-        }
-        Correction withdrawn = new Correction(
-                act.id(),
-                act.at(),
-                act.actor(),
-                found.get().reason(),
-                new Correction.OutageWithdrawn(declared, outage));
-        return store.append(guild, withdrawn)
-                ? Outcome.done(withdrawn)
-                : Outcome.refused(new Refusal.NothingToTakeBack());
-    }
-
-    /**
-     * Sets a member's zone, however lately it was changed. The first zone holds at once, a later one when the current day ends.
-     *
-     * @return refused with {@link Refusal.NotSetUp} or {@link Refusal.SameZone}
-     */
-    public Outcome<ZoneCorrected> zone(MemberId member, Act act, ZoneId zone, String reason) {
-        Optional<LearnerRecord> known = store.record(member);
-        if (known.isEmpty()) {
-            return Outcome.refused(new Refusal.NotSetUp());
-        }
-        ZoneId before = lastZone(known.get(), act.id());
-        if (before.equals(zone)) {
-            return Outcome.refused(new Refusal.SameZone(zone));
-        }
-        store.append(
-                member,
-                Setting.zone(act.id(), act.at(), zone),
-                new Correction(
-                        act.id(), act.at(), act.actor(), Optional.of(reason), new Correction.ZoneSet(before, zone)));
-        LearnerRecord record = store.record(member).orElseThrow();
-        MemberDays days = new MemberDays(record.guild(), record.settings());
-        Streak today = Streak.of(record, act.at());
-        return Outcome.done(
-                new ZoneCorrected(member, act.id(), before, zone, days.zoneSince(), days.day(days.zoneSince()), today));
-    }
-
-    /** Sets the zone that was before; refused with {@link Refusal.NothingToTakeBack} where it was changed since. */
-    public Outcome<ZoneCorrected> undoZone(MemberId member, Act act, long undone) {
-        Optional<Correction> found = store.find(member.guild(), undone);
-        boolean latest = store.record(member).stream()
-                .flatMap(record -> record.settings().stream())
-                .filter(s -> s.zone().isPresent() && s.act() != act.id())
-                .reduce((earlier, later) -> later)
-                .filter(s -> s.act() == undone)
-                .isPresent();
-        if (found.isEmpty()
-                || !latest
-                || !(found.get().what() instanceof Correction.ZoneSet(ZoneId before, ZoneId after))) {
-            return Outcome.refused(new Refusal.NothingToTakeBack());
-        }
-        return zone(member, act, before, found.get().reason().orElse(""));
-    }
-
-    /** The zone set last, even while it waits; the guild's where there is none. */
-    private static ZoneId lastZone(LearnerRecord record, long exceptOf) {
-        return record.settings().stream()
-                .filter(s -> s.act() != exceptOf)
-                .flatMap(s -> s.zone().stream())
-                .reduce((earlier, later) -> later)
-                .orElse(record.guild().zone());
-    }
-
-    /** All that moderators did to a member's streak, the latest first. Outages only from the member's first day on. */
-    public List<Correction> of(MemberId member) {
-        Optional<LearnerRecord> record = store.record(member);
-        if (record.isEmpty()) {
-            return List.of();
-        }
-        List<Entry> ledger = record.get().ledger();
-        Optional<LocalDate> first = ledger.stream().map(Entry::day).min(Comparator.naturalOrder());
-        Stream<Correction> others = store.of(member).stream()
-                .filter(c -> concerns(
-                        c.what(),
-                        first,
-                        new MemberDays(record.get().guild(), record.get().settings())));
-        return Stream.concat(Told.of(ledger), others)
-                .sorted(Comparator.comparing(Correction::at)
-                        .thenComparing(Correction::act)
-                        .reversed())
-                .toList();
-    }
-
-    private static boolean concerns(Correction.What what, Optional<LocalDate> first, MemberDays days) {
-        Optional<Outage> outage = switch (what) {
-            case Correction.OutageDeclared(Outage declared) -> Optional.of(declared);
-            case Correction.OutageWithdrawn(long act, Outage withdrawn) -> Optional.of(withdrawn);
-            case Correction.Entered entered -> Optional.empty();
-            case Correction.TakenBack back -> Optional.empty();
-            case Correction.Imported imported -> Optional.empty();
-            case Correction.ZoneSet zone -> Optional.empty();
-        };
-        return outage.isEmpty()
-                || first.filter(day -> days.begins(day).isBefore(outage.get().to()))
-                        .isPresent();
-    }
-
-    /** What the member has not been shown yet, the latest first; from now on they have. */
-    public List<Correction> news(MemberId member, Instant now) {
-        Optional<CorrectionStore.Seen> seen = store.seen(member);
-        List<Correction> news = of(member).stream()
-                .filter(c -> seen.isEmpty() || seen.get().before(c))
-                .filter(c -> !c.at().isAfter(now))
-                .toList();
-        if (!news.isEmpty()) {
-            Correction latest = news.getFirst();
-            store.seen(member, new CorrectionStore.Seen(latest.at(), latest.act()));
-        }
-        return news;
     }
 
     /** Where the guild wants its moderators told; empty where it chose no channel. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import waymark.curriculum.Step;
+import waymark.curriculum.Task;
 import waymark.study.Act;
 import waymark.study.MemberId;
 import waymark.study.Outcome;
@@ -15,6 +16,8 @@ import waymark.study.streak.Entry;
 import waymark.study.streak.EntryKind;
 import waymark.study.streak.LearnerRecord;
 import waymark.study.streak.StreakStore;
+import waymark.study.work.Work;
+import waymark.study.work.WorkStore;
 
 /**
  * Completing what is assigned: by itself when every step is done, or once a moderator has accepted it, where one wants to look.
@@ -28,14 +31,17 @@ import waymark.study.streak.StreakStore;
  */
 public final class Completions {
     private static final int NOTES_AT_MOST = 20;
+    private static final int WORKS_AT_MOST = 20;
 
     private final MilestoneStore store;
     private final StreakStore streaks;
+    private final WorkStore works;
     private final Duties duties;
 
-    public Completions(MilestoneStore store, StreakStore streaks, Duties duties) {
+    public Completions(MilestoneStore store, StreakStore streaks, WorkStore works, Duties duties) {
         this.store = store;
         this.streaks = streaks;
+        this.works = works;
         this.duties = duties;
     }
 
@@ -114,7 +120,7 @@ public final class Completions {
 
     /** What the member did for an assignment; empty where it does not concern them. */
     public Optional<Evidence> evidence(MemberId member, long assignment) {
-        return duties.of(member, assignment).map(duty -> new Evidence(duty, proofs(duty), notes(duty)));
+        return duties.of(member, assignment).map(duty -> new Evidence(duty, proofs(duty), works(duty), notes(duty)));
     }
 
     private List<Evidence.Proof> proofs(Duty duty) {
@@ -133,6 +139,20 @@ public final class Completions {
                                 .anyMatch(id -> id.equals(step.id()) || id.startsWith(step.id() + "#")))
                 .map(Mark::at)
                 .max(Comparator.naturalOrder());
+    }
+
+    /** Work on a task that was renamed counts for what took its place. */
+    private List<Evidence.Shown> works(Duty duty) {
+        List<Task> tasks = duties.tasks(duty.assignment());
+        return works.shown(duty.member(), duty.assignment().milestone().curriculum()).reversed().stream()
+                .flatMap(work -> on(duty, work, tasks).map(task -> new Evidence.Shown(task, work)).stream())
+                .limit(WORKS_AT_MOST)
+                .toList();
+    }
+
+    private Optional<Task> on(Duty duty, Work work, List<Task> tasks) {
+        List<String> now = duties.current(duty.assignment(), work.task().node()).toList();
+        return tasks.stream().filter(task -> now.contains(task.id())).findFirst();
     }
 
     private List<Evidence.Note> notes(Duty duty) {

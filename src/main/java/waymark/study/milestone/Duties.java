@@ -12,7 +12,9 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import waymark.curriculum.Curriculum;
 import waymark.curriculum.Milestone;
+import waymark.curriculum.RoadmapNode;
 import waymark.curriculum.Step;
+import waymark.curriculum.Task;
 import waymark.study.MemberId;
 
 /**
@@ -102,6 +104,15 @@ public final class Duties {
     List<Step> steps(Assignment assignment) {
         return milestones(assignment).stream()
                 .flatMap(milestone -> Progress.needed(milestone).stream())
+                .toList();
+    }
+
+    /** The tasks of all that an assignment stands for, in order; optional ones too. */
+    List<Task> tasks(Assignment assignment) {
+        return curricula.apply(assignment.milestone().curriculum()).stream()
+                .flatMap(curriculum -> milestones(assignment).stream()
+                        .flatMap(RoadmapNode::walk)
+                        .flatMap(node -> curriculum.tasksOf(node).stream()))
                 .toList();
     }
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import waymark.curriculum.Curriculum;
 import waymark.curriculum.Milestone;
@@ -191,16 +190,5 @@ public final class Milestones {
                     case Assignee.Role holders -> roles.contains(holders.role());
                 })
                 .toList();
-    }
-
-    /**
-     * Every id of a curriculum that marks and assignments point at, and what those that have moved are called now: a reload must keep them
-     * or say where they went.
-     */
-    public Set<String> referencedNodes(String curriculum) {
-        Set<String> stored = store.referencedNodes(curriculum);
-        Stream<String> current = curricula.apply(curriculum).stream()
-                .flatMap(c -> stored.stream().flatMap(id -> c.current(id).stream()));
-        return Stream.concat(stored.stream(), current).collect(Collectors.toUnmodifiableSet());
     }
 }

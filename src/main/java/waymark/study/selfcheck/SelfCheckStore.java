@@ -2,6 +2,7 @@ package waymark.study.selfcheck;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import waymark.study.MemberId;
 
 /** Keeps what members answered, as rows that are only added. Safe for any number of threads and processes. */
@@ -14,4 +15,7 @@ public interface SelfCheckStore {
 
     /** Whether the member answered any question in that guild on that study day or a later one. */
     boolean answeredSince(MemberId member, LocalDate day);
+
+    /** Every question of a curriculum that anyone answered. */
+    Set<String> referencedQuestions(String curriculum);
 }

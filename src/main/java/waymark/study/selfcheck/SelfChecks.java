@@ -26,8 +26,10 @@ import waymark.study.streak.StreakStore;
  *
  * <pre>{@code
  * selfChecks.offer(member, curriculum, Optional.of(node), now); // the one that is due longest, else a new one of that node's page
- * selfChecks.answer(member, new NodeRef("default", check.id()), false, act); // Done[Optional[2026-05-05]]: it comes back then
+ * selfChecks.answer(member, curriculum, check, false, act); // Done[Optional[2026-05-05]]: it comes back then
  * }</pre>
+ *
+ * <p>An answer to a question whose page was renamed or split counts for what took its place.
  */
 public final class SelfChecks {
     private final SelfCheckStore store;
@@ -75,16 +77,16 @@ public final class SelfChecks {
      *
      * @return the study day on which the question comes back, if it does; refused with {@link Refusal.NotSetUp}
      */
-    public Outcome<Optional<LocalDate>> answer(MemberId member, NodeRef question, boolean knew, Act act) {
+    public Outcome<Optional<LocalDate>> answer(
+            MemberId member, Curriculum curriculum, SelfCheck check, boolean knew, Act act) {
         Optional<LearnerRecord> record = streaks.record(member);
         if (record.isEmpty()) {
             return Outcome.refused(new Refusal.NotSetUp());
         }
         LocalDate day = Streak.of(record.get(), act.at()).today();
+        NodeRef question = new NodeRef(curriculum.name(), check.id());
         store.append(member, new SelfCheckAnswer(act.id(), act.at(), day, question, knew));
-        return Outcome.done(Recall.due(store.answers(member, question.curriculum()).stream()
-                .filter(answer -> answer.question().equals(question))
-                .toList()));
+        return Outcome.done(Recall.due(answers(member, curriculum).getOrDefault(check.id(), List.of())));
     }
 
     private static Optional<SelfCheck> due(
@@ -104,12 +106,15 @@ public final class SelfChecks {
         return node.stream().flatMap(n -> curriculum.pagesOf(n).stream()).flatMap(page -> SelfCheck.of(page).stream());
     }
 
+    /** By what each question is called now; those that are gone are left out. */
     private Map<String, List<SelfCheckAnswer>> answers(MemberId member, Curriculum curriculum) {
         Map<String, List<SelfCheckAnswer>> byQuestion = new LinkedHashMap<>();
         store.answers(member, curriculum.name())
-                .forEach(answer -> byQuestion
-                        .computeIfAbsent(answer.question().node(), id -> new ArrayList<>())
-                        .add(answer));
+                .forEach(answer -> curriculum
+                        .current(answer.question().node())
+                        .forEach(now -> byQuestion
+                                .computeIfAbsent(now, id -> new ArrayList<>())
+                                .add(answer)));
         return byQuestion;
     }
 

@@ -144,7 +144,11 @@ public final class CheckIns {
 
     /** Another act of the same second may have been stored first: the reply shows it too. */
     private static CheckedIn seen(Act act, LocalDate day, boolean already, LearnerRecord record) {
-        return new CheckedIn(day, already, Streak.of(record, latest(act.at(), record.ledger())));
+        List<Entry> own = record.ledger().stream()
+                .filter(e -> e.kind() == EntryKind.CREDIT && !e.byModerator())
+                .toList();
+        boolean first = !own.isEmpty() && own.stream().allMatch(e -> e.act() == act.id());
+        return new CheckedIn(day, already, Streak.of(record, latest(act.at(), record.ledger())), first);
     }
 
     private static Instant latest(Instant at, List<Entry> ledger) {

@@ -2,6 +2,7 @@ package waymark.study.work;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import waymark.study.MemberId;
 
 /** Keeps the work that members show, as rows that are only added. Safe for any number of threads and processes. */
@@ -14,4 +15,7 @@ public interface WorkStore {
 
     /** Whether the member showed any work in that guild on that study day or a later one. */
     boolean shownSince(MemberId member, LocalDate day);
+
+    /** Every task of a curriculum on which anyone showed work. */
+    Set<String> referencedTasks(String curriculum);
 }

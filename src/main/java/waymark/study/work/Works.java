@@ -3,7 +3,6 @@ package waymark.study.work;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import waymark.study.Act;
 import waymark.study.MemberId;
@@ -55,11 +54,6 @@ public final class Works {
         Work work = new Work(act.id(), act.at(), day, task, address, words);
         store.append(member, work);
         return Outcome.done(work);
-    }
-
-    /** What a member has shown of a curriculum, by instant. */
-    public List<Work> shown(MemberId member, String curriculum) {
-        return store.shown(member, curriculum);
     }
 
     /** An address of the web, with a host and without blanks: what Discord makes a link of. */

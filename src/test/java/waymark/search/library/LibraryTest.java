@@ -101,10 +101,34 @@ class LibraryTest {
         Reload.Swapped swapped = assertInstanceOf(Reload.Swapped.class, library.reload(Set.of("bread/sourdough")));
 
         assertEquals(
-                Map.of("bread/sourdough", "bread/levain"), swapped.changes().moved());
+                Map.of("bread/sourdough", List.of("bread/levain")),
+                swapped.changes().moved());
         assertEquals(
                 "bread/levain",
                 library.current().node("bread/sourdough").orElseThrow().id());
+    }
+
+    @Test
+    void aTaskOfASplitPageIsFollowedToWhicheverPartHasIt() {
+        folder.with("bread/sourdough.md", "# Sourdough\n\nYeast.\n\n## Tasks\n\n- [ ] Feed it (5 min): a photo\n");
+        library.reload(Set.of());
+        folder.with(
+                        "README.md",
+                        "## Cooking\n\n### Bread\n\nDough.\n\n- **[Flour](bread/flour.md):** Grain\n- **[Levain](bread/levain.md):** Yeast\n- **[Baking](bread/baking.md):** Ovens\n")
+                .without("bread/sourdough.md")
+                .with("bread/flour.md", "---\nwas: [bread/sourdough]\n---\n# Flour\n\nGrain.\n")
+                .with(
+                        "bread/levain.md",
+                        "---\nwas: [bread/sourdough]\n---\n# Levain\n\nYeast.\n\n## Tasks\n\n- [ ] Feed it (5 min): a photo\n");
+
+        Reload.Swapped swapped = assertInstanceOf(
+                Reload.Swapped.class, library.reload(Set.of("bread/sourdough", "bread/sourdough#feed-it")));
+
+        assertEquals(
+                Map.of(
+                        "bread/sourdough", List.of("bread/flour", "bread/levain"),
+                        "bread/sourdough#feed-it", List.of("bread/levain#feed-it")),
+                swapped.changes().moved());
     }
 
     @Test

@@ -132,6 +132,18 @@ public abstract class CorrectionStoreContract {
     }
 
     @Test
+    void knowsWhoHasAnEntryInTheDays() {
+        stores.streaks().append(new MemberId(1, 5), entry(1, EntryKind.CREDIT, MONDAY));
+        stores.streaks().append(new MemberId(1, 5), entry(2, EntryKind.CREDIT, MONDAY.plusDays(1)));
+        stores.streaks().append(ADA, entry(3, EntryKind.CREDIT, MONDAY.plusDays(1)));
+        stores.streaks().append(new MemberId(1, 7), entry(4, EntryKind.CREDIT, MONDAY.plusDays(2)));
+        stores.streaks().append(new MemberId(2, 8), entry(5, EntryKind.CREDIT, MONDAY));
+        assertEquals(List.of(2L, 5L), store.members(1, MONDAY, MONDAY.plusDays(1), 9));
+        assertEquals(List.of(2L), store.members(1, MONDAY, MONDAY.plusDays(1), 1));
+        assertEquals(List.of(7L), store.members(1, MONDAY.plusDays(2), MONDAY.plusDays(9), 9));
+    }
+
+    @Test
     void remembersWhatWasSeenLast() {
         assertEquals(Optional.empty(), store.seen(ADA));
         store.seen(ADA, new Seen(TEN, 5));

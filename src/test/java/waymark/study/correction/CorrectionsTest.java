@@ -47,6 +47,9 @@ class CorrectionsTest {
     private Database database;
     private CheckIns checkIns;
     private Corrections corrections;
+    private Outages outages;
+    private ZoneCorrections zones;
+    private CorrectionNews news;
 
     @BeforeEach
     void open() {
@@ -54,6 +57,9 @@ class CorrectionsTest {
         database.guilds().save(Guilds.in(1, "Europe/Berlin"));
         checkIns = new CheckIns(database.streaks());
         corrections = new Corrections(database.corrections());
+        outages = new Outages(database.corrections());
+        zones = new ZoneCorrections(database.corrections());
+        news = new CorrectionNews(database.corrections());
     }
 
     @AfterEach
@@ -305,24 +311,39 @@ class CorrectionsTest {
     void aDeclaredOutageExcusesUntilItIsWithdrawn() {
         checksInOn(4, 7);
         Act act = mara("2026-05-07T12:00:00Z");
-        Correction declared = done(corrections.declare(
+        OutageCorrected saved = done(outages.declare(
                 1,
                 act,
                 Instant.parse("2026-05-05T18:00:00Z"),
                 Instant.parse("2026-05-05T18:05:00Z"),
                 "Discord was down"));
+        Correction declared = saved.correction();
+        assertEquals(1, saved.changed(), "her freeze is given back");
+        assertEquals(
+                0,
+                done(outages.declare(
+                                1,
+                                mara("2026-05-07T12:00:01Z"),
+                                Instant.parse("2026-05-07T18:00:00Z").minusSeconds(86_400),
+                                Instant.parse("2026-05-06T18:05:00Z"),
+                                "down again"))
+                        .changed(),
+                "that day is open");
         assertEquals("CREDIT EXCUSED PENDING CREDIT", states("2026-05-07T12:00:00Z"));
-        assertEquals(List.of(declared), corrections.news(ADA, act.at()));
-        assertEquals(List.of(), corrections.of(new MemberId(1, 3)), "who has no day in it");
+        assertEquals(List.of(declared), news.news(ADA, act.at()), "the other is of a second later");
+        assertEquals(List.of(), news.of(new MemberId(1, 3)), "who has no day in it");
 
         Act later = mara("2026-05-07T13:00:00Z");
-        Correction withdrawn = done(corrections.withdraw(1, later, act.id()));
+        OutageCorrected lost = done(outages.withdraw(1, later, act.id()));
+        Correction withdrawn = lost.correction();
+        assertEquals(1, lost.changed());
+        assertEquals(1, lost.looked());
+        assertTrue(lost.all());
         assertEquals("CREDIT FROZEN PENDING CREDIT", states("2026-05-07T13:00:00Z"));
-        assertEquals(List.of(withdrawn), corrections.news(ADA, later.at()));
-        assertEquals(List.of(), corrections.news(ADA, later.at()), "seen");
+        assertEquals(withdrawn, news.news(ADA, later.at()).getFirst());
+        assertEquals(List.of(), news.news(ADA, later.at()), "seen");
         assertEquals(
-                new Refusal.NothingToTakeBack(),
-                refused(corrections.withdraw(1, mara("2026-05-07T14:00:00Z"), act.id())));
+                new Refusal.NothingToTakeBack(), refused(outages.withdraw(1, mara("2026-05-07T14:00:00Z"), act.id())));
     }
 
     @Test
@@ -336,27 +357,25 @@ class CorrectionsTest {
                         new Instant[] {now.minusSeconds(366L * 86_400), now.minusSeconds(365L * 86_400 + 1)})
                 .forEach(bounds -> assertInstanceOf(
                         Refusal.OutageOutOfReach.class,
-                        refused(corrections.declare(1, act, bounds[0], bounds[1], "because"))));
-        assertInstanceOf(
-                Outcome.Done.class, corrections.declare(1, act, now.minusSeconds(14 * 86_400), now, "because"));
+                        refused(outages.declare(1, act, bounds[0], bounds[1], "because"))));
+        assertInstanceOf(Outcome.Done.class, outages.declare(1, act, now.minusSeconds(14 * 86_400), now, "because"));
     }
 
     @Test
     void aModeratorSetsAZoneHoweverLatelyItWasChangedAndSetsItBack() {
         checksInOn(4);
-        ZoneCorrected first =
-                done(corrections.zone(ADA, mara("2026-05-04T12:00:00Z"), ZoneId.of("Asia/Tokyo"), "moved"));
+        ZoneCorrected first = done(zones.set(ADA, mara("2026-05-04T12:00:00Z"), ZoneId.of("Asia/Tokyo"), "moved"));
         assertEquals(BERLIN, first.before());
         assertEquals(Instant.parse("2026-05-04T12:00:00Z"), first.holds(), "a first zone holds at once");
         Act act = mara("2026-05-05T12:00:00Z");
-        ZoneCorrected second = done(corrections.zone(ADA, act, ZoneId.of("America/Lima"), "moved on"));
+        ZoneCorrected second = done(zones.set(ADA, act, ZoneId.of("America/Lima"), "moved on"));
         assertEquals(Instant.parse("2026-05-05T19:00:00Z"), second.holds());
         assertEquals(may(5), second.day(), "in Lima it is Tuesday for longer");
         assertEquals(
                 new Refusal.SameZone(ZoneId.of("America/Lima")),
-                refused(corrections.zone(ADA, mara("2026-05-05T13:00:00Z"), ZoneId.of("America/Lima"), "again")));
+                refused(zones.set(ADA, mara("2026-05-05T13:00:00Z"), ZoneId.of("America/Lima"), "again")));
 
-        ZoneCorrected back = done(corrections.undoZone(ADA, mara("2026-05-05T14:00:00Z"), act.id()));
+        ZoneCorrected back = done(zones.undo(ADA, mara("2026-05-05T14:00:00Z"), act.id()));
         assertEquals(ZoneId.of("Asia/Tokyo"), back.after());
         assertEquals(
                 Instant.parse("2026-05-05T19:00:00Z"),
@@ -364,10 +383,8 @@ class CorrectionsTest {
         assertEquals(
                 Instant.parse("2026-05-06T19:00:00Z"),
                 streak("2026-05-05T19:00:00Z").deadline());
-        assertEquals(
-                new Refusal.NothingToTakeBack(),
-                refused(corrections.undoZone(ADA, mara("2026-05-05T15:00:00Z"), act.id())));
-        assertEquals(3, corrections.of(ADA).size());
+        assertEquals(new Refusal.NothingToTakeBack(), refused(zones.undo(ADA, mara("2026-05-05T15:00:00Z"), act.id())));
+        assertEquals(3, news.of(ADA).size());
     }
 
     @Test
@@ -381,9 +398,9 @@ class CorrectionsTest {
                 MARA,
                 Optional.of("ill"),
                 new Correction.Entered(EntryKind.EXCUSE, List.of(may(5), may(6))));
-        assertEquals(List.of(told), corrections.news(ADA, Instant.parse("2026-05-09T10:00:00Z")));
-        assertEquals(List.of(), corrections.news(ADA, Instant.parse("2026-05-09T10:00:01Z")));
-        assertEquals(List.of(told), corrections.of(ADA));
+        assertEquals(List.of(told), news.news(ADA, Instant.parse("2026-05-09T10:00:00Z")));
+        assertEquals(List.of(), news.news(ADA, Instant.parse("2026-05-09T10:00:01Z")));
+        assertEquals(List.of(told), news.of(ADA));
     }
 
     @Test
@@ -394,6 +411,6 @@ class CorrectionsTest {
                 new Refusal.NotSetUp(),
                 refused(corrections.enter(elsewhere, act, EntryKind.CREDIT, days(4, 4), "because")));
         assertEquals(new Refusal.NotSetUp(), refused(corrections.undo(elsewhere, act, 5)));
-        assertEquals(new Refusal.NotSetUp(), refused(corrections.zone(elsewhere, act, BERLIN, "because")));
+        assertEquals(new Refusal.NotSetUp(), refused(zones.set(elsewhere, act, BERLIN, "because")));
     }
 }

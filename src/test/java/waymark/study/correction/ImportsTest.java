@@ -129,7 +129,7 @@ class ImportsTest {
         assertEquals(
                 new Refusal.ImportGone(), refused(imports.approve(ADA, mara("2026-05-07T11:01:00Z"), brought.id())));
         assertEquals(3, ledger().size());
-        Correction told = new Corrections(database.corrections()).of(ADA).getFirst();
+        Correction told = new CorrectionNews(database.corrections()).of(ADA).getFirst();
         assertEquals(new Correction.Imported(may(4), may(6)), told.what());
         assertEquals(act.at(), told.at());
     }

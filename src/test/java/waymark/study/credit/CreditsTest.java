@@ -135,8 +135,9 @@ class CreditsTest {
         assertEquals(0, database.streaks().record(MEMBER).orElseThrow().ledger().size(), "nothing is credited yet");
 
         Act miss = at("2026-05-04T10:01:00Z");
-        NodeRef question = new NodeRef("default", needs.question().id());
-        assertEquals(Outcome.done(Optional.of(MONDAY.plusDays(1))), selfChecks.answer(MEMBER, question, false, miss));
+        assertEquals(
+                Outcome.done(Optional.of(MONDAY.plusDays(1))),
+                selfChecks.answer(MEMBER, curriculum, needs.question(), false, miss));
         counted(MONDAY, miss, When.TODAY);
         counted(MONDAY, miss, When.TODAY);
         assertEquals(1, database.streaks().record(MEMBER).orElseThrow().ledger().size());
@@ -202,9 +203,9 @@ class CreditsTest {
         for (String link : List.of("my notebook", "javascript:alert(1)", "localhost", "file:///etc/passwd", "a b.c")) {
             assertEquals(Outcome.refused(new Refusal.NotALink(link)), works.show(MEMBER, TASK, link, "x", act), link);
         }
-        assertEquals(List.of(), works.shown(MEMBER, "default"), "nothing refused is kept");
+        assertEquals(List.of(), database.works().shown(MEMBER, "default"), "nothing refused is kept");
         works.show(MEMBER, TASK, "github.com/ada/x", " mine ", act);
-        Work kept = works.shown(MEMBER, "default").getFirst();
+        Work kept = database.works().shown(MEMBER, "default").getFirst();
         assertEquals(Optional.of("https://github.com/ada/x"), kept.link());
         assertEquals(Optional.of("mine"), kept.text());
         assertEquals(MONDAY, kept.day());

@@ -58,7 +58,7 @@ abstract class AssignedFixture {
         database.guilds().save(guild());
         milestones = new Milestones(database.milestones(), name -> Optional.of(CURRICULUM));
         duties = new Duties(database.milestones(), name -> Optional.of(CURRICULUM));
-        completions = new Completions(database.milestones(), database.streaks(), duties);
+        completions = new Completions(database.milestones(), database.streaks(), database.works(), duties);
         holders = new RoleHolders(database.milestones());
         today = new Today(database.guilds(), database.members());
     }

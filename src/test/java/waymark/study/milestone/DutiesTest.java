@@ -23,6 +23,7 @@ import waymark.study.Acts;
 import waymark.study.MemberId;
 import waymark.study.NodeRef;
 import waymark.study.Outcome;
+import waymark.study.StoredIds;
 import waymark.study.milestone.MovedCurriculum.At;
 
 class DutiesTest {
@@ -60,6 +61,10 @@ class DutiesTest {
     @AfterEach
     void close() {
         database.close();
+    }
+
+    private StoredIds stored() {
+        return new StoredIds(name -> Optional.of(curriculum), List.of(database.milestones()::referencedNodes));
     }
 
     private Act act() {
@@ -164,7 +169,7 @@ class DutiesTest {
                         "basics/joins#explain",
                         "ground/joining#explain",
                         "ground/joining#join-two"),
-                milestones.referencedNodes(MovedCurriculum.NAME),
+                stored().of(MovedCurriculum.NAME),
                 "a second move must say where both went");
     }
 
@@ -211,7 +216,7 @@ class DutiesTest {
         assertEquals(0, gone.total());
         assertFalse(gone.complete());
         assertEquals(List.of(), duties.standing(1, 9).getFirst().milestones());
-        assertTrue(milestones.referencedNodes(MovedCurriculum.NAME).contains("basics"));
+        assertTrue(stored().of(MovedCurriculum.NAME).contains("basics"));
 
         curriculum = BEFORE;
         assertEquals(List.of("basics/joins"), ids(duty(basics).missing()));

@@ -214,12 +214,4 @@ class MilestonesTest {
         assertInstanceOf(Outcome.Done.class, milestones.cancel(1, id, act()), "again");
         assertEquals(Outcome.refused(new Refusal.UnknownAssignment(id)), milestones.extend(1, id, june, act(), TODAY));
     }
-
-    @Test
-    void namesWhatMarksAndAssignmentsPointAt() {
-        mark(MarkState.DONE, "roadmap/1-basics/c#c1");
-        assign(new Assignee.Role(50), Optional.empty(), act());
-        assertEquals(
-                Set.of("roadmap/1-basics/c#c1", "roadmap/1-basics"), milestones.referencedNodes(SmallCurriculum.NAME));
-    }
 }

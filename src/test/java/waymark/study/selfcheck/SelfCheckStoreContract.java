@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import waymark.study.MemberId;
@@ -51,6 +52,15 @@ public abstract class SelfCheckStoreContract {
         store.append(ADA, once);
         store.append(ADA, answer(2, "2026-05-04T11:00:00Z", "default", false));
         assertEquals(List.of(once), store.answers(ADA, "default"));
+    }
+
+    @Test
+    void namesEveryQuestionThatAnyoneAnswered() {
+        assertEquals(Set.of(), store.referencedQuestions("default"));
+        store.append(ADA, answer(2, "2026-05-04T11:00:00Z", "default", true));
+        store.append(new MemberId(8, 3), answer(3, "2026-05-04T11:00:00Z", "default", false));
+        assertEquals(Set.of("spark/joins#what-s-a-join-🔀"), store.referencedQuestions("default"));
+        assertEquals(Set.of(), store.referencedQuestions("other"));
     }
 
     @Test

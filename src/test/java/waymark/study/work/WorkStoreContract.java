@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import waymark.study.MemberId;
@@ -51,6 +52,15 @@ public abstract class WorkStoreContract {
         store.append(ADA, once);
         store.append(ADA, once);
         assertEquals(List.of(once), store.shown(ADA, "default"));
+    }
+
+    @Test
+    void namesEveryTaskOnWhichAnyoneShowedWork() {
+        assertEquals(Set.of(), store.referencedTasks("default"));
+        store.append(ADA, work(2, "2026-05-04T11:00:00Z", Optional.empty(), Optional.of("mine")));
+        store.append(new MemberId(8, 3), work(3, "2026-05-04T11:00:00Z", Optional.empty(), Optional.of("hers")));
+        assertEquals(Set.of("a/b#c"), store.referencedTasks("default"));
+        assertEquals(Set.of(), store.referencedTasks("other"));
     }
 
     @Test
