@@ -34,6 +34,7 @@ import waymark.discord.StaffNotices;
 import waymark.discord.Telling;
 import waymark.discord.commands.AskCommand;
 import waymark.discord.commands.CheckInCommand;
+import waymark.discord.commands.CohortCommand;
 import waymark.discord.commands.CurriculumCommand;
 import waymark.discord.commands.HelpCommand;
 import waymark.discord.commands.Importing;
@@ -66,10 +67,12 @@ import waymark.study.milestone.Milestones;
 import waymark.study.milestone.Reminders;
 import waymark.study.milestone.RoleHolders;
 import waymark.study.milestone.Today;
+import waymark.study.plan.Cohorts;
 import waymark.study.plan.DailySchedule;
 import waymark.study.plan.DaysOff;
 import waymark.study.plan.GuildSettings;
 import waymark.study.plan.GuildStore;
+import waymark.study.plan.OwnPlan;
 import waymark.study.question.Retention;
 import waymark.study.question.Wishes;
 import waymark.study.selfcheck.SelfChecks;
@@ -112,6 +115,8 @@ public final class App implements AutoCloseable {
     private final Works works;
     private final Credits credits;
     private final DailySchedule schedule;
+    private final Cohorts cohorts;
+    private final OwnPlan ownPlan;
     private final Answering answering;
     private final Telling telling;
     private final DailyPoster poster;
@@ -137,13 +142,15 @@ public final class App implements AutoCloseable {
         works = new Works(database.works(), database.streaks());
         credits = new Credits(
                 checkIns, guilds, selfChecks, database.selfChecks(), database.works(), curricula::curriculum);
-        schedule = new DailySchedule(guilds, database.plans());
+        schedule = new DailySchedule(guilds, database.cohorts(), database.plans());
+        cohorts = new Cohorts(guilds, database.cohorts());
+        ownPlan = new OwnPlan(cohorts, schedule);
         answering = new Answering(curricula, database.questions(), clock);
         telling = new Telling(curricula, answering, database.wishes());
         uptime = new Uptime(database.uptime());
         backup = backups.flatMap(b -> b.time().map(time -> new DailyBackup(database, b.folder(), time)));
         poster = new DailyPoster(
-                schedule, curricula, checkIns, clock, UUID.randomUUID().toString());
+                schedule, cohorts, curricula, checkIns, clock, UUID.randomUUID().toString());
     }
 
     /** Starts the bot as configured; the reader and {@code /health} too, where they have a port. */
@@ -212,15 +219,23 @@ public final class App implements AutoCloseable {
         List<Command> commands = List.of(
                 new AskCommand(answering, curricula, new Wishes(database.wishes())),
                 new SearchMessageCommand(answering),
-                new TodayCommand(curricula, milestones, credits, selfChecks, works, schedule, own),
-                new CheckInCommand(curricula, milestones, schedule, credits, checkIns, own),
+                new TodayCommand(curricula, milestones, credits, selfChecks, works, schedule, ownPlan, own),
+                new CheckInCommand(curricula, milestones, ownPlan, credits, checkIns, own),
                 new StreakCommand(checkIns, members, corrections, clock),
                 new SettingsCommand(members, clock),
                 new StreakAdminCommand(corrections, guilds, notices, importing),
                 new RoadmapCommand(curricula, milestones, duties, today, own),
                 new MilestoneCommand(curricula, milestones, duties, completions, today, names),
                 new SetupCommand(curricula, guilds, schedule, poster),
-                new ScheduleCommand(curricula, guilds, schedule, new DaysOff(guilds, database.plans()), poster, clock),
+                new CohortCommand(curricula, cohorts, schedule),
+                new ScheduleCommand(
+                        curricula,
+                        guilds,
+                        schedule,
+                        cohorts,
+                        new DaysOff(guilds, database.plans(), schedule),
+                        poster,
+                        clock),
                 new CurriculumCommand(curricula, milestones, new OpenGaps(curricula, database.questions(), clock)),
                 new MyDataCommand(new MemberData(database.memberData()), importing),
                 new HelpCommand());
@@ -236,7 +251,7 @@ public final class App implements AutoCloseable {
         AssignmentPoster assignments = new AssignmentPoster(announcements, reminders, guilds, clock);
         // Apart: many direct messages take their time.
         open.add(new Ticker()).every(Duration.ofSeconds(1), "assignments", () -> assignments.tick(bot));
-        ChannelWatch watch = new ChannelWatch(schedule, guilds, clock);
+        ChannelWatch watch = new ChannelWatch(schedule, clock);
         ticker.every(Duration.ofSeconds(10), "permissions", () -> watch.tick(bot));
         // Apart: what is due leaves steadily, whatever else takes its time.
         Ticker posts = open.add(new Ticker());
