@@ -34,6 +34,7 @@ import waymark.discord.StaffNotices;
 import waymark.discord.Telling;
 import waymark.discord.commands.AskCommand;
 import waymark.discord.commands.CheckInCommand;
+import waymark.discord.commands.CohortCommand;
 import waymark.discord.commands.CurriculumCommand;
 import waymark.discord.commands.FirstZone;
 import waymark.discord.commands.HelpCommand;
@@ -72,10 +73,12 @@ import waymark.study.milestone.Milestones;
 import waymark.study.milestone.Reminders;
 import waymark.study.milestone.RoleHolders;
 import waymark.study.milestone.Today;
+import waymark.study.plan.Cohorts;
 import waymark.study.plan.DailySchedule;
 import waymark.study.plan.DaysOff;
 import waymark.study.plan.GuildSettings;
 import waymark.study.plan.GuildStore;
+import waymark.study.plan.OwnPlan;
 import waymark.study.question.Retention;
 import waymark.study.question.Wishes;
 import waymark.study.selfcheck.SelfChecks;
@@ -119,6 +122,8 @@ public final class App implements AutoCloseable {
     private final Works works;
     private final Credits credits;
     private final DailySchedule schedule;
+    private final Cohorts cohorts;
+    private final OwnPlan ownPlan;
     private final Answering answering;
     private final Telling telling;
     private final DailyPoster poster;
@@ -150,13 +155,15 @@ public final class App implements AutoCloseable {
         works = new Works(database.works(), database.streaks());
         credits = new Credits(
                 checkIns, guilds, selfChecks, database.selfChecks(), database.works(), curricula::curriculum);
-        schedule = new DailySchedule(guilds, database.plans());
+        schedule = new DailySchedule(guilds, database.cohorts(), database.plans());
+        cohorts = new Cohorts(guilds, database.cohorts());
+        ownPlan = new OwnPlan(cohorts, schedule);
         answering = new Answering(curricula, database.questions(), clock);
         telling = new Telling(curricula, answering, database.wishes());
         uptime = new Uptime(database.uptime());
         backup = backups.flatMap(b -> b.time().map(time -> new DailyBackup(database, b.folder(), time)));
         poster = new DailyPoster(
-                schedule, curricula, checkIns, clock, UUID.randomUUID().toString());
+                schedule, cohorts, curricula, checkIns, clock, UUID.randomUUID().toString());
     }
 
     /** Starts the bot as configured; the reader and {@code /health} too, where they have a port. */
@@ -226,8 +233,8 @@ public final class App implements AutoCloseable {
         List<Command> commands = List.of(
                 new AskCommand(answering, curricula, new Wishes(database.wishes())),
                 new SearchMessageCommand(answering),
-                new TodayCommand(curricula, milestones, credits, selfChecks, works, schedule, own, zones),
-                new CheckInCommand(curricula, milestones, schedule, credits, checkIns, own, zones),
+                new TodayCommand(curricula, milestones, credits, selfChecks, works, schedule, ownPlan, own, zones),
+                new CheckInCommand(curricula, milestones, ownPlan, credits, checkIns, own, zones),
                 new StreakCommand(checkIns, members, new CorrectionNews(database.corrections()), clock),
                 new SettingsCommand(members, clock),
                 new StreakAdminCommand(
@@ -240,7 +247,15 @@ public final class App implements AutoCloseable {
                 new RoadmapCommand(curricula, milestones, duties, today, own),
                 new MilestoneCommand(curricula, milestones, duties, completions, today, names),
                 new SetupCommand(curricula, guilds, schedule, poster),
-                new ScheduleCommand(curricula, guilds, schedule, new DaysOff(guilds, database.plans()), poster, clock),
+                new CohortCommand(curricula, cohorts, schedule),
+                new ScheduleCommand(
+                        curricula,
+                        guilds,
+                        schedule,
+                        cohorts,
+                        new DaysOff(guilds, database.plans(), schedule),
+                        poster,
+                        clock),
                 new CurriculumCommand(curricula, stored, new OpenGaps(curricula, database.questions(), clock)),
                 new MyDataCommand(new MemberData(database.memberData()), importing),
                 new HelpCommand());
@@ -258,7 +273,7 @@ public final class App implements AutoCloseable {
         open.add(new Ticker()).every(Duration.ofSeconds(1), "assignments", () -> assignments.tick(bot));
         CompletionSweep sweep = new CompletionSweep(database.milestones(), duties, completions);
         ticker.every(Duration.ofSeconds(1), "completions", () -> sweep.tick(bot.guilds(), clock.instant()));
-        ChannelWatch watch = new ChannelWatch(schedule, guilds, clock);
+        ChannelWatch watch = new ChannelWatch(schedule, clock);
         ticker.every(Duration.ofSeconds(10), "permissions", () -> watch.tick(bot));
         // Apart: what is due leaves steadily, whatever else takes its time.
         Ticker posts = open.add(new Ticker());

@@ -25,8 +25,10 @@ import org.slf4j.LoggerFactory;
 import waymark.discord.view.ScheduleView;
 import waymark.study.Outcome;
 import waymark.study.Refusal;
+import waymark.study.plan.Cohorts;
 import waymark.study.plan.DailySchedule;
 import waymark.study.plan.Due;
+import waymark.study.plan.Following;
 import waymark.study.plan.Occurrence;
 import waymark.study.plan.Posted;
 import waymark.study.plan.Turn;
@@ -83,10 +85,15 @@ public final class DailyPoster implements AutoCloseable {
 
     /** @param owner names this process among those that share the store */
     public DailyPoster(
-            DailySchedule schedule, Curricula curricula, CheckIns checkIns, InstantSource clock, String owner) {
+            DailySchedule schedule,
+            Cohorts cohorts,
+            Curricula curricula,
+            CheckIns checkIns,
+            InstantSource clock,
+            String owner) {
         this.schedule = schedule;
         this.curricula = curricula;
-        sender = new PostSender(schedule, curricula, checkIns, clock);
+        sender = new PostSender(schedule, cohorts, curricula, checkIns, clock);
         this.clock = clock;
         this.owner = owner;
     }
@@ -107,7 +114,9 @@ public final class DailyPoster implements AutoCloseable {
             if (waiting.isEmpty()) {
                 Turn next = schedule.due(now, bot.guilds(), curricula::curriculum);
                 waiting.addAll(next.due());
-                next.ended().forEach(id -> bot.guild(id).ifPresent(guild -> Staff.tell(guild, ScheduleView.ended())));
+                next.ended()
+                        .forEach(following -> bot.guild(following.follower().guild())
+                                .ifPresent(guild -> Staff.tell(guild, ScheduleView.ended(following.cohort()))));
             }
         } finally {
             turn.unlock();
@@ -123,7 +132,8 @@ public final class DailyPoster implements AutoCloseable {
             while (!closed && !waiting.isEmpty() && inFlight.size() < IN_FLIGHT_AT_MOST) {
                 Instant now = clock.instant();
                 Due due = waiting.getFirst();
-                boolean current = schedule.isCurrent(due);
+                // Of a server that is being posted to, the next post is found to be due again when that one has left.
+                boolean current = !inFlight.containsKey(due.occurrence().guild()) && schedule.isCurrent(due);
                 if (current && !pacer.take(now, PostSender.requests(due))) {
                     return;
                 }
@@ -228,7 +238,7 @@ public final class DailyPoster implements AutoCloseable {
         if (!PostSender.mayRead(guild, channel)) {
             tried.remove(occurrence);
             schedule.markUncertainReported(occurrence, "its channel cannot be read", now);
-            Staff.tell(guild, ScheduleView.uncertain(occurrence.date()));
+            Staff.tell(guild, ScheduleView.uncertain(cohort(occurrence), occurrence.date()));
             return;
         }
         Optional<Message> there = ChannelHistory.find(guild, channel, claimed);
@@ -250,13 +260,17 @@ public final class DailyPoster implements AutoCloseable {
             tried.remove(occurrence);
             String reason = "too late to repeat it";
             schedule.failed(occurrence, reason, now);
-            Staff.tell(guild, ScheduleView.notSent(occurrence.date(), reason));
+            Staff.tell(guild, ScheduleView.notSent(cohort(occurrence), occurrence.date(), reason));
         }
     }
 
+    private Optional<String> cohort(Occurrence occurrence) {
+        return schedule.following(occurrence.follower()).flatMap(Following::cohort);
+    }
+
     private void holdAndTell(Guild guild, Due due, String reason) {
-        schedule.hold(guild.getIdLong(), reason, clock.instant());
-        Staff.tell(guild, ScheduleView.held(due.occurrence().date(), reason));
+        schedule.hold(due.occurrence().follower(), reason, clock.instant());
+        Staff.tell(guild, ScheduleView.held(due.cohort(), due.occurrence().date(), reason));
     }
 
     /** Begins no further post, and waits a little for those under way. */

@@ -19,8 +19,11 @@ import org.slf4j.LoggerFactory;
 import waymark.discord.view.ScheduleView;
 import waymark.discord.view.TaskView;
 import waymark.study.Credit;
+import waymark.study.plan.Cohorts;
 import waymark.study.plan.DailySchedule;
 import waymark.study.plan.Due;
+import waymark.study.plan.Follower;
+import waymark.study.plan.Occurrence;
 import waymark.study.streak.CheckIns;
 
 /**
@@ -32,12 +35,14 @@ final class PostSender {
     private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
     private final DailySchedule schedule;
+    private final Cohorts cohorts;
     private final Curricula curricula;
     private final CheckIns checkIns;
     private final InstantSource clock;
 
-    PostSender(DailySchedule schedule, Curricula curricula, CheckIns checkIns, InstantSource clock) {
+    PostSender(DailySchedule schedule, Cohorts cohorts, Curricula curricula, CheckIns checkIns, InstantSource clock) {
         this.schedule = schedule;
+        this.cohorts = cohorts;
         this.curricula = curricula;
         this.checkIns = checkIns;
         this.clock = clock;
@@ -118,7 +123,11 @@ final class PostSender {
         LocalDate yesterday = due.occurrence().date().minusDays(1);
         boolean collects =
                 forum || due.guild().customs().thread() || due.guild().customs().credit() == Credit.WORK;
-        return TaskView.post(due, shelf, checkIns.creditedOn(due.guild().guild(), yesterday), collects);
+        Follower follower = due.occurrence().follower();
+        int credited = follower.isGuild()
+                ? checkIns.creditedOn(follower.guild(), yesterday)
+                : cohorts.creditedOn(follower, yesterday);
+        return TaskView.post(due, shelf, credited, collects);
     }
 
     private Optional<String> refused(Guild guild, Due due, Throwable failure) {
@@ -156,10 +165,12 @@ final class PostSender {
         return Optional.ofNullable(guild.getChannelById(GuildMessageChannel.class, id));
     }
 
-    /** At most 25 characters: the guild and the day since 1970, both in base 36. */
+    /** At most 25 characters: the guild or the cohort, and the day since 1970, both in base 36. */
     private static String nonce(Due due) {
-        return Long.toString(due.occurrence().guild(), Character.MAX_RADIX)
-                + "-"
-                + Long.toString(due.occurrence().date().toEpochDay(), Character.MAX_RADIX);
+        Occurrence occurrence = due.occurrence();
+        boolean guildsOwn = occurrence.follower().isGuild();
+        return Long.toString(guildsOwn ? occurrence.guild() : occurrence.cohort(), Character.MAX_RADIX)
+                + (guildsOwn ? "-" : "+")
+                + Long.toString(occurrence.date().toEpochDay(), Character.MAX_RADIX);
     }
 }

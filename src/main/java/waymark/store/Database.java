@@ -21,6 +21,7 @@ import waymark.study.member.MemberDataStore;
 import waymark.study.member.MemberStore;
 import waymark.study.milestone.AnnouncementStore;
 import waymark.study.milestone.MilestoneStore;
+import waymark.study.plan.CohortStore;
 import waymark.study.plan.GuildStore;
 import waymark.study.plan.PlanStore;
 import waymark.study.question.QuestionStore;
@@ -240,6 +241,10 @@ public final class Database implements AutoCloseable {
 
     public PlanStore plans() {
         return new SqlPlanStore(sql);
+    }
+
+    public CohortStore cohorts() {
+        return new SqlCohortStore(sql);
     }
 
     public MilestoneStore milestones() {

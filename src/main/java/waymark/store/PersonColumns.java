@@ -27,6 +27,7 @@ record PersonColumns(String table, String column) {
             new PersonColumns("dm_choice", "member"),
             new PersonColumns("self_check", "member"),
             new PersonColumns("work", "member"),
+            new PersonColumns("cohort_member", "member"),
             new PersonColumns("assignment", "assignee"));
 
     /** What a person did to rows about others, which stay: exported without the other's id; 0 takes the place of theirs. */
@@ -35,7 +36,9 @@ record PersonColumns(String table, String column) {
             new PersonColumns("correction", "actor"),
             new PersonColumns("assignment", "made_by"),
             new PersonColumns("assignment_change", "actor"),
-            new PersonColumns("completion", "actor"));
+            new PersonColumns("completion", "actor"),
+            new PersonColumns("cohort", "made_by"),
+            new PersonColumns("cohort_member", "actor"));
 
     /** What people wrote, where somebody may be mentioned by id. */
     static final List<PersonColumns> WORDS = List.of(
@@ -49,7 +52,8 @@ record PersonColumns(String table, String column) {
             new PersonColumns("wish", "text"),
             new PersonColumns("wish", "topic"),
             new PersonColumns("work", "link"),
-            new PersonColumns("work", "text"));
+            new PersonColumns("work", "text"),
+            new PersonColumns("cohort", "name"));
 
     /** The rows themselves, less those of roles, which share the column with people. */
     String rows() {

@@ -18,12 +18,15 @@ final class RoleRows {
 
     private RoleRows() {}
 
+    /** Those to which something is assigned, and those that make a cohort. */
     static Set<Long> assigned(Handle handle, long guild) {
         return Set.copyOf(
                 handle.createQuery("""
                         SELECT DISTINCT a.assignee FROM assignment a
                         WHERE a.guild = :guild AND a.assignee_kind = 'ROLE' AND NOT EXISTS (
-                            SELECT 1 FROM assignment_change c WHERE c.assignment = a.id AND c.kind = 'CANCEL')""").bind("guild", guild).mapTo(Long.class).list());
+                            SELECT 1 FROM assignment_change c WHERE c.assignment = a.id AND c.kind = 'CANCEL')
+                        UNION
+                        SELECT role FROM cohort WHERE guild = :guild AND archived_at IS NULL AND role IS NOT NULL""").bind("guild", guild).mapTo(Long.class).list());
     }
 
     static Set<Long> held(Handle handle, MemberId member) {

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import waymark.study.NodeRef;
+import waymark.study.plan.Follower;
 import waymark.study.plan.Occurrence;
 import waymark.study.plan.PlanStore;
 import waymark.study.plan.Posted;
@@ -21,13 +22,11 @@ import waymark.study.plan.Posted.State;
 
 /** What became of each occurrence, in SQL: a row for every state that it entered. */
 final class SqlPlanStore implements PlanStore {
-    private static final long NO_COHORT = 0;
-
     /** Rows that hold: of each occurrence the last one. */
     private static final String SELECT = """
-            SELECT guild, day, step, state, entered_at, curriculum, task, channel, message, owner, reason
+            SELECT guild, cohort, day, step, state, entered_at, curriculum, task, channel, message, owner, reason
             FROM occurrence o
-            WHERE cohort = :cohort AND step = (
+            WHERE step = (
                 SELECT MAX(step) FROM occurrence p
                 WHERE p.guild = o.guild AND p.cohort = o.cohort AND p.day = o.day)
             """;
@@ -146,7 +145,7 @@ final class SqlPlanStore implements PlanStore {
                                 :curriculum, :task, :channel, :message, :owner, :reason)
                         ON CONFLICT DO NOTHING""")
                         .bind("guild", posted.occurrence().guild())
-                        .bind("cohort", NO_COHORT)
+                        .bind("cohort", posted.occurrence().cohort())
                         .bind("day", posted.occurrence().date().toString())
                         .bind("step", after.map(Step::number).orElse(0) + 1)
                         .bind("state", posted.state().name())
@@ -167,9 +166,9 @@ final class SqlPlanStore implements PlanStore {
     }
 
     private static Optional<Step> last(Handle handle, Occurrence occurrence) {
-        return handle.createQuery(SELECT + "AND guild = :guild AND day = :day")
-                .bind("cohort", NO_COHORT)
+        return handle.createQuery(SELECT + "AND guild = :guild AND cohort = :cohort AND day = :day")
                 .bind("guild", occurrence.guild())
+                .bind("cohort", occurrence.cohort())
                 .bind("day", occurrence.date().toString())
                 .map((row, context) -> new Step(posted(row), row.getInt("step")))
                 .findOne();
@@ -181,17 +180,18 @@ final class SqlPlanStore implements PlanStore {
                         SELECT COUNT(*) FROM occurrence
                         WHERE guild = :guild AND cohort = :cohort AND day = :day AND state = 'CLAIMED'""")
                 .bind("guild", occurrence.guild())
-                .bind("cohort", NO_COHORT)
+                .bind("cohort", occurrence.cohort())
                 .bind("day", occurrence.date().toString())
                 .mapTo(Integer.class)
                 .one());
     }
 
     @Override
-    public List<Posted> since(long guild, LocalDate from) {
-        return sql.read(handle -> handle.createQuery(SELECT + "AND guild = :guild AND day >= :from ORDER BY day")
-                .bind("cohort", NO_COHORT)
-                .bind("guild", guild)
+    public List<Posted> since(Follower follower, LocalDate from) {
+        return sql.read(handle -> handle.createQuery(
+                        SELECT + "AND guild = :guild AND cohort = :cohort AND day >= :from ORDER BY day")
+                .bind("guild", follower.guild())
+                .bind("cohort", follower.cohort())
                 .bind("from", from.toString())
                 .map((row, context) -> posted(row))
                 .list());
@@ -199,19 +199,20 @@ final class SqlPlanStore implements PlanStore {
 
     @Override
     public List<Posted> claimed(Set<Long> guilds) {
-        return sql.read(handle -> handle.createQuery(SELECT + "AND state = 'CLAIMED' ORDER BY entered_at, guild")
-                .bind("cohort", NO_COHORT)
-                .map((row, context) -> posted(row))
-                .filter(posted -> guilds.contains(posted.occurrence().guild()))
-                .list());
+        return sql.read(
+                handle -> handle.createQuery(SELECT + "AND state = 'CLAIMED' ORDER BY entered_at, guild, cohort")
+                        .map((row, context) -> posted(row))
+                        .filter(posted -> guilds.contains(posted.occurrence().guild()))
+                        .list());
     }
 
     @Override
-    public Map<String, Integer> postings(long guild, String curriculum) {
+    public Map<String, Integer> postings(Follower follower, String curriculum) {
         return sql.read(handle -> handle
-                .createQuery(SELECT + "AND guild = :guild AND curriculum = :curriculum AND task IS NOT NULL")
-                .bind("cohort", NO_COHORT)
-                .bind("guild", guild)
+                .createQuery(SELECT + """
+                        AND guild = :guild AND cohort = :cohort AND curriculum = :curriculum AND task IS NOT NULL""")
+                .bind("guild", follower.guild())
+                .bind("cohort", follower.cohort())
                 .bind("curriculum", curriculum)
                 .map((row, context) -> posted(row))
                 .filter(posted -> posted.state().mayBeThere())
@@ -222,7 +223,7 @@ final class SqlPlanStore implements PlanStore {
 
     private static Posted posted(ResultSet row) throws SQLException {
         return new Posted(
-                new Occurrence(row.getLong("guild"), LocalDate.parse(row.getString("day"))),
+                new Occurrence(row.getLong("guild"), row.getLong("cohort"), LocalDate.parse(row.getString("day"))),
                 State.valueOf(row.getString("state")),
                 task(row.getString("curriculum"), row.getString("task")),
                 Columns.instant(row, "entered_at"),

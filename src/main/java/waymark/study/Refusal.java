@@ -37,6 +37,18 @@ public sealed interface Refusal {
     /** Days to take off lie in the past, end before they begin, or are more than {@code most} at once. */
     record DaysOffOutOfRange(LocalDate from, LocalDate to, int most) implements Refusal {}
 
+    /** No such cohort stands in this guild. */
+    record UnknownCohort(String typed) implements Refusal {}
+
+    /** Another cohort of the guild has that name. */
+    record CohortNameTaken(String name) implements Refusal {}
+
+    /** A cohort's name is blank, or has more than {@code most} characters. */
+    record CohortNameUnfit(int most) implements Refusal {}
+
+    /** A guild has as many cohorts as it may. */
+    record TooManyCohorts(int most) implements Refusal {}
+
     /** No such assignment stands in this guild. */
     record UnknownAssignment(long id) implements Refusal {}
 

@@ -21,6 +21,7 @@ final class DatabaseStores {
                 database.corrections(),
                 database.imports(),
                 database.selfChecks(),
-                database.works());
+                database.works(),
+                database.cohorts());
     }
 }

@@ -16,6 +16,7 @@ import waymark.study.member.MemberDataStoreContract;
 import waymark.study.member.MemberStoreContract;
 import waymark.study.milestone.AnnouncementStoreContract;
 import waymark.study.milestone.MilestoneStoreContract;
+import waymark.study.plan.CohortStoreContract;
 import waymark.study.plan.GuildStoreContract;
 import waymark.study.plan.PlanStoreContract;
 import waymark.study.question.QuestionStoreContract;
@@ -71,7 +72,8 @@ class PostgresStoresTest {
                 new SqlCorrectionStore(sql),
                 new SqlImportStore(sql),
                 new SqlSelfCheckStore(sql),
-                new SqlWorkStore(sql));
+                new SqlWorkStore(sql),
+                new SqlCohortStore(sql));
     }
 
     @Nested
@@ -116,6 +118,14 @@ class PostgresStoresTest {
 
     @Nested
     class Plans extends PlanStoreContract {
+        @Override
+        protected Stores stores() {
+            return all();
+        }
+    }
+
+    @Nested
+    class Cohorts extends CohortStoreContract {
         @Override
         protected Stores stores() {
             return all();

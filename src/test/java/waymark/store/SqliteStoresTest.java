@@ -12,6 +12,7 @@ import waymark.study.member.MemberDataStoreContract;
 import waymark.study.member.MemberStoreContract;
 import waymark.study.milestone.AnnouncementStoreContract;
 import waymark.study.milestone.MilestoneStoreContract;
+import waymark.study.plan.CohortStoreContract;
 import waymark.study.plan.GuildStoreContract;
 import waymark.study.plan.PlanStoreContract;
 import waymark.study.question.QuestionStoreContract;
@@ -84,6 +85,14 @@ class SqliteStoresTest {
 
     @Nested
     class Plans extends PlanStoreContract {
+        @Override
+        protected Stores stores() {
+            return all();
+        }
+    }
+
+    @Nested
+    class Cohorts extends CohortStoreContract {
         @Override
         protected Stores stores() {
             return all();

@@ -6,6 +6,7 @@ import waymark.study.member.MemberDataStore;
 import waymark.study.member.MemberStore;
 import waymark.study.milestone.AnnouncementStore;
 import waymark.study.milestone.MilestoneStore;
+import waymark.study.plan.CohortStore;
 import waymark.study.plan.GuildStore;
 import waymark.study.plan.PlanStore;
 import waymark.study.question.QuestionStore;
@@ -30,4 +31,5 @@ public record Stores(
         CorrectionStore corrections,
         ImportStore imports,
         SelfCheckStore selfChecks,
-        WorkStore works) {}
+        WorkStore works,
+        CohortStore cohorts) {}

@@ -1,5 +1,6 @@
 package waymark.discord.commands;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +38,7 @@ import waymark.study.credit.Credits;
 import waymark.study.milestone.Mark;
 import waymark.study.milestone.MarkState;
 import waymark.study.milestone.Milestones;
-import waymark.study.plan.DailySchedule;
+import waymark.study.plan.OwnPlan;
 import waymark.study.plan.Plan;
 import waymark.study.plan.PlannedTask;
 import waymark.study.streak.CheckIns;
@@ -52,7 +53,7 @@ public final class CheckInCommand implements Command.Slash {
 
     private final Curricula curricula;
     private final Milestones milestones;
-    private final DailySchedule schedule;
+    private final OwnPlan ownPlan;
     private final Credits credits;
     private final CheckIns checkIns;
     private final OwnMilestones own;
@@ -61,14 +62,14 @@ public final class CheckInCommand implements Command.Slash {
     public CheckInCommand(
             Curricula curricula,
             Milestones milestones,
-            DailySchedule schedule,
+            OwnPlan ownPlan,
             Credits credits,
             CheckIns checkIns,
             OwnMilestones own,
             FirstZone zones) {
         this.curricula = curricula;
         this.milestones = milestones;
-        this.schedule = schedule;
+        this.ownPlan = ownPlan;
         this.credits = credits;
         this.checkIns = checkIns;
         this.own = own;
@@ -121,7 +122,7 @@ public final class CheckInCommand implements Command.Slash {
     }
 
     private Reply checkedIn(MemberId member, Act act, When day, Optional<String> note) {
-        Optional<PlannedTask> next = ownTask(member);
+        Optional<PlannedTask> next = ownTask(member, act.at());
         Optional<NodeRef> task = next.map(planned ->
                 new NodeRef(curricula.of(member.guild()).name(), planned.task().id()));
         Outcome<Credited> credit = credits.claim(member, act, new Claim(day, "checkin", note, task));
@@ -129,9 +130,9 @@ public final class CheckInCommand implements Command.Slash {
     }
 
     /** What a check-in is about where the server asks for a question or for work: the member's own next task, else the last one. */
-    private Optional<PlannedTask> ownTask(MemberId member) {
+    private Optional<PlannedTask> ownTask(MemberId member, Instant now) {
         Curriculum curriculum = curricula.of(member.guild()).curriculum();
-        Plan plan = schedule.plan(member.guild(), curricula::curriculum).orElseGet(() -> Plan.of(curriculum));
+        Plan plan = ownPlan.plan(member, now, curriculum);
         return milestones
                 .progress(member, curriculum)
                 .next(plan)

@@ -35,8 +35,12 @@ import waymark.discord.view.Texts;
 import waymark.study.Credit;
 import waymark.study.Outcome;
 import waymark.study.Refusal;
+import waymark.study.plan.Cohort;
+import waymark.study.plan.Cohorts;
 import waymark.study.plan.DailySchedule;
 import waymark.study.plan.DaysOff;
+import waymark.study.plan.Follower;
+import waymark.study.plan.Following;
 import waymark.study.plan.GuildSettings;
 import waymark.study.plan.GuildStore;
 import waymark.study.plan.Plan;
@@ -48,7 +52,7 @@ import waymark.study.plan.Plan;
  * /schedule set plan:python, spark days:mon-fri repeat:True
  * /schedule skip from:2026-12-24 to:2026-12-26
  * /schedule pause      /schedule resume
- * /schedule preview    the next thirty days
+ * /schedule preview    the next thirty days, of a cohort with cohort:Autumn
  * /schedule post-now   today's task, once
  * </pre>
  */
@@ -58,6 +62,7 @@ public final class ScheduleCommand implements Command.Slash {
     private final Curricula curricula;
     private final GuildStore guilds;
     private final DailySchedule schedule;
+    private final Cohorts cohorts;
     private final DaysOff daysOff;
     private final DailyPoster poster;
     private final InstantSource clock;
@@ -66,12 +71,14 @@ public final class ScheduleCommand implements Command.Slash {
             Curricula curricula,
             GuildStore guilds,
             DailySchedule schedule,
+            Cohorts cohorts,
             DaysOff daysOff,
             DailyPoster poster,
             InstantSource clock) {
         this.curricula = curricula;
         this.guilds = guilds;
         this.schedule = schedule;
+        this.cohorts = cohorts;
         this.daysOff = daysOff;
         this.poster = poster;
         this.clock = clock;
@@ -94,7 +101,8 @@ public final class ScheduleCommand implements Command.Slash {
                                 .addOption(OptionType.STRING, "plan", Texts.of("schedule.plan-option"), false, true)
                                 .addOption(OptionType.BOOLEAN, "repeat", Texts.of("schedule.repeat-option"))
                                 .addOptions(credit()),
-                        new SubcommandData("preview", Texts.of("schedule.preview-description")),
+                        new SubcommandData("preview", Texts.of("schedule.preview-description"))
+                                .addOptions(CohortOption.data(Texts.of("schedule.cohort-option"), false)),
                         new SubcommandData("skip", Texts.of("schedule.skip-description"))
                                 .addOption(OptionType.STRING, "from", Texts.of("schedule.from-option"), true)
                                 .addOption(OptionType.STRING, "to", Texts.of("schedule.to-option"))
@@ -116,6 +124,9 @@ public final class ScheduleCommand implements Command.Slash {
     @Override
     public List<Choice> complete(CommandAutoCompleteInteractionEvent event) {
         String typed = event.getFocusedOption().getValue();
+        if (event.getFocusedOption().getName().equals(CohortOption.NAME)) {
+            return Choices.cohorts(cohorts.standing(Acts.member(event).guild()), typed);
+        }
         return event.getFocusedOption().getName().equals("zone")
                 ? Choices.zones(typed)
                 : Choices.parts(
@@ -169,7 +180,9 @@ public final class ScheduleCommand implements Command.Slash {
         }
         GuildSettings changed = guilds.change(first.get(), change);
         return ScheduleView.settings(
-                changed, schedule.plan(guild, curricula::curriculum), schedule.next(guild, now, curricula::curriculum));
+                changed,
+                schedule.plan(Follower.of(guild), curricula::curriculum),
+                schedule.next(Follower.of(guild), now, curricula::curriculum));
     }
 
     private Reply skip(SlashCommandInteractionEvent event, Instant now) throws ScheduleChange.Malformed {
@@ -188,10 +201,16 @@ public final class ScheduleCommand implements Command.Slash {
 
     private Reply preview(SlashCommandInteractionEvent event, Instant now) {
         long guild = Acts.member(event).guild();
-        Optional<GuildSettings> settings = guilds.find(guild);
+        String typed = event.getOption(CohortOption.NAME, "", OptionMapping::getAsString);
+        Optional<Cohort> cohort = cohorts.find(guild, typed);
+        if (!typed.isBlank() && cohort.isEmpty()) {
+            return Refusals.of(new Refusal.UnknownCohort(typed));
+        }
+        Follower follower = cohort.map(Cohort::follower).orElseGet(() -> Follower.of(guild));
+        Optional<Following> following = schedule.following(follower);
         return ScheduleView.preview(
-                schedule.preview(guild, now, PREVIEW_DAYS, curricula::curriculum),
-                settings,
-                settings.flatMap(s -> ChannelAccess.of(Objects.requireNonNull(event.getGuild()), s)));
+                schedule.preview(follower, now, PREVIEW_DAYS, curricula::curriculum),
+                following,
+                following.flatMap(f -> ChannelAccess.of(Objects.requireNonNull(event.getGuild()), f.settings())));
     }
 }

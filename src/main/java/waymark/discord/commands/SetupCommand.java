@@ -38,6 +38,7 @@ import waymark.discord.view.SetupView;
 import waymark.discord.view.Texts;
 import waymark.study.GuildTime;
 import waymark.study.plan.DailySchedule;
+import waymark.study.plan.Follower;
 import waymark.study.plan.GuildSettings;
 import waymark.study.plan.GuildStore;
 
@@ -113,7 +114,8 @@ public final class SetupCommand implements Command.Slash {
 
     private Reply show(Interaction event, GuildSettings settings) {
         Optional<ChannelAccess> access = ChannelAccess.of(Objects.requireNonNull(event.getGuild()), settings);
-        Optional<Instant> next = schedule.next(settings.guild(), Acts.of(event).at(), curricula::curriculum);
+        Optional<Instant> next =
+                schedule.next(Follower.of(settings.guild()), Acts.of(event).at(), curricula::curriculum);
         return SetupView.of(settings, curricula.all(), access, next);
     }
 

@@ -28,6 +28,7 @@ import waymark.study.credit.Credits;
 import waymark.study.milestone.MarkState;
 import waymark.study.milestone.Milestones;
 import waymark.study.plan.DailySchedule;
+import waymark.study.plan.OwnPlan;
 import waymark.study.plan.PlannedTask;
 import waymark.study.streak.When;
 import waymark.study.work.Work;
@@ -40,6 +41,7 @@ final class ShowWorkForm implements Form {
     private final Credits credits;
     private final Milestones milestones;
     private final DailySchedule schedule;
+    private final OwnPlan ownPlan;
     private final FirstZone zones;
 
     ShowWorkForm(
@@ -48,12 +50,14 @@ final class ShowWorkForm implements Form {
             Credits credits,
             Milestones milestones,
             DailySchedule schedule,
+            OwnPlan ownPlan,
             FirstZone zones) {
         this.curricula = curricula;
         this.works = works;
         this.credits = credits;
         this.milestones = milestones;
         this.schedule = schedule;
+        this.ownPlan = ownPlan;
         this.zones = zones;
     }
 
@@ -87,20 +91,21 @@ final class ShowWorkForm implements Form {
                         new Claim(When.valueOf(id.argument(2)), "work", Optional.of(task.title()), Optional.of(node));
                 Outcome<Credited> credit = credits.claim(member, act, claim);
                 boolean undone = milestones.progress(member, shelf.curriculum()).state(task.id()) != MarkState.DONE;
-                Reply reply = WorkView.kept(member, task, inThread(event, task, work), credit, undone);
+                Reply reply = WorkView.kept(member, task, inThread(event, member, task, work), credit, undone);
                 yield zones.after(member, act, credit, reply);
             }
         };
     }
 
-    /** In the thread of the post whose button opened the form, else in the newest post's; empty where there is none. */
-    private Optional<Long> inThread(ModalInteractionEvent event, Task task, Work work) {
+    /** In the thread of the post whose button opened the form, else in the newest post's of the member's cohort or of the server; empty where there is none. */
+    private Optional<Long> inThread(ModalInteractionEvent event, MemberId member, Task task, Work work) {
         Guild guild = event.getGuild();
         if (guild == null) {
             return Optional.empty();
         }
         Stream<Long> pressed = Optional.ofNullable(event.getMessage()).map(Message::getIdLong).stream();
-        Stream<Long> newest = schedule.latest(guild.getIdLong(), work.at()).stream()
+        Stream<Long> newest = ownPlan.followers(member, work.at())
+                .flatMap(follower -> schedule.latest(follower, work.at()).stream())
                 .flatMapToLong(posted -> posted.message().stream())
                 .boxed();
         String nonce = Long.toString(work.act(), Character.MAX_RADIX);

@@ -32,8 +32,10 @@ import waymark.study.credit.Credits;
 import waymark.study.milestone.Mark;
 import waymark.study.milestone.MarkState;
 import waymark.study.milestone.Milestones;
+import waymark.study.milestone.Progress;
 import waymark.study.plan.DailySchedule;
 import waymark.study.plan.Occurrence;
+import waymark.study.plan.OwnPlan;
 import waymark.study.plan.Plan;
 import waymark.study.plan.PlannedTask;
 import waymark.study.plan.Posted;
@@ -42,8 +44,8 @@ import waymark.study.streak.When;
 import waymark.study.work.Works;
 
 /**
- * {@code /today}: the member's own next task of what the server follows, with Done, Doing and Skip; also the buttons of the day's post:
- * its Done, and <b>My next task</b> for those who joined late.
+ * {@code /today}: the task of the cohort that the member follows, or their own next one of what the server follows, with Done, Doing and
+ * Skip; also the buttons of the day's post: its Done, and <b>My next task</b> for those who joined late.
  */
 public final class TodayCommand implements Command.Slash {
     private final Curricula curricula;
@@ -51,6 +53,7 @@ public final class TodayCommand implements Command.Slash {
     private final Credits credits;
     private final SelfChecks selfChecks;
     private final DailySchedule schedule;
+    private final OwnPlan ownPlan;
     private final SelfCheckButtons selfCheckButtons;
     private final ShowWorkForm showWork;
     private final OwnMilestones own;
@@ -63,6 +66,7 @@ public final class TodayCommand implements Command.Slash {
             SelfChecks selfChecks,
             Works works,
             DailySchedule schedule,
+            OwnPlan ownPlan,
             OwnMilestones own,
             FirstZone zones) {
         this.curricula = curricula;
@@ -70,8 +74,9 @@ public final class TodayCommand implements Command.Slash {
         this.credits = credits;
         this.selfChecks = selfChecks;
         this.schedule = schedule;
+        this.ownPlan = ownPlan;
         selfCheckButtons = new SelfCheckButtons(curricula, selfChecks, credits, zones);
-        showWork = new ShowWorkForm(curricula, works, credits, milestones, schedule, zones);
+        showWork = new ShowWorkForm(curricula, works, credits, milestones, schedule, ownPlan, zones);
         this.own = own;
         this.zones = zones;
     }
@@ -83,12 +88,23 @@ public final class TodayCommand implements Command.Slash {
 
     @Override
     public Reply run(SlashCommandInteractionEvent event) {
-        return next(Acts.member(event), Acts.of(event));
+        return today(Acts.member(event), Acts.of(event));
+    }
+
+    /** The cohort's task of today, until the member has done or skipped it; else their own next one. */
+    private Reply today(MemberId member, Act act) {
+        Curricula.Shelf shelf = curricula.of(member.guild());
+        Progress progress = milestones.progress(member, shelf.curriculum());
+        return ownPlan.cohortTask(member, act.at(), shelf.curriculum())
+                .filter(today -> progress.isAhead(today.task()))
+                .map(today ->
+                        TaskView.ofCohort(progress, today, shelf, selfChecks.due(member, shelf.curriculum(), act.at())))
+                .orElseGet(() -> next(member, act));
     }
 
     private Reply next(MemberId member, Act act) {
         Curricula.Shelf shelf = curricula.of(member.guild());
-        Plan plan = schedule.plan(member.guild(), curricula::curriculum).orElseGet(() -> Plan.of(shelf.curriculum()));
+        Plan plan = ownPlan.plan(member, act.at(), shelf.curriculum());
         Optional<SelfCheck> due = selfChecks.due(member, shelf.curriculum(), act.at());
         return TaskView.today(milestones.progress(member, shelf.curriculum()), plan, shelf, member.guild(), due);
     }
@@ -165,7 +181,12 @@ public final class TodayCommand implements Command.Slash {
         }
         return switch (milestones.mark(member, task, state, Acts.of(event))) {
             case Outcome.Refused<Mark> refused -> Refusals.of(refused.refusal());
-            case Outcome.Done<Mark> marked -> next(member, Acts.of(event));
+            case Outcome.Done<Mark> marked -> {
+                boolean cohorts = ownPlan.cohortTask(member, Acts.of(event).at(), shelf.curriculum())
+                        .filter(today -> today.task().task().id().equals(task.node()))
+                        .isPresent();
+                yield cohorts ? today(member, Acts.of(event)) : next(member, Acts.of(event));
+            }
         };
     }
 }

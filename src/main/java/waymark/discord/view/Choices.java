@@ -18,6 +18,7 @@ import waymark.curriculum.RoadmapNode;
 import waymark.curriculum.Step;
 import waymark.search.SectionIndex;
 import waymark.study.milestone.Assignment;
+import waymark.study.plan.Cohort;
 import waymark.study.plan.Plan;
 import waymark.study.streak.Streak;
 
@@ -114,6 +115,15 @@ public final class Choices {
         return assignments
                 .map(assignment -> choice(name.apply(assignment), String.valueOf(assignment.id())))
                 .filter(choice -> matches(choice.getName(), typed))
+                .limit(OptionData.MAX_CHOICES)
+                .toList();
+    }
+
+    /** Cohorts by their names; what is chosen is the id. */
+    public static List<Choice> cohorts(List<Cohort> cohorts, String typed) {
+        return cohorts.stream()
+                .filter(cohort -> matches(cohort.name(), typed))
+                .map(cohort -> choice(cohort.name(), String.valueOf(cohort.id())))
                 .limit(OptionData.MAX_CHOICES)
                 .toList();
     }

@@ -26,6 +26,10 @@ public final class Refusals {
             case Refusal.PlanWithoutTasks none -> Texts.of("refusal.plan-without-tasks");
             case Refusal.DaysOffOutOfRange days ->
                 Texts.of("refusal.days-off-out-of-range", Look.day(days.from()), Look.day(days.to()), days.most());
+            case Refusal.UnknownCohort unknown -> Texts.of("refusal.unknown-cohort", Excerpt.cut(unknown.typed(), 100));
+            case Refusal.CohortNameTaken taken -> Texts.of("refusal.cohort-name-taken", taken.name());
+            case Refusal.CohortNameUnfit unfit -> Texts.of("refusal.cohort-name-unfit", unfit.most());
+            case Refusal.TooManyCohorts many -> Texts.of("refusal.too-many-cohorts", many.most());
             case Refusal.UnknownAssignment unknown -> Texts.of("refusal.unknown-assignment");
             case Refusal.NothingToReview nothing -> Texts.of("refusal.nothing-to-review");
             case Refusal.NothingToHandIn nothing -> Texts.of("refusal.nothing-to-hand-in");

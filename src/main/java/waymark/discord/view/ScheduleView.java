@@ -3,14 +3,17 @@ package waymark.discord.view;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import waymark.discord.Attempt;
 import waymark.discord.ChannelAccess;
 import waymark.discord.Reply;
 import waymark.study.Outcome;
 import waymark.study.plan.Due;
+import waymark.study.plan.Following;
 import waymark.study.plan.GuildSettings;
 import waymark.study.plan.LeftOut;
 import waymark.study.plan.Plan;
@@ -24,18 +27,24 @@ public final class ScheduleView {
     /**
      * The days ahead, a line each, and what stands in their way.
      *
-     * @param access to the guild's channel; empty while none is chosen, or it is gone
+     * @param following what is rehearsed
+     * @param access to its channel; empty while none is chosen, or it is gone
      */
     public static Reply preview(
-            Outcome<List<Rehearsal>> outcome, Optional<GuildSettings> guild, Optional<ChannelAccess> access) {
+            Outcome<List<Rehearsal>> outcome, Optional<Following> following, Optional<ChannelAccess> access) {
+        Optional<GuildSettings> guild = following.map(Following::settings);
+        Optional<String> cohort = following.flatMap(Following::cohort);
         return switch (outcome) {
             case Outcome.Refused<List<Rehearsal>> refused -> Refusals.of(refused.refusal());
             case Outcome.Done<List<Rehearsal>> done -> {
                 List<String> lines = new ArrayList<>(trouble(guild, access));
                 done.value().stream().map(day -> line(day) + clock(day, guild)).forEach(lines::add);
-                yield Look.card(Look.text(
-                        Look.title(Texts.of("schedule.preview", done.value().size())) + "\n"
-                                + Look.lines(lines, Look.TEXT_LIMIT)));
+                yield Look.card(Look.text(Look.title(cohort.map(name ->
+                                        Texts.of("cohort.preview", done.value().size(), name))
+                                .orElseGet(() -> Texts.of(
+                                        "schedule.preview", done.value().size())))
+                        + "\n"
+                        + Look.lines(lines, Look.TEXT_LIMIT)));
             }
         };
     }
@@ -156,24 +165,34 @@ public final class ScheduleView {
     }
 
     /** To a moderator, once: all tasks have been posted. */
-    public static Reply ended() {
-        return Notices.of("schedule.ended");
+    public static Reply ended(Optional<String> cohort) {
+        return told("schedule.ended", "cohort.ended", cohort);
     }
 
     /** To a moderator, once: that day's post was not sent, and no further one is tried. */
-    public static Reply held(LocalDate day, String reason) {
-        return Notices.of(
-                ChannelAccess.isTrouble(reason) ? "schedule.held-access" : "schedule.held", Look.day(day), reason);
+    public static Reply held(Optional<String> cohort, LocalDate day, String reason) {
+        return ChannelAccess.isTrouble(reason)
+                ? told("schedule.held-access", "cohort.held-access", cohort, Look.day(day), reason)
+                : told("schedule.held", "cohort.held", cohort, Look.day(day), reason);
     }
 
     /** To a moderator, once: posts could not be made now. */
-    public static Reply cannotPost(GuildSettings guild, String reason) {
-        return Notices.of("schedule.cannot-post", Look.channel(guild.channel().orElse(0)), reason);
+    public static Reply cannotPost(Following following, String reason) {
+        return told(
+                "schedule.cannot-post",
+                "cohort.cannot-post",
+                following.cohort(),
+                Look.channel(following.settings().channel().orElse(0)),
+                reason);
     }
 
     /** To a moderator: what was in the way is gone. */
-    public static Reply goesOn(GuildSettings guild) {
-        return Notices.of("schedule.goes-on", Look.channel(guild.channel().orElse(0)));
+    public static Reply goesOn(Following following) {
+        return told(
+                "schedule.goes-on",
+                "cohort.goes-on",
+                following.cohort(),
+                Look.channel(following.settings().channel().orElse(0)));
     }
 
     /** To a moderator: that day's post is there, but not its thread. */
@@ -186,7 +205,7 @@ public final class ScheduleView {
         return switch (outcome) {
             case Outcome.Refused<Attempt> refused -> Refusals.of(refused.refusal());
             case Outcome.Done<Attempt>(Attempt(Due due, Optional<String> problem)) ->
-                problem.map(reason -> notSent(due.occurrence().date(), reason))
+                problem.map(reason -> notSent(due.cohort(), due.occurrence().date(), reason))
                         .orElseGet(() -> Notices.of(
                                 "schedule.posted-now",
                                 due.task().task().title(),
@@ -195,12 +214,20 @@ public final class ScheduleView {
     }
 
     /** To a moderator: nobody knows whether that day's post is in the channel. */
-    public static Reply uncertain(LocalDate day) {
-        return Notices.of("schedule.uncertain", Look.day(day));
+    public static Reply uncertain(Optional<String> cohort, LocalDate day) {
+        return told("schedule.uncertain", "cohort.uncertain", cohort, Look.day(day));
     }
 
     /** To a moderator: that day's post was not sent. */
-    public static Reply notSent(LocalDate day, String reason) {
-        return Notices.of("schedule.not-sent", Look.day(day), reason);
+    public static Reply notSent(Optional<String> cohort, LocalDate day, String reason) {
+        return told("schedule.not-sent", "cohort.not-sent", cohort, Look.day(day), reason);
+    }
+
+    /** @param ofCohort the key of what is said of a cohort's post, which ends with its name */
+    private static Reply told(String key, String ofCohort, Optional<String> cohort, Object... arguments) {
+        return cohort.map(name -> Notices.of(
+                        ofCohort,
+                        Stream.concat(Arrays.stream(arguments), Stream.of(name)).toArray()))
+                .orElseGet(() -> Notices.of(key, arguments));
     }
 }

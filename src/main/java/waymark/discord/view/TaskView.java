@@ -15,6 +15,7 @@ import waymark.discord.Reply;
 import waymark.search.SectionIndex;
 import waymark.study.milestone.MarkState;
 import waymark.study.milestone.Progress;
+import waymark.study.plan.CohortTask;
 import waymark.study.plan.Due;
 import waymark.study.plan.Plan;
 import waymark.study.plan.PlannedTask;
@@ -42,8 +43,10 @@ public final class TaskView {
         String ping = due.guild().pingRole().isPresent()
                 ? "\n" + Look.role(due.guild().pingRole().getAsLong())
                 : "";
-        parts.add(Look.text(Look.small(Texts.of("post.number", due.number(), due.of())) + "\n"
-                + describe(due.task(), shelf) + ping));
+        String number = due.cohort()
+                .map(name -> Texts.of("cohort.post-number", due.number(), due.of(), name))
+                .orElseGet(() -> Texts.of("post.number", due.number(), due.of()));
+        parts.add(Look.text(Look.small(number) + "\n" + describe(due.task(), shelf) + ping));
         if (creditedYesterday > 0) {
             parts.add(Look.text(Look.small(Texts.of("post.yesterday", creditedYesterday))));
         }
@@ -64,32 +67,58 @@ public final class TaskView {
     /**
      * A member's own next task, or that none is left.
      *
-     * @param plan what the server follows
+     * @param plan what the server follows, or the member's cohort
      * @param due a question that comes back today, if one does
      */
     public static Reply today(Progress progress, Plan plan, Shelf shelf, long guild, Optional<SelfCheck> due) {
         List<ContainerChildComponent> parts = new ArrayList<>(progress.next(plan)
-                .map(next -> own(progress, next, shelf, guild))
+                .map(next -> task(
+                        progress,
+                        next,
+                        shelf,
+                        guild,
+                        Texts.of("today.next"),
+                        markId(MarkState.DONE, next.task(), guild)))
                 .orElseGet(() -> List.of(Look.text(Texts.of("today.all-done")))));
+        return withQuestion(parts, guild, due);
+    }
+
+    /**
+     * The task of today of the cohort that a member follows; its Done is that of the post.
+     *
+     * @param due a question that comes back today, if one does
+     */
+    public static Reply ofCohort(Progress progress, CohortTask today, Shelf shelf, Optional<SelfCheck> due) {
+        long guild = today.cohort().guild();
+        List<ContainerChildComponent> parts = new ArrayList<>(task(
+                progress,
+                today.task(),
+                shelf,
+                guild,
+                Texts.of("cohort.today", today.cohort().name()),
+                ComponentId.of(DONE, today.occurrence().key()).toString()));
+        return withQuestion(parts, guild, due);
+    }
+
+    private static Reply withQuestion(List<ContainerChildComponent> parts, long guild, Optional<SelfCheck> due) {
         due.ifPresent(
                 check -> parts.addAll(SelfCheckView.asked(Texts.of("self-check.back"), check, guild, When.TODAY)));
         return Look.card(parts);
     }
 
-    private static List<ContainerChildComponent> own(Progress progress, PlannedTask next, Shelf shelf, long guild) {
+    private static List<ContainerChildComponent> task(
+            Progress progress, PlannedTask next, Shelf shelf, long guild, String heading, String done) {
         MarkState state = progress.state(next.task().id());
         String doing = state == MarkState.DOING ? "\n" + Look.small(Texts.of("today.doing")) : "";
         List<Button> buttons = new ArrayList<>();
-        buttons.add(Button.success(markId(MarkState.DONE, next.task(), guild), Texts.of("button.done")));
+        buttons.add(Button.success(done, Texts.of("button.done")));
         if (state != MarkState.DOING) {
             buttons.add(Button.secondary(markId(MarkState.DOING, next.task(), guild), Texts.of("button.doing")));
         }
         buttons.add(Button.secondary(markId(MarkState.SKIPPED, next.task(), guild), Texts.of("button.skip")));
         buttons.add(WorkView.button(next.task(), guild, When.TODAY));
         open(next, shelf).ifPresent(buttons::add);
-        return List.of(
-                Look.text(Look.small(Texts.of("today.next")) + "\n" + describe(next, shelf) + doing),
-                ActionRow.of(buttons));
+        return List.of(Look.text(Look.small(heading) + "\n" + describe(next, shelf) + doing), ActionRow.of(buttons));
     }
 
     private static String describe(PlannedTask planned, Shelf shelf) {

@@ -43,7 +43,7 @@ public interface MilestoneStore {
     /** All that was done to an assignment, by instant and then by act. */
     List<Change> history(long assignment);
 
-    /** The roles of a guild to which something is assigned that stands. */
+    /** The roles of a guild to which something is assigned that stands, or that make a cohort that does. */
     Set<Long> assignedRoles(long guild);
 
     /** The roles that a member was last seen holding. */

@@ -102,9 +102,12 @@ public record Progress(
 
     /** The first task of a plan that is neither done nor skipped, nor below a step that is: the member's own next one. */
     public Optional<PlannedTask> next(Plan plan) {
-        return plan.tasks().stream()
-                .filter(t -> !isPassed(t.node().id()) && !isPassed(t.task().id()))
-                .findFirst();
+        return plan.tasks().stream().filter(this::isAhead).findFirst();
+    }
+
+    /** Whether a task is neither done nor skipped, nor below a step that is. */
+    public boolean isAhead(PlannedTask planned) {
+        return !isPassed(planned.node().id()) && !isPassed(planned.task().id());
     }
 
     private boolean isPassed(String id) {

@@ -5,7 +5,7 @@ import waymark.study.Act;
 import waymark.study.MemberId;
 
 /**
- * Who holds the roles to which something is assigned. Discord lists a role's members to nobody who lacks a privileged intent, but each
+ * Who holds the roles to which something is assigned, or that make a cohort. Discord lists a role's members to nobody who lacks a privileged intent, but each
  * act tells the roles of whoever acts: so a role's members are those seen holding it, and whoever never acts is not known.
  *
  * <pre>{@code

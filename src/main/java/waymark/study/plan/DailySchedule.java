@@ -10,13 +10,12 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import waymark.curriculum.Curriculum;
 import waymark.study.Outcome;
 import waymark.study.Refusal;
 
 /**
- * The daily post: what is due, who posts it, and what became of it.
+ * The daily post of guilds and cohorts: what is due, who posts it, and what became of it.
  *
  * <pre>{@code
  * for (Due due : schedule.due(now, guilds, curricula).due()) {
@@ -40,15 +39,17 @@ public final class DailySchedule {
     public static final int CLAIMS_AT_MOST = 5;
 
     private final GuildStore guilds;
+    private final Followers followers;
     private final PlanStore occurrences;
 
-    public DailySchedule(GuildStore guilds, PlanStore occurrences) {
+    public DailySchedule(GuildStore guilds, CohortStore cohorts, PlanStore occurrences) {
         this.guilds = guilds;
+        followers = new Followers(guilds, cohorts);
         this.occurrences = occurrences;
     }
 
     /**
-     * The posts to make now, at most one a guild: the newest that has come due, up to {@link #CATCH_UP} ago. Older ones of which nothing
+     * The posts to make now, at most one a guild or cohort: the newest that has come due, up to {@link #CATCH_UP} ago. Older ones of which nothing
      * is known are recorded as skipped.
      *
      * @param served the guilds that this process serves
@@ -56,49 +57,54 @@ public final class DailySchedule {
      */
     public Turn due(Instant now, Set<Long> served, Function<String, Optional<Curriculum>> curricula) {
         List<Due> due = new ArrayList<>();
-        List<Long> ended = new ArrayList<>();
-        guilds.all().stream()
-                .filter(guild -> served.contains(guild.guild()))
-                .filter(guild -> guild.channel().isPresent() && guild.pausedAt().isEmpty())
-                .forEach(
-                        guild -> due(new Calendar(guild), now, curricula, ended).ifPresent(due::add));
+        List<Following> ended = new ArrayList<>();
+        followers.all().stream()
+                .filter(following -> served.contains(following.follower().guild()))
+                .filter(following -> following.settings().channel().isPresent()
+                        && following.settings().pausedAt().isEmpty())
+                .forEach(following -> due(following, now, curricula, ended).ifPresent(due::add));
         return new Turn(due, ended);
     }
 
     private Optional<Due> due(
-            Calendar calendar, Instant now, Function<String, Optional<Curriculum>> curricula, List<Long> ended) {
+            Following following, Instant now, Function<String, Optional<Curriculum>> curricula, List<Following> ended) {
+        Calendar calendar = new Calendar(following.settings());
         List<LocalDate> past = calendar.dueUntil(now);
         if (past.isEmpty()) {
             return Optional.empty();
         }
-        GuildSettings guild = calendar.guild();
-        Occurrence newest = new Occurrence(guild.guild(), past.getFirst());
-        Optional<Posted> known = occurrences.find(newest);
+        Occurrence newest = new Occurrence(following.follower(), past.getFirst());
+        Optional<Posted> known =
+                occurrences.find(newest).or(() -> DaysOff.ofGuild(occurrences, newest.follower(), newest.date()));
         if (known.filter(k -> !retries(k, now)).isPresent()) {
             return Optional.empty();
         }
-        Progression tasks = progression(guild, curricula);
+        Progression tasks = progression(following, curricula);
         Instant at = calendar.at(newest.date());
         boolean inTime = !now.isAfter(at.plus(CATCH_UP));
         if (known.isEmpty()) {
             List<LocalDate> late = inTime ? past.subList(1, past.size()) : past;
-            leaveOut(guild.guild(), late, tasks.whyNone().orElse(LeftOut.LATE), now);
+            leaveOut(following.follower(), late, tasks.whyNone().orElse(LeftOut.LATE), now);
         }
         if (tasks.whyNone().filter(LeftOut.PLAN_ENDED::equals).isPresent()
-                && guilds.toTell(guild.guild(), ending(guild, tasks), now)) {
-            ended.add(guild.guild());
+                && guilds.toTell(following.follower().guild(), ending(following, tasks), now)) {
+            ended.add(following);
         }
-        return inTime ? tasks.next().map(t -> t.due(newest, at, guild)) : Optional.empty();
+        return inTime ? tasks.next().map(t -> t.due(newest, at, following)) : Optional.empty();
     }
 
     /** One end of one course: another course, or the same one grown, has an end of its own. */
-    private static String ending(GuildSettings guild, Progression tasks) {
+    private static String ending(Following following, Progression tasks) {
+        GuildSettings settings = following.settings();
+        String whose = following.follower().isGuild()
+                ? ""
+                : " cohort " + following.follower().cohort();
         return String.join(
                 " ",
-                LeftOut.PLAN_ENDED.name(),
-                guild.curriculum(),
+                LeftOut.PLAN_ENDED.name() + whose,
+                settings.curriculum(),
                 String.valueOf(tasks.size()),
-                String.join(" ", guild.course().parts()));
+                String.join(" ", settings.course().parts()));
     }
 
     private static boolean retries(Posted known, Instant now) {
@@ -107,14 +113,15 @@ public final class DailySchedule {
     }
 
     /** From the newest back to the first one that is known, days off apart: what lies before it was settled then. */
-    private void leaveOut(long guild, List<LocalDate> late, LeftOut why, Instant now) {
+    private void leaveOut(Follower follower, List<LocalDate> late, LeftOut why, Instant now) {
         for (LocalDate date : late) {
-            Occurrence occurrence = new Occurrence(guild, date);
+            Occurrence occurrence = new Occurrence(follower, date);
             Optional<Posted> known = occurrences.find(occurrence);
             if (known.filter(k -> !k.reason().equals(LeftOut.DAY_OFF.name())).isPresent()) {
                 return;
             }
-            occurrences.skip(occurrence, why.name(), now);
+            boolean off = DaysOff.ofGuild(occurrences, follower, date).isPresent();
+            occurrences.skip(occurrence, (off ? LeftOut.DAY_OFF : why).name(), now);
         }
     }
 
@@ -139,42 +146,63 @@ public final class DailySchedule {
         occurrences.unsent(occurrence, again ? Posted.State.RELEASED : Posted.State.ABANDONED, reason, now);
     }
 
-    /** The post cannot be made until somebody mends something: the guild rests until a moderator resumes it, or chooses a channel anew. */
-    public void hold(long guild, String reason, Instant now) {
-        change(guild, settings -> settings.held(now, reason));
+    /** The post cannot be made until somebody mends something: it rests until a moderator resumes it, or chooses a channel anew. */
+    public void hold(Follower follower, String reason, Instant now) {
+        followers.hold(follower, now, reason);
     }
 
     /** A post went through: what held the guild is mended. */
     public void release(long guild, Instant now) {
-        change(guild, settings -> settings.released(now));
+        guilds.find(guild).ifPresent(first -> guilds.change(first, settings -> settings.released(now)));
     }
 
-    /** What held the guild is mended: it goes on as if it had not rested, so that the newest post is caught up where it still may. */
-    public void mended(long guild) {
-        change(guild, GuildSettings::mended);
+    /** What held it is mended: it goes on as if it had not rested, so that the newest post is caught up where it still may. */
+    public void mended(Follower follower) {
+        followers.mended(follower);
     }
 
-    /** Whether nothing has been changed in the guild's settings since a post was found to be due. */
+    /** Every guild, and those cohorts whose posts go to a channel of their own. */
+    public List<Following> withOwnChannel() {
+        return followers.withOwnChannel();
+    }
+
+    /** What a guild or cohort follows; an archived cohort rests. */
+    public Optional<Following> following(Follower follower) {
+        return followers.find(follower);
+    }
+
+    /** Whether nothing has been changed in the settings since a post was found to be due. */
     public boolean isCurrent(Due due) {
-        return guilds.find(due.occurrence().guild()).filter(due.guild()::equals).isPresent();
+        return followers
+                .find(due.occurrence().follower())
+                .filter(following -> following.settings().equals(due.guild()))
+                .isPresent();
     }
 
-    /** The guild's posts that are in their channel, of the last week, newest first. */
-    public List<Posted> latest(long guild, Instant now) {
+    /** The posts that are in their channel, of the last week, newest first. */
+    public List<Posted> latest(Follower follower, Instant now) {
         LocalDate from = now.atZone(ZoneOffset.UTC).toLocalDate().minusDays(7);
-        return occurrences.since(guild, from).reversed().stream()
+        return occurrences.since(follower, from).reversed().stream()
                 .filter(posted -> posted.state() == Posted.State.SENT)
                 .toList();
     }
 
-    private void change(long guild, UnaryOperator<GuildSettings> change) {
-        guilds.find(guild).ifPresent(first -> guilds.change(first, change));
+    /** What posts follow; empty when there are no settings or the curriculum is not there. */
+    public Optional<Plan> plan(Follower follower, Function<String, Optional<Curriculum>> curricula) {
+        return followers.find(follower).flatMap(following -> plan(following, curricula));
     }
 
-    /** What a guild's posts follow; empty when it has no settings or its curriculum is not there. */
-    public Optional<Plan> plan(long guild, Function<String, Optional<Curriculum>> curricula) {
-        return guilds.find(guild)
-                .flatMap(settings -> curricula.apply(settings.curriculum()).map(c -> Plan.of(c, settings.course())));
+    private static Optional<Plan> plan(Following following, Function<String, Optional<Curriculum>> curricula) {
+        GuildSettings settings = following.settings();
+        return curricula.apply(settings.curriculum()).map(c -> Plan.of(c, settings.course()));
+    }
+
+    /** The post of today's date, where it is there or may be. */
+    public Optional<Posted> postedToday(Follower follower, Instant now) {
+        return followers
+                .find(follower)
+                .map(f -> now.atZone(f.settings().time().zone()).toLocalDate())
+                .flatMap(today -> posted(new Occurrence(follower, today)));
     }
 
     /** The posts that were claimed and are not known as sent: after a start, those to look for in their channels. */
@@ -185,19 +213,20 @@ public final class DailySchedule {
     /**
      * The same post again under the same claim, after its channel was seen not to have it.
      *
-     * @return empty when more than {@link #CATCH_UP} has passed, or its task is gone
+     * @return empty when more than {@link #CATCH_UP} has passed, its task is gone, or its cohort was archived
      */
     public Optional<Due> again(Posted claimed, Instant now, Function<String, Optional<Curriculum>> curricula) {
-        Optional<GuildSettings> guild = guilds.find(claimed.occurrence().guild());
-        if (guild.isEmpty() || now.isAfter(claimed.at().plus(CATCH_UP))) {
+        Optional<Following> following =
+                followers.find(claimed.occurrence().follower()).filter(f -> followers.stands(f.follower()));
+        if (following.isEmpty() || now.isAfter(claimed.at().plus(CATCH_UP))) {
             return Optional.empty();
         }
         return claimed.task()
                 .flatMap(task -> curricula
                         .apply(task.curriculum())
-                        .map(c -> Plan.of(c, guild.get().course()))
+                        .map(c -> Plan.of(c, following.get().settings().course()))
                         .flatMap(plan -> Progression.numbered(plan, task.node()))
-                        .map(numbered -> numbered.due(claimed.occurrence(), claimed.at(), guild.get())));
+                        .map(numbered -> numbered.due(claimed.occurrence(), claimed.at(), following.get())));
     }
 
     /**
@@ -205,15 +234,17 @@ public final class DailySchedule {
      * proves nothing.
      */
     public OptionalLong channelOf(Posted claimed) {
-        return guilds.find(claimed.occurrence().guild())
+        return followers
+                .find(claimed.occurrence().follower())
+                .map(Following::settings)
                 .filter(guild -> !guild.since().isAfter(claimed.at()))
                 .map(GuildSettings::channel)
                 .orElse(OptionalLong.empty());
     }
 
     /** When the next post is due; empty when none is within a month. */
-    public Optional<Instant> next(long guild, Instant now, Function<String, Optional<Curriculum>> curricula) {
-        return preview(guild, now, 31, curricula) instanceof Outcome.Done<List<Rehearsal>> days
+    public Optional<Instant> next(Follower follower, Instant now, Function<String, Optional<Curriculum>> curricula) {
+        return preview(follower, now, 31, curricula) instanceof Outcome.Done<List<Rehearsal>> days
                 ? days.value().stream()
                         .filter(day -> day.slot() instanceof Rehearsal.Slot.Post
                                 && day.at().isAfter(now))
@@ -251,9 +282,10 @@ public final class DailySchedule {
             Posted post = there.get();
             return Outcome.refused(new Refusal.AlreadyPosted(today, post.channel(), post.message()));
         }
-        return progression(settings, curricula)
+        Following following = Following.of(settings);
+        return progression(following, curricula)
                 .next()
-                .map(t -> Outcome.done(t.due(occurrence, now, settings)))
+                .map(t -> Outcome.done(t.due(occurrence, now, following)))
                 .orElseGet(() -> Outcome.refused(new Refusal.PlanEnded()));
     }
 
@@ -265,17 +297,20 @@ public final class DailySchedule {
      * @return refused with {@link Refusal.NotSetUp}
      */
     public Outcome<List<Rehearsal>> preview(
-            long guild, Instant from, int days, Function<String, Optional<Curriculum>> curricula) {
-        Optional<GuildSettings> settings = guilds.find(guild);
-        if (settings.isEmpty()) {
+            Follower follower, Instant from, int days, Function<String, Optional<Curriculum>> curricula) {
+        Optional<Following> following = followers.find(follower);
+        if (following.isEmpty()) {
             return Outcome.refused(new Refusal.NotSetUp());
         }
-        Forecast forecast = new Forecast(settings.get(), occurrences, progression(settings.get(), curricula));
+        Forecast forecast = new Forecast(following.get(), occurrences, progression(following.get(), curricula));
         return Outcome.done(forecast.from(from, days));
     }
 
-    private Progression progression(GuildSettings guild, Function<String, Optional<Curriculum>> curricula) {
-        Optional<Plan> plan = curricula.apply(guild.curriculum()).map(c -> Plan.of(c, guild.course()));
-        return new Progression(plan, guild.course().again(), occurrences.postings(guild.guild(), guild.curriculum()));
+    private Progression progression(Following following, Function<String, Optional<Curriculum>> curricula) {
+        GuildSettings settings = following.settings();
+        return new Progression(
+                plan(following, curricula),
+                settings.course().again(),
+                occurrences.postings(following.follower(), settings.curriculum()));
     }
 }

@@ -12,7 +12,7 @@ import waymark.study.Outcome;
 import waymark.study.Refusal;
 
 /**
- * Dates without a daily post, for example holidays.
+ * Dates without a daily post, for example holidays, of a guild and all its cohorts.
  *
  * <pre>{@code
  * daysOff.take(guild, LocalDate.parse("2026-12-24"), LocalDate.parse("2026-12-26"), now, curricula);
@@ -26,10 +26,20 @@ public final class DaysOff {
     private final PlanStore occurrences;
     private final DailySchedule schedule;
 
-    public DaysOff(GuildStore guilds, PlanStore occurrences) {
+    public DaysOff(GuildStore guilds, PlanStore occurrences, DailySchedule schedule) {
         this.guilds = guilds;
         this.occurrences = occurrences;
-        schedule = new DailySchedule(guilds, occurrences);
+        this.schedule = schedule;
+    }
+
+    /** What is known of a cohort's date that its guild has off; empty for any other, and for a guild. */
+    static Optional<Posted> ofGuild(PlanStore occurrences, Follower follower, LocalDate date) {
+        return follower.isGuild()
+                ? Optional.empty()
+                : occurrences
+                        .find(new Occurrence(follower.guild(), date))
+                        .filter(known -> known.state() == Posted.State.SKIPPED
+                                && known.reason().equals(LeftOut.DAY_OFF.name()));
     }
 
     /**
@@ -77,7 +87,7 @@ public final class DaysOff {
         }
         from.datesUntil(to.plusDays(1)).map(date -> new Occurrence(guild, date)).forEach(change);
         int days = (int) ChronoUnit.DAYS.between(today, to) + 1;
-        return switch (schedule.preview(guild, now, days, curricula)) {
+        return switch (schedule.preview(Follower.of(guild), now, days, curricula)) {
             case Outcome.Refused<List<Rehearsal>> refused -> refused;
             case Outcome.Done<List<Rehearsal>>(List<Rehearsal> ahead) ->
                 Outcome.done(

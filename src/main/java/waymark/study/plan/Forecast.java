@@ -7,13 +7,15 @@ import java.util.Optional;
 
 /** Walks through the dates ahead as the schedule will, a task a post. */
 final class Forecast {
+    private final Follower follower;
     private final GuildSettings guild;
     private final Calendar calendar;
     private final PlanStore occurrences;
     private final Progression tasks;
 
-    Forecast(GuildSettings guild, PlanStore occurrences, Progression tasks) {
-        this.guild = guild;
+    Forecast(Following following, PlanStore occurrences, Progression tasks) {
+        follower = following.follower();
+        guild = following.settings();
         this.occurrences = occurrences;
         this.tasks = tasks;
         calendar = new Calendar(guild);
@@ -28,8 +30,10 @@ final class Forecast {
     }
 
     private Rehearsal.Slot slot(LocalDate date) {
-        Optional<Posted> known =
-                occurrences.find(new Occurrence(guild.guild(), date)).filter(p -> p.state() != Posted.State.RELEASED);
+        Optional<Posted> known = occurrences
+                .find(new Occurrence(follower, date))
+                .filter(p -> p.state() != Posted.State.RELEASED)
+                .or(() -> DaysOff.ofGuild(occurrences, follower, date));
         if (known.isPresent()) {
             return new Rehearsal.Slot.Known(known.get());
         } else if (guild.channel().isEmpty()) {

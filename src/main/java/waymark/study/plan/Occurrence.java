@@ -5,22 +5,40 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * One guild's daily post of one date. A cohort's post will be an occurrence of its own, told apart by a third part of the key.
+ * One daily post of a guild, or of one of its cohorts, on one date.
  *
+ * @param cohort the cohort's id; 0 for the guild's own post
  * @param date the date on the guild's wall clock for which the post is due
  */
-public record Occurrence(long guild, LocalDate date) {
-    /** {@code guild.date}, for example {@code 1182034.2026-05-04}: at most 31 characters, fit for a button's id. */
+public record Occurrence(long guild, long cohort, LocalDate date) {
+    /** A guild's own. */
+    public Occurrence(long guild, LocalDate date) {
+        this(Follower.of(guild), date);
+    }
+
+    public Occurrence(Follower follower, LocalDate date) {
+        this(follower.guild(), follower.cohort(), date);
+    }
+
+    public Follower follower() {
+        return new Follower(guild, cohort);
+    }
+
+    /**
+     * {@code guild.date}, for example {@code 1182034.2026-05-04}, or {@code guild.cohort.date}: at most 51 characters, fit for a button's
+     * id.
+     */
     public String key() {
-        return guild + "." + date;
+        return follower().isGuild() ? guild + "." + date : guild + "." + cohort + "." + date;
     }
 
     /** Reads what {@link #key} wrote; empty for anything else. */
     public static Optional<Occurrence> parse(String key) {
-        int dot = key.indexOf('.');
+        String[] parts = key.split("\\.", -1);
         try {
-            Occurrence read = new Occurrence(
-                    Long.parseLong(key.substring(0, Math.max(dot, 0))), LocalDate.parse(key.substring(dot + 1)));
+            long cohort = parts.length == 3 ? Long.parseLong(parts[1]) : 0;
+            Occurrence read =
+                    new Occurrence(Long.parseLong(parts[0]), cohort, LocalDate.parse(parts[parts.length - 1]));
             return read.key().equals(key) ? Optional.of(read) : Optional.empty();
         } catch (NumberFormatException | DateTimeException malformed) {
             return Optional.empty();

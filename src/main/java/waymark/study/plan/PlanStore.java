@@ -34,10 +34,10 @@ public interface PlanStore {
     /** How often an occurrence was claimed. */
     int claims(Occurrence occurrence);
 
-    /** A guild's occurrences from a date on, by date. */
-    List<Posted> since(long guild, LocalDate from);
+    /** A follower's occurrences from a date on, by date. */
+    List<Posted> since(Follower follower, LocalDate from);
 
-    /** The claimed ones of those guilds, by instant. */
+    /** The claimed ones of those guilds and their cohorts, by instant. */
     List<Posted> claimed(Set<Long> guilds);
 
     /**
@@ -50,6 +50,6 @@ public interface PlanStore {
     /** Undoes {@link #takeOff} with that reason: the date is due again as if nothing had been said of it. */
     void putBack(Occurrence occurrence, String reason, Instant at);
 
-    /** The tasks of a curriculum whose posts the guild's channel has or may have, and how many each. */
-    Map<String, Integer> postings(long guild, String curriculum);
+    /** The tasks of a curriculum whose posts the follower's channel has or may have, and how many each. */
+    Map<String, Integer> postings(Follower follower, String curriculum);
 }

@@ -8,14 +8,14 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Steps through a guild's plan: from its first task that was not posted yet, or, where it goes round again, from the first of those that
+ * Steps through a plan: from its first task that was not posted yet, or, where it goes round again, from the first of those that
  * were posted least often. So a task that is added later comes next, in the first round as in any other.
  */
 final class Progression {
     /** A task and its number in the plan, from 1. */
     record Numbered(PlannedTask task, int number, int of) {
-        Due due(Occurrence occurrence, Instant at, GuildSettings guild) {
-            return new Due(occurrence, at, guild, task, number, of);
+        Due due(Occurrence occurrence, Instant at, Following following) {
+            return new Due(occurrence, at, following.cohort(), following.settings(), task, number, of);
         }
     }
 

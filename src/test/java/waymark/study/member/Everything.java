@@ -21,6 +21,8 @@ import waymark.study.milestone.Completion;
 import waymark.study.milestone.Mark;
 import waymark.study.milestone.MarkState;
 import waymark.study.milestone.Reminder;
+import waymark.study.plan.Cohort;
+import waymark.study.plan.Course;
 import waymark.study.question.AskedQuestion;
 import waymark.study.question.AskedQuestion.Verdict;
 import waymark.study.question.Wish;
@@ -108,6 +110,23 @@ public final class Everything {
                         Verdict.NOT_COVERED,
                         TEN,
                         Optional.empty()));
+        Cohort cohort = new Cohort(
+                act,
+                GUILD,
+                "friends of " + other,
+                OptionalLong.empty(),
+                OptionalLong.empty(),
+                MONDAY,
+                "default",
+                Course.ROADMAP,
+                TEN,
+                Optional.empty(),
+                Optional.empty(),
+                user,
+                TEN,
+                Optional.empty());
+        stores.cohorts().create(cohort);
+        stores.cohorts().append(cohort.follower(), user, true, new Act(act, user, TEN));
         stores.selfChecks().append(member, new SelfCheckAnswer(act, TEN, MONDAY, NODE, false));
         stores.works()
                 .append(

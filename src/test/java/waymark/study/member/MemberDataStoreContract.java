@@ -59,12 +59,15 @@ public abstract class MemberDataStoreContract {
                         "dm_choice",
                         "self_check",
                         "work",
+                        "cohort_member",
                         "assignment",
                         "ledger_by_actor",
                         "correction_by_actor",
                         "assignment_by_made_by",
                         "assignment_change_by_actor",
-                        "completion_by_actor"),
+                        "completion_by_actor",
+                        "cohort_by_made_by",
+                        "cohort_member_by_actor"),
                 held.keySet());
         Map<String, String> mark = held.get("mark").getFirst();
         assertEquals("DONE", mark.get("state"));

@@ -107,7 +107,7 @@ class CourseTest extends ScheduleFixture {
     @Test
     void aDayOffIsRehearsedAndMovesTheTasksOn() {
         takeOff(MONDAY, MONDAY, true);
-        List<Rehearsal> days = rehearsed(schedule.preview(GUILD, before(), 2, SmallCurriculum::find));
+        List<Rehearsal> days = rehearsed(schedule.preview(Follower.of(GUILD), before(), 2, SmallCurriculum::find));
         assertEquals(
                 State.SKIPPED,
                 ((Rehearsal.Slot.Known) days.getFirst().slot()).posted().state());
@@ -116,7 +116,7 @@ class CourseTest extends ScheduleFixture {
 
     @Test
     void aHoldRestsUntilSomebodyResumes() {
-        schedule.hold(GUILD, "its channel is gone", NINE);
+        schedule.hold(Follower.of(GUILD), "its channel is gone", NINE);
         assertEquals(List.of(), due(NINE));
         Instant later = NINE.plus(Duration.ofDays(1));
         schedule.release(GUILD, later.minusSeconds(1));
@@ -126,7 +126,7 @@ class CourseTest extends ScheduleFixture {
     @Test
     void aPauseOfAModeratorIsNeitherHeldNorReleased() {
         database.guilds().save(Guilds.in(GUILD, "Europe/Berlin").paused(NINE));
-        schedule.hold(GUILD, "its channel is gone", NINE);
+        schedule.hold(Follower.of(GUILD), "its channel is gone", NINE);
         schedule.release(GUILD, NINE);
         assertEquals(List.of(), due(NINE.plus(Duration.ofDays(1))));
     }
@@ -148,7 +148,7 @@ class CourseTest extends ScheduleFixture {
     }
 
     private DaysOff daysOff() {
-        return new DaysOff(database.guilds(), database.plans());
+        return new DaysOff(database.guilds(), database.plans(), schedule);
     }
 
     private static List<Rehearsal> rehearsed(Outcome<List<Rehearsal>> outcome) {

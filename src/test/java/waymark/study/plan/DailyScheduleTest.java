@@ -131,7 +131,7 @@ class DailyScheduleTest extends ScheduleFixture {
                 due.stream().map(d -> d.occurrence().date()).toList());
         assertEquals(
                 SmallCurriculum.TASKS.getFirst(), due.getFirst().task().task().id(), "no task is lost");
-        List<State> left = database.plans().since(GUILD, MONDAY).stream()
+        List<State> left = database.plans().since(Follower.of(GUILD), MONDAY).stream()
                 .map(Posted::state)
                 .toList();
         assertEquals(List.of(State.SKIPPED, State.SKIPPED, State.SKIPPED), left);

@@ -16,6 +16,13 @@ class OccurrenceTest {
         assertEquals(Optional.of(occurrence), Occurrence.parse(occurrence.key()));
     }
 
+    @Test
+    void aCohortsNamesTheCohortAndFitsAButton() {
+        Occurrence occurrence = new Occurrence(Long.MAX_VALUE, Long.MAX_VALUE, LocalDate.parse("2026-05-04"));
+        assertEquals("9223372036854775807.9223372036854775807.2026-05-04", occurrence.key());
+        assertEquals(Optional.of(occurrence), Occurrence.parse(occurrence.key()));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -28,6 +35,8 @@ class OccurrenceTest {
                 "x.2026-05-04",
                 "+1.2026-05-04",
                 "1.2026-05-04.2",
+                "1.0.2026-05-04",
+                "1.2.3.2026-05-04",
                 "99999999999999999999.2026-05-04",
                 "1.2026-02-30"
             })

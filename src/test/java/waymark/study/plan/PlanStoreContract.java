@@ -46,6 +46,20 @@ public abstract class PlanStoreContract {
     }
 
     @Test
+    void aCohortsPostOfTheSameDateIsAnother() {
+        Occurrence cohorts = new Occurrence(1, 5, MONDAY.date());
+        assertTrue(store.claim(MONDAY, FIRST, "a", NINE));
+        assertTrue(store.claim(cohorts, SECOND, "a", NINE));
+        assertFalse(store.claim(cohorts, SECOND, "b", NINE));
+        store.sent(cohorts, 71, 701, NINE);
+        assertEquals(List.of(MONDAY), occurrences(store.claimed(Set.of(1L))));
+        assertEquals(List.of(cohorts), occurrences(store.since(cohorts.follower(), MONDAY.date())));
+        assertEquals(List.of(MONDAY), occurrences(store.since(Follower.of(1), MONDAY.date())));
+        assertEquals(Map.of(SECOND.node(), 1), store.postings(cohorts.follower(), "default"));
+        assertEquals(1, store.claims(cohorts));
+    }
+
+    @Test
     void nothingIsKnownOfANewOccurrence() {
         assertEquals(Optional.empty(), store.find(MONDAY));
         assertEquals(0, store.claims(MONDAY));
@@ -157,8 +171,8 @@ public abstract class PlanStoreContract {
         store.skip(TUESDAY, "LATE", NINE);
         store.claim(MONDAY, FIRST, "a", NINE);
         store.claim(new Occurrence(2, MONDAY.date()), FIRST, "a", NINE);
-        assertEquals(List.of(MONDAY, TUESDAY), occurrences(store.since(1, MONDAY.date())));
-        assertEquals(List.of(TUESDAY), occurrences(store.since(1, TUESDAY.date())));
+        assertEquals(List.of(MONDAY, TUESDAY), occurrences(store.since(Follower.of(1), MONDAY.date())));
+        assertEquals(List.of(TUESDAY), occurrences(store.since(Follower.of(1), TUESDAY.date())));
     }
 
     @Test
@@ -178,11 +192,11 @@ public abstract class PlanStoreContract {
         store.unsent(TUESDAY, State.RELEASED, "", NINE);
         store.claim(new Occurrence(2, MONDAY.date()), SECOND, "a", NINE);
         store.claim(new Occurrence(1, TUESDAY.date().plusDays(1)), new NodeRef("other", "x#y"), "a", NINE);
-        assertEquals(Map.of(FIRST.node(), 1), store.postings(1, "default"));
+        assertEquals(Map.of(FIRST.node(), 1), store.postings(Follower.of(1), "default"));
         store.sent(MONDAY, 70, 700, NINE);
-        assertEquals(Map.of(FIRST.node(), 1), store.postings(1, "default"));
+        assertEquals(Map.of(FIRST.node(), 1), store.postings(Follower.of(1), "default"));
         store.claim(TUESDAY, FIRST, "a", NINE);
-        assertEquals(Map.of(FIRST.node(), 2), store.postings(1, "default"));
+        assertEquals(Map.of(FIRST.node(), 2), store.postings(Follower.of(1), "default"));
     }
 
     @Test

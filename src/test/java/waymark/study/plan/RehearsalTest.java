@@ -42,10 +42,12 @@ class RehearsalTest extends ScheduleFixture {
 
     @Test
     void theNextPostIsTheFirstThatIsStillToCome() {
-        assertEquals(Optional.of(NINE), schedule.next(GUILD, NINE.minusSeconds(1), SmallCurriculum::find));
-        assertEquals(Optional.of(NINE.plus(Duration.ofDays(1))), schedule.next(GUILD, NINE, SmallCurriculum::find));
-        assertEquals(Optional.empty(), schedule.next(GUILD, NINE, name -> Optional.empty()));
-        assertEquals(Optional.empty(), schedule.next(9, NINE, SmallCurriculum::find));
+        assertEquals(Optional.of(NINE), schedule.next(Follower.of(GUILD), NINE.minusSeconds(1), SmallCurriculum::find));
+        assertEquals(
+                Optional.of(NINE.plus(Duration.ofDays(1))),
+                schedule.next(Follower.of(GUILD), NINE, SmallCurriculum::find));
+        assertEquals(Optional.empty(), schedule.next(Follower.of(GUILD), NINE, name -> Optional.empty()));
+        assertEquals(Optional.empty(), schedule.next(Follower.of(9), NINE, SmallCurriculum::find));
     }
 
     @Test
@@ -83,11 +85,13 @@ class RehearsalTest extends ScheduleFixture {
         assertEquals(new Rehearsal.Slot.Paused(), preview(NINE, 1).getFirst().slot());
         setUp(Guilds.in(GUILD, "Europe/Berlin"), NINE.plusSeconds(1));
         assertEquals(new Rehearsal.Slot.NotYet(), preview(NINE, 1).getFirst().slot());
-        assertEquals(Outcome.refused(new Refusal.NotSetUp()), schedule.preview(9, NINE, 30, SmallCurriculum::find));
+        assertEquals(
+                Outcome.refused(new Refusal.NotSetUp()),
+                schedule.preview(Follower.of(9), NINE, 30, SmallCurriculum::find));
     }
 
     private List<Rehearsal> preview(Instant from, int days) {
-        return switch (schedule.preview(GUILD, from, days, SmallCurriculum::find)) {
+        return switch (schedule.preview(Follower.of(GUILD), from, days, SmallCurriculum::find)) {
             case Outcome.Done<List<Rehearsal>>(List<Rehearsal> rehearsed) -> rehearsed;
             case Outcome.Refused<List<Rehearsal>>(Refusal refusal) -> throw new AssertionError(refusal);
         };

@@ -38,7 +38,7 @@ abstract class ScheduleFixture {
     @BeforeEach
     void open() {
         database = Database.open(folder);
-        schedule = new DailySchedule(database.guilds(), database.plans());
+        schedule = new DailySchedule(database.guilds(), database.cohorts(), database.plans());
         setUp(Guilds.in(GUILD, "Europe/Berlin"), NINE.minusSeconds(60));
     }
 

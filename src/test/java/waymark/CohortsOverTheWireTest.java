@@ -1,0 +1,189 @@
+package waymark;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static waymark.Learner.option;
+import static waymark.Learner.sub;
+import static waymark.Learner.words;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import waymark.config.Config;
+import waymark.config.Token;
+import waymark.practice.Cohort;
+import waymark.practice.PracticeServer;
+import waymark.practice.PracticeSettings;
+
+/** Groups with a course of their own, as moderators make them and members see them. It is noon, and tasks are posted at one. */
+class CohortsOverTheWireTest {
+    private static final int USER = 6;
+    private static final int CHANNEL = 7;
+    private static final int ROLE = 8;
+
+    @TempDir
+    private Path folder;
+
+    private PracticeServer server;
+    private Cohort practice;
+    private Path corpus;
+
+    @BeforeEach
+    void start() throws Exception {
+        server = PracticeServer.start(PracticeSettings.ephemeral(InstantSource.fixed(PracticeBot.tomorrowNoon())));
+        practice = server.cohort();
+        corpus = SmallCorpus.in(folder.resolve("corpus"));
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void aCohortsTaskIsPostedOnceInItsChannelAndShownToItsMembersAlone() {
+        try (Learner mara = Learner.in(server, practice.mara(), practice.general());
+                Learner ada = Learner.in(server, practice.ada(), practice.help());
+                Learner ben = Learner.in(server, practice.ben(), practice.help())) {
+            try (App app = App.run(config())) {
+                setUp(mara);
+                String made = create(
+                        mara,
+                        option("name", "Autumn"),
+                        option("plan", "Explain the plan"),
+                        option(CHANNEL, "channel", String.valueOf(practice.help())));
+                assertTrue(made.contains("Cohort Autumn") && made.contains("1 task"), made);
+                assertTrue(made.contains("<#" + practice.help() + ">") && made.contains("is posted"), made);
+                String added = words(mara.use("cohort", sub("add", option("cohort", "autumn"), ada())));
+                assertTrue(added.contains("belongs to **Autumn**"), added);
+
+                server.clock().forward(Duration.ofMinutes(61));
+                JsonNode post = ada.awaitMessage(message -> words(message).contains("Today’s task of Autumn"));
+                assertEquals(
+                        String.valueOf(practice.help()), post.path("channel_id").asText());
+                assertTrue(words(post).contains("Explain the plan"), words(post));
+
+                JsonNode today = ada.use("today");
+                assertTrue(words(today).contains("Today’s task of Autumn"), words(today));
+                assertTrue(words(today).contains("Explain the plan"), words(today));
+                assertTrue(words(ada.press(today, "Doing")).contains("You are on it"));
+                String bens = words(ben.use("today"));
+                assertTrue(bens.contains("Your next task") && bens.contains("Join two tables"), bens);
+
+                String done = words(ada.press(today, "Done"));
+                assertTrue(done.contains("Done: **Explain the plan**") && done.contains("**1 day**"), done);
+                assertTrue(words(ada.use("today")).contains("every task that is written so far"));
+                String list = words(mara.use("cohort", sub("list")));
+                assertTrue(list.contains("**Autumn** · 1 member"), list);
+            }
+            try (App app = App.run(config())) {
+                // A reply and the guild's own post come after any second post would.
+                ben.use("today");
+                server.clock().forward(Duration.ofMinutes(2));
+                assertTrue(words(mara.use("schedule", sub("preview", option("cohort", "Autumn"))))
+                        .contains("days of Autumn"));
+            }
+            assertEquals(1, posts(ada, practice.help()));
+            assertEquals(0, posts(ada, practice.daily()));
+        }
+    }
+
+    @Test
+    void whoeverHoldsItsRoleBelongsUntilTheyAreTakenOutAndArchivingEndsIt() {
+        try (App app = App.run(config());
+                Learner mara = Learner.in(server, practice.mara(), practice.general());
+                Learner ada = Learner.in(server, practice.ada(), practice.general());
+                Learner ben = Learner.in(server, practice.ben(), practice.general())) {
+            setUp(mara);
+            create(
+                    mara,
+                    option("name", "Autumn"),
+                    option("plan", "First Join"),
+                    option(ROLE, "role", String.valueOf(practice.learnerRole())),
+                    option(CHANNEL, "channel", String.valueOf(practice.general())));
+            Map<String, String> offered = mara.offered("cohort", "plan", option("cohort", "aut"));
+            assertTrue(offered.containsValue("Autumn"), offered::toString);
+            String id = offered.keySet().iterator().next();
+            String planned =
+                    words(mara.use("cohort", sub("plan", option("cohort", id), option("plan", "Explain the plan"))));
+            assertTrue(planned.contains("1 task"), planned);
+
+            server.clock().forward(Duration.ofMinutes(61));
+            ada.awaitMessage(message -> words(message).contains("Today’s task of Autumn"));
+            assertTrue(words(ada.use("today")).contains("Today’s task of Autumn"));
+            assertTrue(words(ben.use("today")).contains("Today’s task of Autumn"));
+            String removed = words(mara.use("cohort", sub("remove", option("cohort", id), ada())));
+            assertTrue(removed.contains("no longer belongs"), removed);
+            assertTrue(words(ada.use("today")).contains("Your next task"));
+
+            String archived = words(mara.use("cohort", sub("archive", option("cohort", id))));
+            assertTrue(archived.contains("**Autumn** is archived"), archived);
+            assertTrue(words(ben.use("today")).contains("Your next task"));
+            assertTrue(words(mara.use("cohort", sub("list"))).contains("no cohorts"));
+            server.clock().forward(Duration.ofDays(1));
+            ada.awaitMessage(message -> words(message).contains("Explain the plan")
+                    && message.path("channel_id").asText().equals(String.valueOf(practice.daily())));
+            assertEquals(1, posts(ada, practice.general()));
+        }
+    }
+
+    @Test
+    void whatCannotBeIsRefusedKindly() {
+        try (App app = App.run(config());
+                Learner mara = Learner.in(server, practice.mara(), practice.general())) {
+            assertTrue(create(mara, option("name", "Autumn")).contains("not set up yet"));
+            setUp(mara);
+            assertTrue(create(mara, option("name", "Autumn"), option("start", "soon"))
+                    .contains("“soon” is not a day"));
+            assertTrue(create(mara, option("name", "Autumn"), option("plan", "Cobol"))
+                    .contains("I do not know “Cobol”"));
+            assertFalse(create(mara, option("name", "Autumn"), option("start", "2099-01-01"))
+                    .contains("is posted"));
+            assertTrue(create(mara, option("name", "AUTUMN")).contains("There is a cohort **AUTUMN** already"));
+            assertTrue(words(mara.use("cohort", sub("archive", option("cohort", "Spring"))))
+                    .contains("There is no cohort “Spring”"));
+            assertTrue(words(mara.use("schedule", sub("preview", option("cohort", "Spring"))))
+                    .contains("There is no cohort “Spring”"));
+        }
+    }
+
+    private static String create(Learner mara, ObjectNode... options) {
+        return words(mara.use("cohort", sub("create", options)));
+    }
+
+    private ObjectNode ada() {
+        return option(USER, "member", String.valueOf(practice.ada().id()));
+    }
+
+    private static long posts(Learner reader, long channel) {
+        return StreamSupport.stream(reader.messages(channel).spliterator(), false)
+                .filter(message -> words(message).contains("Today’s task of Autumn"))
+                .count();
+    }
+
+    private void setUp(Learner moderator) {
+        JsonNode card = moderator.use("setup", option("time", "13:00"), option("zone", "UTC"));
+        moderator.chooseInPlace(card, String.valueOf(practice.daily()));
+    }
+
+    private Config config() {
+        return new Config(
+                new Config.Discord(
+                        Token.of(server.botToken()),
+                        server.apiUrl(),
+                        Optional.of(server.address().resolve("/practice/clock"))),
+                Map.of("default", new Config.CurriculumSource(corpus, Optional.empty(), Config.Anchors.GITHUB)),
+                folder.resolve("data"),
+                new Config.Web("127.0.0.1", 0));
+    }
+}

@@ -1,0 +1,174 @@
+package waymark.study.plan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import waymark.study.Act;
+import waymark.study.Guilds;
+import waymark.study.MemberId;
+import waymark.study.Stores;
+import waymark.study.streak.Entry;
+import waymark.study.streak.EntryKind;
+
+/** What every {@link CohortStore} keeps to. */
+public abstract class CohortStoreContract {
+    private static final Instant TEN = Instant.parse("2026-05-04T10:00:00Z");
+    private static final LocalDate MONDAY = LocalDate.parse("2026-05-04");
+    private static final MemberId ADA = new MemberId(1, 20);
+    private static final long ROLE = 50;
+
+    private Stores stores;
+    private CohortStore store;
+
+    /** Stores over an empty database. */
+    protected abstract Stores stores();
+
+    @BeforeEach
+    void open() {
+        stores = stores();
+        store = stores.cohorts();
+        stores.guilds().save(Guilds.in(1, "Europe/Berlin"));
+    }
+
+    private static Cohort cohort(long id, long guild, String name, OptionalLong role) {
+        return new Cohort(
+                id,
+                guild,
+                name,
+                role,
+                OptionalLong.of(70),
+                MONDAY,
+                "default",
+                new Course(List.of("roadmap/1-basics", "spark"), true, Set.of()),
+                TEN,
+                Optional.of(TEN.plusSeconds(1)),
+                Optional.of("its channel is gone"),
+                30,
+                TEN.plusSeconds(id),
+                Optional.empty());
+    }
+
+    private static Cohort autumn() {
+        return cohort(100, 1, "Autumn", OptionalLong.of(ROLE));
+    }
+
+    private static Act act(long id) {
+        return new Act(id, 30, TEN.plusSeconds(id));
+    }
+
+    @Test
+    void givesBackWhatWasKept() {
+        assertTrue(store.create(autumn()));
+        assertTrue(store.create(autumn()), "the same act again");
+        assertEquals(Optional.of(autumn()), store.find(autumn().follower()));
+        assertEquals(Optional.empty(), store.find(new Follower(2, 100)), "in another guild");
+        Cohort bare = cohort(101, 2, "Bare", OptionalLong.empty()).mended();
+        store.create(bare);
+        assertEquals(List.of(autumn(), bare), store.standing());
+        assertEquals(List.of(bare), store.standing(2));
+    }
+
+    @Test
+    void aNameIsGivenOnceInAGuildUntilItsCohortIsArchived() {
+        store.create(autumn());
+        Cohort second = cohort(101, 1, "AUTUMN", OptionalLong.empty());
+        assertFalse(store.create(second));
+        assertEquals(List.of(autumn()), store.standing(1));
+        assertTrue(store.create(cohort(102, 2, "Autumn", OptionalLong.empty())), "in another guild");
+
+        store.change(autumn().follower(), cohort -> cohort.archived(TEN));
+        assertTrue(store.create(second));
+        assertEquals(List.of(second), store.standing(1));
+        assertFalse(store.find(autumn().follower()).orElseThrow().stands());
+    }
+
+    @Test
+    void changesWhatMayChange() {
+        store.create(autumn());
+        Cohort changed = autumn().following("other", Course.ROADMAP)
+                .beginning(MONDAY.plusDays(7))
+                .ofRole(51)
+                .postingIn(71, TEN.plusSeconds(9));
+        assertEquals(Optional.of(changed), store.change(autumn().follower(), was -> changed));
+        assertEquals(Optional.of(changed), store.find(autumn().follower()));
+        assertEquals(Optional.empty(), store.change(new Follower(1, 999), was -> changed));
+    }
+
+    @Test
+    void whoWasAddedByNameBelongsUntilTheyAreTakenOut() {
+        store.create(autumn());
+        assertEquals(List.of(), store.of(ADA));
+        store.append(autumn().follower(), ADA.user(), true, act(1));
+        store.append(autumn().follower(), ADA.user(), true, act(1));
+        assertEquals(List.of(autumn()), store.of(ADA));
+        assertEquals(List.of(ADA.user()), store.members(autumn().follower()));
+        assertEquals(List.of(), store.of(new MemberId(2, ADA.user())));
+
+        store.append(autumn().follower(), ADA.user(), false, act(2));
+        assertEquals(List.of(), store.of(ADA));
+        assertEquals(List.of(), store.members(autumn().follower()));
+    }
+
+    @Test
+    void whoWasSeenHoldingTheRoleBelongsUnlessTheyWereTakenOut() {
+        store.create(autumn());
+        assertEquals(Set.of(ROLE), stores.milestones().assignedRoles(1));
+        stores.milestones().appendHolding(ADA, ROLE, true, act(1));
+        assertEquals(List.of(autumn()), store.of(ADA));
+        assertEquals(List.of(ADA.user()), store.members(autumn().follower()));
+        stores.milestones().appendHolding(ADA, ROLE, false, act(2));
+        assertEquals(List.of(), store.of(ADA));
+
+        stores.milestones().appendHolding(ADA, ROLE, true, act(3));
+        store.append(autumn().follower(), ADA.user(), false, act(4));
+        assertEquals(List.of(), store.of(ADA));
+        assertEquals(List.of(), store.members(autumn().follower()));
+    }
+
+    @Test
+    void theNewestOfSeveralComesFirstAndAnArchivedOneNotAtAll() {
+        Cohort spring = cohort(101, 1, "Spring", OptionalLong.empty());
+        store.create(autumn());
+        store.create(spring);
+        store.append(autumn().follower(), ADA.user(), true, act(2));
+        store.append(spring.follower(), ADA.user(), true, act(1));
+        assertEquals(List.of(spring, autumn()), store.of(ADA));
+        store.change(spring.follower(), cohort -> cohort.archived(TEN));
+        assertEquals(List.of(autumn()), store.of(ADA));
+        store.change(autumn().follower(), cohort -> cohort.archived(TEN));
+        assertEquals(Set.of(), stores.milestones().assignedRoles(1), "its role is no longer noted");
+    }
+
+    @Test
+    void countsTheMembersWhoHadADayCredited() {
+        store.create(autumn());
+        MemberId ben = new MemberId(1, 21);
+        store.append(autumn().follower(), ADA.user(), true, act(1));
+        for (MemberId member : List.of(ADA, ben)) {
+            stores.streaks()
+                    .append(
+                            member,
+                            new Entry(
+                                    member.user(),
+                                    TEN,
+                                    EntryKind.CREDIT,
+                                    MONDAY,
+                                    "checkin",
+                                    member.user(),
+                                    Optional.empty()));
+        }
+        assertEquals(1, store.creditedOn(autumn().follower(), MONDAY));
+        assertEquals(0, store.creditedOn(autumn().follower(), MONDAY.plusDays(1)));
+        store.append(autumn().follower(), ben.user(), true, act(2));
+        assertEquals(2, store.creditedOn(autumn().follower(), MONDAY));
+    }
+}
