@@ -20,71 +20,23 @@ import waymark.curriculum.CurriculumException;
 import waymark.curriculum.LinkTemplate;
 import waymark.discord.Answering;
 import waymark.discord.AssignmentPoster;
-import waymark.discord.AttachmentReader;
 import waymark.discord.Bot;
 import waymark.discord.ChannelWatch;
 import waymark.discord.Command;
 import waymark.discord.Curricula;
 import waymark.discord.Curricula.Shelf;
 import waymark.discord.DailyPoster;
-import waymark.discord.MemberNames;
-import waymark.discord.OpenGaps;
-import waymark.discord.RoleWatch;
-import waymark.discord.StaffNotices;
 import waymark.discord.Telling;
-import waymark.discord.commands.AskCommand;
-import waymark.discord.commands.CheckInCommand;
-import waymark.discord.commands.CohortCommand;
-import waymark.discord.commands.CurriculumCommand;
-import waymark.discord.commands.FirstZone;
-import waymark.discord.commands.HelpCommand;
-import waymark.discord.commands.Importing;
-import waymark.discord.commands.MilestoneCommand;
-import waymark.discord.commands.MyDataCommand;
-import waymark.discord.commands.OwnMilestones;
-import waymark.discord.commands.RoadmapCommand;
-import waymark.discord.commands.ScheduleCommand;
-import waymark.discord.commands.SearchMessageCommand;
-import waymark.discord.commands.SettingsCommand;
-import waymark.discord.commands.SetupCommand;
-import waymark.discord.commands.StreakAdminCommand;
-import waymark.discord.commands.StreakCommand;
-import waymark.discord.commands.TodayCommand;
 import waymark.search.library.Edition;
 import waymark.search.library.Library;
 import waymark.search.library.Reload;
 import waymark.store.DailyBackup;
 import waymark.store.Database;
-import waymark.study.StoredIds;
-import waymark.study.correction.CorrectionNews;
-import waymark.study.correction.Corrections;
-import waymark.study.correction.Imports;
-import waymark.study.correction.Outages;
-import waymark.study.correction.ZoneCorrections;
-import waymark.study.credit.Credits;
-import waymark.study.member.MemberData;
-import waymark.study.member.Members;
-import waymark.study.milestone.Announcements;
-import waymark.study.milestone.CatchUps;
 import waymark.study.milestone.CompletionSweep;
-import waymark.study.milestone.Completions;
-import waymark.study.milestone.Duties;
-import waymark.study.milestone.Milestones;
 import waymark.study.milestone.Reminders;
-import waymark.study.milestone.RoleHolders;
-import waymark.study.milestone.Today;
-import waymark.study.plan.Cohorts;
-import waymark.study.plan.DailySchedule;
-import waymark.study.plan.DaysOff;
 import waymark.study.plan.GuildSettings;
 import waymark.study.plan.GuildStore;
-import waymark.study.plan.OwnPlan;
 import waymark.study.question.Retention;
-import waymark.study.question.Wishes;
-import waymark.study.selfcheck.SelfChecks;
-import waymark.study.streak.CheckIns;
-import waymark.study.streak.Uptime;
-import waymark.study.work.Works;
 import waymark.web.HealthCheck;
 import waymark.web.Reader;
 import waymark.web.WebServer;
@@ -109,25 +61,10 @@ public final class App implements AutoCloseable {
     private final Database database;
     private final GuildStore guilds;
     private final Curricula curricula;
-    private final Milestones milestones;
-    private final StoredIds stored;
-    private final Duties duties;
-    private final Today today;
-    private final Completions completions;
-    private final Announcements announcements;
-    private final CheckIns checkIns;
-    private final Members members;
-    private final Imports imports;
-    private final SelfChecks selfChecks;
-    private final Works works;
-    private final Credits credits;
-    private final DailySchedule schedule;
-    private final Cohorts cohorts;
-    private final OwnPlan ownPlan;
+    private final Study study;
     private final Answering answering;
     private final Telling telling;
     private final DailyPoster poster;
-    private final Uptime uptime;
     private final Optional<DailyBackup> backup;
 
     /** @param backups where the daily ones go; empty for none */
@@ -137,33 +74,17 @@ public final class App implements AutoCloseable {
         database = open.add(Database.open(data, clock));
         guilds = database.guilds();
         curricula = new Curricula(shelves, guild -> guilds.find(guild).map(GuildSettings::curriculum));
-        milestones = new Milestones(database.milestones(), curricula::curriculum);
-        stored = new StoredIds(
-                curricula::curriculum,
-                List.of(
-                        database.milestones()::referencedNodes,
-                        database.selfChecks()::referencedQuestions,
-                        database.works()::referencedTasks));
-        duties = new Duties(database.milestones(), curricula::curriculum);
-        today = new Today(guilds, database.members());
-        completions = new Completions(database.milestones(), database.streaks(), database.works(), duties);
-        announcements = new Announcements(database.announcements(), database.milestones(), guilds, duties);
-        checkIns = new CheckIns(database.streaks());
-        members = new Members(database.members(), guild -> guilds.find(guild).map(GuildSettings::time));
-        imports = new Imports(database.imports());
-        selfChecks = new SelfChecks(database.selfChecks(), database.streaks());
-        works = new Works(database.works(), database.streaks());
-        credits = new Credits(
-                checkIns, guilds, selfChecks, database.selfChecks(), database.works(), curricula::curriculum);
-        schedule = new DailySchedule(guilds, database.cohorts(), database.plans());
-        cohorts = new Cohorts(guilds, database.cohorts());
-        ownPlan = new OwnPlan(cohorts, schedule);
+        study = new Study(database, curricula);
         answering = new Answering(curricula, database.questions(), clock);
         telling = new Telling(curricula, answering, database.wishes());
-        uptime = new Uptime(database.uptime());
         backup = backups.flatMap(b -> b.time().map(time -> new DailyBackup(database, b.folder(), time)));
         poster = new DailyPoster(
-                schedule, cohorts, curricula, checkIns, clock, UUID.randomUUID().toString());
+                study.schedule,
+                study.cohorts,
+                curricula,
+                study.checkIns,
+                clock,
+                UUID.randomUUID().toString());
     }
 
     /** Starts the bot as configured; the reader and {@code /health} too, where they have a port. */
@@ -223,57 +144,23 @@ public final class App implements AutoCloseable {
     }
 
     private Bot connect(Config.Discord discord) {
-        Corrections corrections = new Corrections(database.corrections());
-        StaffNotices notices = new StaffNotices(corrections::noticeChannel);
-        Importing importing = new Importing(imports, new AttachmentReader(discord.apiUrl()), notices);
-        MemberNames names = new MemberNames();
-        CatchUps catchUps = new CatchUps(database.milestones(), duties, today, curricula::curriculum);
-        OwnMilestones own = new OwnMilestones(duties, completions, announcements, catchUps, today);
-        FirstZone zones = new FirstZone(members);
-        List<Command> commands = List.of(
-                new AskCommand(answering, curricula, new Wishes(database.wishes())),
-                new SearchMessageCommand(answering),
-                new TodayCommand(curricula, milestones, credits, selfChecks, works, schedule, ownPlan, own, zones),
-                new CheckInCommand(curricula, milestones, ownPlan, credits, checkIns, own, zones),
-                new StreakCommand(checkIns, members, new CorrectionNews(database.corrections()), clock),
-                new SettingsCommand(members, clock),
-                new StreakAdminCommand(
-                        corrections,
-                        new Outages(database.corrections()),
-                        new ZoneCorrections(database.corrections()),
-                        guilds,
-                        notices,
-                        importing),
-                new RoadmapCommand(curricula, milestones, duties, today, own),
-                new MilestoneCommand(curricula, milestones, duties, completions, today, names),
-                new SetupCommand(curricula, guilds, schedule, poster),
-                new CohortCommand(curricula, cohorts, schedule),
-                new ScheduleCommand(
-                        curricula,
-                        guilds,
-                        schedule,
-                        cohorts,
-                        new DaysOff(guilds, database.plans(), schedule),
-                        poster,
-                        clock),
-                new CurriculumCommand(curricula, stored, new OpenGaps(curricula, database.questions(), clock)),
-                new MyDataCommand(new MemberData(database.memberData()), importing),
-                new HelpCommand());
-        RoleWatch roles = new RoleWatch(new RoleHolders(database.milestones()), completions, names);
-        return open.add(Bot.connect(discord.token(), discord.apiUrl(), commands, answering, roles, uptime::lost));
+        Face face = new Face(database, study, curricula, answering, poster, clock);
+        List<Command> commands = face.commands(discord.apiUrl());
+        return open.add(
+                Bot.connect(discord.token(), discord.apiUrl(), commands, answering, face.roles(), study.uptime::lost));
     }
 
     private void keepTime(Bot bot) {
         Ticker ticker = open.add(new Ticker());
         ticker.every(Duration.ofSeconds(1), "daily post", () -> poster.tick(bot));
-        Reminders reminders =
-                new Reminders(database.announcements(), database.milestones(), duties, completions, today);
-        AssignmentPoster assignments = new AssignmentPoster(announcements, reminders, guilds, clock);
+        Reminders reminders = new Reminders(
+                database.announcements(), database.milestones(), study.duties, study.completions, study.today);
+        AssignmentPoster assignments = new AssignmentPoster(study.announcements, reminders, guilds, clock);
         // Apart: many direct messages take their time.
         open.add(new Ticker()).every(Duration.ofSeconds(1), "assignments", () -> assignments.tick(bot));
-        CompletionSweep sweep = new CompletionSweep(database.milestones(), duties, completions);
+        CompletionSweep sweep = new CompletionSweep(database.milestones(), study.duties, study.completions);
         ticker.every(Duration.ofSeconds(1), "completions", () -> sweep.tick(bot.guilds(), clock.instant()));
-        ChannelWatch watch = new ChannelWatch(schedule, clock);
+        ChannelWatch watch = new ChannelWatch(study.schedule, clock);
         ticker.every(Duration.ofSeconds(10), "permissions", () -> watch.tick(bot));
         // Apart: what is due leaves steadily, whatever else takes its time.
         Ticker posts = open.add(new Ticker());
@@ -288,14 +175,14 @@ public final class App implements AutoCloseable {
         Retention retention = new Retention(database.questions(), database.wishes());
         ticker.every(Duration.ofSeconds(2), "wishes", () -> telling.tick(bot));
         ticker.every(Duration.ofSeconds(2), "old questions", () -> retention.tick(clock.instant()));
-        ticker.every(Duration.ofSeconds(2), "old imports", () -> imports.tick(clock.instant()));
+        ticker.every(Duration.ofSeconds(2), "old imports", () -> study.imports.tick(clock.instant()));
     }
 
     private void beat(Bot bot) {
         if (bot.connected()) {
-            uptime.beat(clock.instant(), Elapsed.now());
+            study.uptime.beat(clock.instant(), Elapsed.now());
         } else {
-            uptime.lost();
+            study.uptime.lost();
         }
     }
 
@@ -323,7 +210,7 @@ public final class App implements AutoCloseable {
     private void readChanges() {
         for (Shelf shelf : curricula.all()) {
             if (shelf.library().changed()) {
-                Reload outcome = shelf.library().reload(stored.of(shelf.name()));
+                Reload outcome = shelf.library().reload(study.stored.of(shelf.name()));
                 log.info(
                         "curriculum {} changed: {}",
                         shelf.name(),

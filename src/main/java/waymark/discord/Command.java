@@ -8,7 +8,7 @@ import net.dv8tion.jda.api.interactions.commands.Command.Choice;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 
 /**
- * One command of the bot: one class, and one line in {@code App}'s list. It parses what came, asks the domain and returns what to show;
+ * One command of the bot: one class, and one line in {@code Face}'s list. It parses what came, asks the domain and returns what to show;
  * {@link Commands} defers before and edits after, and answers for every error.
  */
 public sealed interface Command {

@@ -1,0 +1,85 @@
+package waymark;
+
+import java.util.List;
+import waymark.discord.Curricula;
+import waymark.store.Database;
+import waymark.study.StoredIds;
+import waymark.study.correction.Imports;
+import waymark.study.credit.Credits;
+import waymark.study.member.Members;
+import waymark.study.milestone.Announcements;
+import waymark.study.milestone.CatchUps;
+import waymark.study.milestone.Completions;
+import waymark.study.milestone.Duties;
+import waymark.study.milestone.Milestones;
+import waymark.study.milestone.Today;
+import waymark.study.plan.Cohorts;
+import waymark.study.plan.DailySchedule;
+import waymark.study.plan.DaysOff;
+import waymark.study.plan.GuildSettings;
+import waymark.study.plan.GuildStore;
+import waymark.study.plan.OwnPlan;
+import waymark.study.selfcheck.SelfChecks;
+import waymark.study.streak.CheckIns;
+import waymark.study.streak.Uptime;
+import waymark.study.work.Works;
+
+/**
+ * The use cases of the study room over one store: streaks, plans, milestones, what a day needs to count.
+ *
+ * <pre>{@code
+ * Study study = new Study(database, curricula);
+ * study.checkIns.streak(member, clock.instant());
+ * }</pre>
+ */
+final class Study {
+    final GuildStore guilds;
+    final CheckIns checkIns;
+    final Members members;
+    final Uptime uptime;
+    final Milestones milestones;
+    final Duties duties;
+    final Today today;
+    final Completions completions;
+    final Announcements announcements;
+    final CatchUps catchUps;
+    final SelfChecks selfChecks;
+    final Works works;
+    final Credits credits;
+    final DailySchedule schedule;
+    final DaysOff daysOff;
+    final Cohorts cohorts;
+    final OwnPlan ownPlan;
+    final Imports imports;
+
+    /** What stored marks, answers and work point at. */
+    final StoredIds stored;
+
+    Study(Database database, Curricula curricula) {
+        guilds = database.guilds();
+        checkIns = new CheckIns(database.streaks());
+        members = new Members(database.members(), guild -> guilds.find(guild).map(GuildSettings::time));
+        uptime = new Uptime(database.uptime());
+        milestones = new Milestones(database.milestones(), curricula::curriculum);
+        duties = new Duties(database.milestones(), curricula::curriculum);
+        today = new Today(guilds, database.members());
+        completions = new Completions(database.milestones(), database.streaks(), database.works(), duties);
+        announcements = new Announcements(database.announcements(), database.milestones(), guilds, duties);
+        catchUps = new CatchUps(database.milestones(), duties, today, curricula::curriculum);
+        selfChecks = new SelfChecks(database.selfChecks(), database.streaks());
+        works = new Works(database.works(), database.streaks());
+        credits = new Credits(
+                checkIns, guilds, selfChecks, database.selfChecks(), database.works(), curricula::curriculum);
+        schedule = new DailySchedule(guilds, database.cohorts(), database.plans());
+        daysOff = new DaysOff(guilds, database.plans(), schedule);
+        cohorts = new Cohorts(guilds, database.cohorts());
+        ownPlan = new OwnPlan(cohorts, schedule);
+        imports = new Imports(database.imports());
+        stored = new StoredIds(
+                curricula::curriculum,
+                List.of(
+                        database.milestones()::referencedNodes,
+                        database.selfChecks()::referencedQuestions,
+                        database.works()::referencedTasks));
+    }
+}
