@@ -108,7 +108,7 @@ final class PostSender {
     /** A post that was found in its channel: its thread too, then it counts as sent. */
     CompletableFuture<Void> complete(Guild guild, Due due, Message there) {
         boolean thread =
-                due.guild().customs().thread() && !(there.getChannelType().isThread());
+                due.guild().customs().thread() && !there.getChannelType().isThread();
         CompletableFuture<Message> whole =
                 thread ? withThread(guild, due, there) : CompletableFuture.completedFuture(there);
         return whole.thenAccept(message -> sent(due, message));

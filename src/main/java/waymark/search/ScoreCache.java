@@ -40,7 +40,7 @@ final class ScoreCache {
      */
     record Scores(int[] documents, float[] values) {
         long cost() {
-            return documents.length + ENTRY;
+            return (long) documents.length + ENTRY;
         }
     }
 

@@ -40,7 +40,6 @@ final class Vocabulary {
     private static final int SMALL = 200;
 
     private final IndexReader sections;
-    private final IndexReader pages;
 
     /** How many sections have a stem in that field of {@link #STEMMED} which most have it in; 0 for one that only a page has. */
     private final Map<String, Integer> stems = new HashMap<>();
@@ -55,7 +54,6 @@ final class Vocabulary {
 
     Vocabulary(IndexReader sections, IndexReader pages) {
         this.sections = sections;
-        this.pages = pages;
         STEMMED.forEach(field -> count(sections, field, (stem, found) -> stems.merge(stem, found, Math::max)));
         OF_PAGES.forEach(field -> count(pages, field, (stem, found) -> stems.putIfAbsent(stem, 0)));
         count(pages, Fields.WORD, words::put);

@@ -59,7 +59,6 @@ public final class MilestoneCommand implements Command.Slash {
     private final Today today;
     private final AssignmentOption which;
     private final Reviewing reviewing;
-    private final Completions completions;
 
     public MilestoneCommand(
             Curricula curricula,
@@ -72,7 +71,6 @@ public final class MilestoneCommand implements Command.Slash {
         this.milestones = milestones;
         this.duties = duties;
         this.today = today;
-        this.completions = completions;
         which = new AssignmentOption(duties, names);
         reviewing = new Reviewing(completions, names);
     }

@@ -61,7 +61,7 @@ final class QuestionGroups {
 
         Wording(Set<Stem> about, List<OpenQuestion> questions) {
             this.about = about.stream()
-                    .sorted(Comparator.comparing((Stem s) -> -s.weight).thenComparing(s -> s.text))
+                    .sorted(Comparator.comparingDouble((Stem s) -> -s.weight).thenComparing(s -> s.text))
                     .toList();
             set = about;
             weight = about.stream().mapToDouble(s -> s.weight).sum();
@@ -94,11 +94,11 @@ final class QuestionGroups {
         // The sort is stable: of those asked as often the older comes first.
         alike.entrySet().stream()
                 .map(e -> new Wording(e.getKey(), e.getValue()))
-                .sorted(Comparator.comparing((Wording w) -> -w.questions.size()))
+                .sorted(Comparator.comparingInt((Wording w) -> -w.questions.size()))
                 .forEach(this::place);
         return leaders.stream()
                 .map(leader -> QuestionGroup.of(leader.questions))
-                .sorted(Comparator.comparing((QuestionGroup g) -> -g.asked())
+                .sorted(Comparator.comparingInt((QuestionGroup g) -> -g.asked())
                         .thenComparing(QuestionGroup::since)
                         .thenComparing(QuestionGroup::text))
                 .toList();

@@ -35,7 +35,7 @@ public final class CorrectionNews {
                         new MemberDays(record.get().guild(), record.get().settings())));
         return Stream.concat(Told.of(ledger), others)
                 .sorted(Comparator.comparing(Correction::at)
-                        .thenComparing(Correction::act)
+                        .thenComparingLong(Correction::act)
                         .reversed())
                 .toList();
     }

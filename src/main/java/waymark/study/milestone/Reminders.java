@@ -26,7 +26,7 @@ public final class Reminders {
                     (Announcements.Line line) -> line.reminder().stage())
             .reversed()
             .thenComparing(line -> line.reminder().due())
-            .thenComparing(line -> line.reminder().assignment());
+            .thenComparingLong(line -> line.reminder().assignment());
 
     /** Members and milestones of one message: with more it would exceed Discord's 4,000 characters. The others come on the next date. */
     private static final int MEMBERS_AT_MOST = 60;

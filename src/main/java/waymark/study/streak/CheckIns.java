@@ -88,7 +88,7 @@ public final class CheckIns {
     private static LearnerRecord with(LearnerRecord record, Entry entry) {
         List<Entry> ledger = new ArrayList<>(record.ledger());
         ledger.add(entry);
-        ledger.sort(Comparator.comparing(Entry::at).thenComparing(Entry::act));
+        ledger.sort(Comparator.comparing(Entry::at).thenComparingLong(Entry::act));
         return new LearnerRecord(record.member(), record.guild(), record.settings(), ledger, record.outages());
     }
 

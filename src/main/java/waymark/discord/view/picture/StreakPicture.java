@@ -62,7 +62,8 @@ public final class StreakPicture {
         double free = 0;
         for (int i = 0; i < days.size(); i++) {
             LocalDate day = days.get(i);
-            double x = MARGIN + NAMES + i / WEEK * PITCH;
+            int week = i / WEEK;
+            double x = MARGIN + NAMES + week * PITCH;
             if (day.getDayOfMonth() <= WEEK && day.getDayOfWeek() == DayOfWeek.MONDAY && x >= free) {
                 easel.text(MONTH.format(day), x, MARGIN + HEAD / 2, Palette.QUIET);
                 free = x + 2 * PITCH;
@@ -78,7 +79,7 @@ public final class StreakPicture {
     public static Picture month(Streak streak, YearMonth month) {
         List<LocalDate> days =
                 month.atDay(1).datesUntil(month.plusMonths(1).atDay(1)).toList();
-        int offset = days.getFirst().getDayOfWeek().ordinal();
+        int offset = days.getFirst().getDayOfWeek().getValue() - 1;
         int rows = (offset + days.size() + WEEK - 1) / WEEK;
         double width = 2 * MARGIN + WEEK * MONTH_PITCH;
         double top = MARGIN + HEAD;
@@ -86,11 +87,12 @@ public final class StreakPicture {
         Easel easel = sized(width, legendAt, states(streak, days));
         for (DayOfWeek weekday : DayOfWeek.values()) {
             easel.centred(
-                    name(weekday), MARGIN + (weekday.ordinal() + 0.5) * MONTH_PITCH, MARGIN + HEAD / 2, Palette.QUIET);
+                    name(weekday), MARGIN + (weekday.getValue() - 0.5) * MONTH_PITCH, MARGIN + HEAD / 2, Palette.QUIET);
         }
         for (int i = 0; i < days.size(); i++) {
             double x = MARGIN + (offset + i) % WEEK * MONTH_PITCH + (MONTH_PITCH - CELL) / 2;
-            double y = top + (offset + i) / WEEK * MONTH_ROW;
+            int row = (offset + i) / WEEK;
+            double y = top + row * MONTH_ROW;
             mark(easel, streak, days.get(i), x, y);
             easel.centred(String.valueOf(days.get(i).getDayOfMonth()), x + CELL / 2, y + CELL + 14, Palette.WORDS);
         }
