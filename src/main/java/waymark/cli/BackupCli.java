@@ -1,10 +1,12 @@
 package waymark.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import waymark.store.Database;
 
@@ -14,14 +16,17 @@ final class BackupCli implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
+    @Parameters(paramLabel = "FILE", description = "The backup.")
+    private Path file = Path.of("");
+
     @Mixin
-    private BackupPlaces places = new BackupPlaces();
+    private StorePlace store = new StorePlace();
 
     @Override
     public Integer call() {
-        Database.backup(places.dataFolder(), places.file());
+        Database.backup(store.dataFolder(), file);
         PrintWriter out = spec.commandLine().getOut();
-        out.println("backed up to " + places.file());
+        out.println("backed up to " + file);
         out.flush();
         return 0;
     }

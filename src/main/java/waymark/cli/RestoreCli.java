@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import waymark.store.Database;
 
@@ -17,15 +18,18 @@ final class RestoreCli implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
+    @Parameters(paramLabel = "FILE", description = "The backup.")
+    private Path file = Path.of("");
+
     @Mixin
-    private BackupPlaces places = new BackupPlaces();
+    private StorePlace store = new StorePlace();
 
     @Override
     public Integer call() {
         Optional<Path> aside = Database.restore(
-                places.dataFolder(), places.file(), InstantSource.system().instant());
+                store.dataFolder(), file, InstantSource.system().instant());
         PrintWriter out = spec.commandLine().getOut();
-        out.println("restored from " + places.file());
+        out.println("restored from " + file);
         aside.ifPresent(path -> out.println("what was there before is kept in " + path));
         out.flush();
         return 0;

@@ -30,6 +30,7 @@ import waymark.web.WebServerException;
             HistoryCli.class,
             BackupCli.class,
             RestoreCli.class,
+            ForgetCli.class,
             DoctorCli.class,
             HelpCommand.class
         })

@@ -271,6 +271,11 @@ public final class Database implements AutoCloseable {
         return new SqlWorkStore(sql);
     }
 
+    /** Deletes everything about a server; how many rows that were. */
+    public int forgetGuild(long guild) {
+        return sql.write(handle -> GuildRows.delete(handle, guild));
+    }
+
     /**
      * Writes a copy as of this moment to a file that does not exist yet; the database may be in use meanwhile. The file is there whole or
      * not at all.

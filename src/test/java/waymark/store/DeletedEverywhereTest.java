@@ -116,6 +116,29 @@ class DeletedEverywhereTest {
     }
 
     @Test
+    void noTableHoldsARowOfAServerThatIsForgotten() throws Exception {
+        List<String> ofGuilds = columns().stream()
+                .filter(column -> column.name().equals("guild"))
+                .map(Column::table)
+                .sorted()
+                .toList();
+        assertEquals(ofGuilds, GuildRows.TABLES.stream().sorted().toList(), "each table with a server's id is named");
+
+        database.forgetGuild(Everything.GUILD);
+
+        List<String> left = new ArrayList<>();
+        for (String table : columns().stream().map(Column::table).distinct().toList()) {
+            if (asked(connection -> connection
+                    .createStatement()
+                    .executeQuery("SELECT 1 FROM \"" + table + "\" LIMIT 1")
+                    .next())) {
+                left.add(table);
+            }
+        }
+        assertEquals(List.of(), left, "nothing else was written");
+    }
+
+    @Test
     void noTableHoldsTheIdOfWhoeverHadTheirDataDeleted() throws Exception {
         List<String> everywhere = Stream.of(PersonColumns.ABOUT, PersonColumns.BY, PersonColumns.WORDS)
                 .flatMap(List::stream)

@@ -31,8 +31,8 @@ public final class MemberData {
         return new Copy(store.records(user), store.held(user));
     }
 
-    /** Deletes all of it; may be repeated. */
-    public void delete(long user) {
-        store.delete(user);
+    /** Deletes all of it; may be repeated. How many rows were deleted or changed. */
+    public int delete(long user) {
+        return store.delete(user);
     }
 }

@@ -1,0 +1,52 @@
+package waymark.store;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+
+/** Every row about a server, for whoever runs the bot and has to delete them all. */
+final class GuildRows {
+    /** Rows that belong to one of the {@link #TABLES} and do not name the server themselves. */
+    private static final List<String> BELONGING = List.of(
+            "assignment_change WHERE assignment IN (SELECT id FROM assignment WHERE guild = :guild)",
+            "completion WHERE assignment IN (SELECT id FROM assignment WHERE guild = :guild)",
+            "own_due WHERE assignment IN (SELECT id FROM assignment WHERE guild = :guild)",
+            "cohort_member WHERE cohort IN (SELECT id FROM cohort WHERE guild = :guild)");
+
+    /** Those with a column {@code guild}. */
+    static final List<String> TABLES = List.of(
+            "assignment",
+            "cohort",
+            "correction",
+            "correction_seen",
+            "departed_credit",
+            "dm_choice",
+            "ledger",
+            "mark",
+            "notice_channel",
+            "occurrence",
+            "outage",
+            "pending_entry",
+            "pending_import",
+            "question",
+            "reminder",
+            "role_holder",
+            "self_check",
+            "setting",
+            "staff_notice",
+            "told",
+            "wish",
+            "work",
+            "guild");
+
+    private GuildRows() {}
+
+    /** How many there were. */
+    static int delete(Handle handle, long guild) {
+        return Stream.concat(BELONGING.stream(), TABLES.stream().map(table -> table + " WHERE guild = :guild"))
+                .mapToInt(rows -> handle.createUpdate("DELETE FROM " + rows)
+                        .bind("guild", guild)
+                        .execute())
+                .sum();
+    }
+}
