@@ -46,10 +46,11 @@ public final class PracticeApp implements AutoCloseable {
 
     /**
      * @param data where to keep what members did; empty to forget it at the end
+     * @param zone of the guild
      */
-    public record Options(String bind, int port, Path corpus, Optional<Path> data, InstantSource base) {
+    public record Options(String bind, int port, Path corpus, Optional<Path> data, InstantSource base, ZoneId zone) {
         public Options(String bind, int port, Path corpus, Optional<Path> data) {
-            this(bind, port, corpus, data, InstantSource.system());
+            this(bind, port, corpus, data, InstantSource.system(), ZoneId.systemDefault());
         }
     }
 
@@ -78,15 +79,14 @@ public final class PracticeApp implements AutoCloseable {
                     List.of(new Shelf(App.CURRICULUM, library, Optional.of(links))),
                     data,
                     server.clock(),
-                    guild(server),
+                    guild(server, options.zone()),
                     health));
             return new PracticeApp(open, server);
         });
     }
 
-    private static GuildSettings guild(PracticeServer server) {
+    private static GuildSettings guild(PracticeServer server, ZoneId zone) {
         Instant now = server.clock().instant();
-        ZoneId zone = ZoneId.systemDefault();
         LocalTime postTime =
                 now.minus(POST_BEFORE_START).atZone(zone).toLocalTime().truncatedTo(ChronoUnit.MINUTES);
         return new GuildSettings(

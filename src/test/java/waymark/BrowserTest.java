@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -27,7 +28,12 @@ class BrowserTest {
     @BeforeEach
     void open(@TempDir Path data, @TempDir Path profile) throws Exception {
         app = PracticeApp.start(new PracticeApp.Options(
-                "127.0.0.1", 0, Path.of("corpus"), Optional.of(data), InstantSource.fixed(PracticeBot.tomorrowNoon())));
+                "127.0.0.1",
+                0,
+                Path.of("corpus"),
+                Optional.of(data),
+                InstantSource.fixed(PracticeBot.tomorrowNoon()),
+                ZoneOffset.UTC));
         try {
             browser = Browser.open(app.address().toString(), profile);
         } catch (RuntimeException e) {

@@ -87,11 +87,12 @@ class CohortsOverTheWireTest {
                 assertTrue(list.contains("**Autumn** · 1 member"), list);
             }
             try (App app = App.run(config())) {
-                // A reply and the guild's own post come after any second post would.
-                ben.use("today");
-                server.clock().forward(Duration.ofMinutes(2));
                 assertTrue(words(mara.use("schedule", sub("preview", option("cohort", "Autumn"))))
                         .contains("days of Autumn"));
+                // The next day's post of the guild comes after any second one of the cohort would.
+                server.clock().forward(Duration.ofDays(1));
+                ada.awaitMessage(message -> words(message).contains("Today’s task · 2 of")
+                        && message.path("channel_id").asText().equals(String.valueOf(practice.daily())));
             }
             assertEquals(1, posts(ada, practice.help()));
             assertEquals(0, posts(ada, practice.daily()));

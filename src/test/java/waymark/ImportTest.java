@@ -7,6 +7,7 @@ import static waymark.Learner.sub;
 import static waymark.Learner.words;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import waymark.practice.world.Json;
 import waymark.record.RecordJson;
 import waymark.study.GuildTime;
 import waymark.study.MemberId;
@@ -134,11 +136,14 @@ class ImportTest {
     }
 
     @Test
-    void anExportShowsWhatWaits() {
+    void anExportShowsWhatWaits() throws Exception {
         bring(ada, record(3));
-        JsonNode export = ada.use("my-data", sub("export"));
-        assertEquals(
-                "waymark-data.json",
-                export.path("attachments").path(0).path("filename").asText());
+        JsonNode file = ada.use("my-data", sub("export")).path("attachments").path(0);
+        assertEquals("waymark-data.json", file.path("filename").asText());
+        JsonNode held = Json.MAPPER
+                .readTree(URI.create(file.path("url").asText()).toURL())
+                .path("held");
+        assertEquals(1, held.path("pending_import").size(), held::toString);
+        assertEquals(3, held.path("pending_entry").size(), held::toString);
     }
 }

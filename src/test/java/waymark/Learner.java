@@ -95,9 +95,7 @@ final class Learner implements AutoCloseable {
                         "version", found.path("version"),
                         "options", List.of(sub(subcommand, options.toArray(ObjectNode[]::new)))),
                 Json.object());
-        if (answer.status() >= 300) {
-            throw new AssertionError("refused: " + answer);
-        }
+        requireTaken(answer);
         String nonce = String.valueOf(NONCES.get());
         JsonNode choices = client.await(
                 "APPLICATION_COMMAND_AUTOCOMPLETE_RESPONSE",
@@ -107,13 +105,6 @@ final class Learner implements AutoCloseable {
                 .forEach(choice -> offered.put(
                         choice.path("value").asText(), choice.path("name").asText()));
         return offered;
-    }
-
-    /** The choices that appear while the option that is {@code focused} is typed. */
-    JsonNode complete(String command, ObjectNode... options) {
-        JsonNode found = command(command);
-        interact(4, Json.object("id", found.path("id"), "options", List.of(options)), Json.object());
-        return client.await("APPLICATION_COMMAND_AUTOCOMPLETE_RESPONSE").path("choices");
     }
 
     /** Uses a command of a message's menu. */
@@ -137,7 +128,7 @@ final class Learner implements AutoCloseable {
 
     /** Presses a button that changes its own message, and returns the message as it is then. */
     JsonNode pressInPlace(JsonNode message, String label) {
-        pressing(message, label);
+        requireTaken(pressing(message, label));
         return client.await("MESSAGE_UPDATE", m -> m.path("id").equals(message.path("id")));
     }
 
@@ -177,7 +168,7 @@ final class Learner implements AutoCloseable {
 
     /** Chooses in a select that changes its own message. */
     JsonNode chooseInPlace(JsonNode message, String value) {
-        choosing(message, value);
+        requireTaken(choosing(message, value));
         return client.await("MESSAGE_UPDATE", m -> m.path("id").equals(message.path("id")));
     }
 
@@ -234,10 +225,14 @@ final class Learner implements AutoCloseable {
         return body;
     }
 
-    private JsonNode reply(Answer answer) {
+    private static void requireTaken(Answer answer) {
         if (answer.status() >= 300) {
             throw new AssertionError("refused: " + answer);
         }
+    }
+
+    private JsonNode reply(Answer answer) {
+        requireTaken(answer);
         String nonce = String.valueOf(NONCES.get());
         JsonNode interaction =
                 client.await("INTERACTION_CREATE", e -> e.path("nonce").asText().equals(nonce));

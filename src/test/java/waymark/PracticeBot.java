@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import waymark.practice.Cohort;
@@ -22,12 +23,16 @@ import waymark.practice.PracticeServer;
  * }</pre>
  */
 final class PracticeBot implements AutoCloseable {
+    /** Read once: a test that runs over midnight keeps its day. */
+    private static final Instant TOMORROW_NOON =
+            Instant.now().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofHours(36));
+
     private final OpenApiExchanges exchanges = new OpenApiExchanges();
     private final PracticeApp app;
 
     private PracticeBot(Path corpus, Path data) throws Exception {
         app = PracticeApp.start(new PracticeApp.Options(
-                "127.0.0.1", 0, corpus, Optional.of(data), InstantSource.fixed(tomorrowNoon())));
+                "127.0.0.1", 0, corpus, Optional.of(data), InstantSource.fixed(tomorrowNoon()), ZoneOffset.UTC));
         server().listen(exchanges);
     }
 
@@ -37,7 +42,7 @@ final class PracticeBot implements AutoCloseable {
 
     /** The same hour whenever the test runs, and not so long ago that JDA takes an interaction for expired. */
     static Instant tomorrowNoon() {
-        return Instant.now().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofHours(36));
+        return TOMORROW_NOON;
     }
 
     URI address() {

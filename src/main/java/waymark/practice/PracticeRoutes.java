@@ -23,6 +23,8 @@ import waymark.practice.world.World;
 
 /** What only the practice server has: who can be played, more bots, the clock, faults. Nobody signs in for it. */
 final class PracticeRoutes {
+    private static final Duration LONGEST_FAULT = Duration.ofHours(1);
+
     private final World world;
     private final PracticeClock clock;
     private final Gateway gateway;
@@ -176,16 +178,19 @@ final class PracticeRoutes {
                 .orElseThrow(() -> refused("kind: " + name
                         + " is none of 429, 5xx, delay, lost response, dropped gateway, invalid session"));
         switch (kind) {
-            case DROPPED_GATEWAY ->
-                gateway.dropBots(Duration.ofMillis(Math.max(0, given.path("ms").asLong(0))));
+            case DROPPED_GATEWAY -> gateway.dropBots(milliseconds(given, 0));
             case INVALID_SESSION -> gateway.invalidateBots();
             default ->
                 faults.add(new Fault(
                         kind,
                         given.path("route").asText(""),
                         Math.max(1, given.path("count").asInt(1)),
-                        Duration.ofMillis(Math.max(0, given.path("ms").asLong(1_000)))));
+                        milliseconds(given, 1_000)));
         }
         return Json.object("kind", name);
+    }
+
+    private static Duration milliseconds(JsonNode given, long otherwise) {
+        return Duration.ofMillis(Math.clamp(given.path("ms").asLong(otherwise), 0, LONGEST_FAULT.toMillis()));
     }
 }

@@ -52,6 +52,9 @@ final class ThreadRoutes {
     /** The thread has the message's id, so a message begins one at most. */
     private Reply fromMessage(Call call) {
         Text channel = text(Access.channel(world, call, CREATE_PUBLIC_THREADS));
+        if (channel.thread().isPresent()) {
+            throw wrongKind();
+        }
         Message message = world.message(channel, call.id("message_id"), call.account());
         if (message.json().has("thread")) {
             throw new ApiError(400, 160004, "A thread has already been created for this message");
@@ -102,6 +105,11 @@ final class ThreadRoutes {
         if (type != Channel.TEXT && type != Channel.FORUM) {
             throw new ApiError(501, 0, "The practice server makes text channels and forums.");
         }
+        for (String field : List.of("parent_id", "permission_overwrites")) {
+            if (call.body().hasNonNull(field)) {
+                throw new ApiError(501, 0, "The practice server makes channels without " + field + ".");
+            }
+        }
         int position = (int) world.channelsOf(guild).count();
         Text channel = new Text(
                 world.snowflakes.next(),
@@ -119,6 +127,9 @@ final class ThreadRoutes {
 
     private Reply deleteChannel(Call call) {
         Text channel = text(Access.channel(world, call, MANAGE_CHANNELS));
+        if (channel.thread().isPresent()) {
+            throw new ApiError(501, 0, "The practice server deletes text channels and forums.");
+        }
         ObjectNode json = shapes.channel(channel, call.account());
         world.remove(channel);
         events.channelDeleted(channel);
@@ -137,6 +148,10 @@ final class ThreadRoutes {
         if (channel instanceof Text text) {
             return text;
         }
-        throw new ApiError(400, 50024, "Cannot execute action on this channel type");
+        throw wrongKind();
+    }
+
+    private static ApiError wrongKind() {
+        return new ApiError(400, 50024, "Cannot execute action on this channel type");
     }
 }

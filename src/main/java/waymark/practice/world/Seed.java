@@ -100,7 +100,7 @@ public final class Seed {
         addBot(world, new Account(WAYMARK, "Waymark", botToken, true, false), WAYMARK + 1);
     }
 
-    /** Further guilds, with the owner and every bot in each. */
+    /** Further guilds, with the owner and our bot in each. */
     public static void crowd(World world, int guilds) {
         Account owner = world.account(OWNER).orElseThrow();
         Account bot = world.account(WAYMARK).orElseThrow();

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -15,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -170,6 +172,44 @@ class CheckInsTest {
         CheckedIn again = done(checkIn(at("2026-05-04T10:03:00Z"), When.TODAY));
         assertFalse(again.already());
         assertEquals(1, again.streak().current());
+    }
+
+    @Test
+    void undoLeavesTheExcuseAndTheFreezesOfTheDay() {
+        Instant nine = Instant.parse("2026-05-04T09:00:00Z");
+        enter(new Entry(70, nine, EntryKind.EXCUSE, MONDAY, Entry.BY_MODERATOR, 9, Optional.of("ill")));
+        enter(new Entry(71, nine, EntryKind.GRANT_FREEZE, MONDAY, Entry.BY_MODERATOR, 9, Optional.of("a gift")));
+        enter(new Entry(72, nine, EntryKind.GRANT_FREEZE, MONDAY, Entry.BY_MODERATOR, 8, Optional.of("another")));
+        Ledger.InForce before = onMonday();
+        done(checkIn(at("2026-05-04T10:00:00Z"), When.TODAY));
+        Act undo = at("2026-05-04T10:01:00Z");
+        done(checkIns.undo(ADA, undo, MONDAY));
+        done(checkIns.undo(ADA, undo, MONDAY));
+        Ledger.InForce after = onMonday();
+        assertEquals(Optional.empty(), after.credit());
+        assertEquals(List.of("9 ill", "9 a gift", "8 another"), given(after));
+        assertEquals(given(before), given(after));
+        assertEquals(2, after.grants());
+        assertEquals(
+                Outcome.refused(new Refusal.NothingToUndo(MONDAY)),
+                checkIns.undo(ADA, at("2026-05-04T10:01:01Z"), MONDAY),
+                "a second click is another act");
+        assertEquals(given(before), given(onMonday()));
+    }
+
+    private void enter(Entry entry) {
+        database.streaks().append(ADA, entry);
+    }
+
+    private Ledger.InForce onMonday() {
+        List<Entry> ledger = database.streaks().record(ADA).orElseThrow().ledger();
+        return new Ledger(ledger, Instant.parse("2026-05-05T00:00:00Z")).on(MONDAY);
+    }
+
+    private static List<String> given(Ledger.InForce day) {
+        return Stream.concat(day.excuse().stream(), day.corrections().stream())
+                .map(entry -> entry.actor() + " " + entry.reason().orElseThrow())
+                .toList();
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
+import java.util.Optional;
 import javax.imageio.ImageIO;
 
 /**
@@ -34,12 +35,14 @@ final class Easel {
     /** System property: a folder with the fonts, where the program may not write a temporary file. */
     static final String FOLDER = "waymark.fonts";
 
+    private static final String FILE = "/liberation/LiberationSans-Regular.ttf";
+
     private static final int PIXELS_PER_UNIT = 2;
     private static final double CORNER = 12;
     private static final float LINE = 1.6f;
 
     /** Liberation Sans, under the SIL Open Font License: Latin, Greek and Cyrillic. */
-    private static final Font FONT = font("/liberation/LiberationSans-Regular.ttf");
+    private static final Font FONT = font(Optional.ofNullable(System.getProperty(FOLDER)));
 
     private final BufferedImage image;
     private final Graphics2D graphics;
@@ -95,19 +98,18 @@ final class Easel {
         return bytes.toByteArray();
     }
 
-    /** From the folder {@value #FOLDER}, if that is set: from the program itself, Java copies it into a temporary file first. */
-    private static Font font(String name) {
+    /** @param folder with the fonts; empty for the one in the program, which Java copies into a temporary file first */
+    static Font font(Optional<String> folder) {
         ImageIO.setUseCache(false);
-        String folder = System.getProperty(FOLDER);
-        try (InputStream in = Easel.class.getResourceAsStream(name)) {
-            Font font = folder == null
-                    ? Font.createFont(Font.TRUETYPE_FONT, Objects.requireNonNull(in, name))
-                    : Font.createFont(Font.TRUETYPE_FONT, new File(folder + name));
+        try (InputStream in = Easel.class.getResourceAsStream(FILE)) {
+            Font font = folder.isPresent()
+                    ? Font.createFont(Font.TRUETYPE_FONT, new File(folder.get() + FILE))
+                    : Font.createFont(Font.TRUETYPE_FONT, Objects.requireNonNull(in, FILE));
             return font.deriveFont(FONT_SIZE);
         } catch (IOException e) {
-            throw new UncheckedIOException("the font " + name + " could not be read", e);
+            throw new UncheckedIOException("the font " + FILE + " could not be read", e);
         } catch (FontFormatException e) {
-            throw new IllegalStateException(name + " is no font", e);
+            throw new IllegalStateException(FILE + " is no font", e);
         }
     }
 }
