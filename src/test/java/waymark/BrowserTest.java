@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -33,7 +33,7 @@ class BrowserTest {
                 Path.of("corpus"),
                 Optional.of(data),
                 InstantSource.fixed(PracticeBot.tomorrowNoon()),
-                ZoneOffset.UTC));
+                ZoneId.of("UTC")));
         try {
             browser = Browser.open(app.address().toString(), profile);
         } catch (RuntimeException e) {

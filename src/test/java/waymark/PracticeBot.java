@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import waymark.practice.Cohort;
@@ -32,7 +32,7 @@ final class PracticeBot implements AutoCloseable {
 
     private PracticeBot(Path corpus, Path data) throws Exception {
         app = PracticeApp.start(new PracticeApp.Options(
-                "127.0.0.1", 0, corpus, Optional.of(data), InstantSource.fixed(tomorrowNoon()), ZoneOffset.UTC));
+                "127.0.0.1", 0, corpus, Optional.of(data), InstantSource.fixed(tomorrowNoon()), ZoneId.of("UTC")));
         server().listen(exchanges);
     }
 
