@@ -32,17 +32,15 @@ import waymark.search.library.Library;
 import waymark.search.library.Reload;
 import waymark.store.DailyBackup;
 import waymark.store.Database;
-import waymark.study.milestone.CompletionSweep;
-import waymark.study.milestone.Reminders;
 import waymark.study.plan.GuildSettings;
 import waymark.study.plan.GuildStore;
-import waymark.study.question.Retention;
 import waymark.web.HealthCheck;
 import waymark.web.Reader;
 import waymark.web.WebServer;
 
 /**
- * The wiring, and with {@link PracticeApp} the only place that knows every room: configuration, curriculum, index, store, bot, web.
+ * The life of the process: opens store, curricula and index, starts the bot and the reader, keeps what happens by the clock going, and
+ * closes all again. The use cases are made in {@link Study}, the commands in {@link Face}.
  *
  * <pre>{@code
  * try (App app = App.run(Config.load(Path.of("config/waymark.yml"), System.getenv()))) {
@@ -153,13 +151,11 @@ public final class App implements AutoCloseable {
     private void keepTime(Bot bot) {
         Ticker ticker = open.add(new Ticker());
         ticker.every(Duration.ofSeconds(1), "daily post", () -> poster.tick(bot));
-        Reminders reminders = new Reminders(
-                database.announcements(), database.milestones(), study.duties, study.completions, study.today);
-        AssignmentPoster assignments = new AssignmentPoster(study.announcements, reminders, guilds, clock);
+        AssignmentPoster assignments = new AssignmentPoster(study.announcements, study.reminders, guilds, clock);
         // Apart: many direct messages take their time.
         open.add(new Ticker()).every(Duration.ofSeconds(1), "assignments", () -> assignments.tick(bot));
-        CompletionSweep sweep = new CompletionSweep(database.milestones(), study.duties, study.completions);
-        ticker.every(Duration.ofSeconds(1), "completions", () -> sweep.tick(bot.guilds(), clock.instant()));
+        ticker.every(
+                Duration.ofSeconds(1), "completions", () -> study.completionSweep.tick(bot.guilds(), clock.instant()));
         ChannelWatch watch = new ChannelWatch(study.schedule, clock);
         ticker.every(Duration.ofSeconds(10), "permissions", () -> watch.tick(bot));
         // Apart: what is due leaves steadily, whatever else takes its time.
@@ -172,9 +168,8 @@ public final class App implements AutoCloseable {
         backup.ifPresent(daily ->
                 open.add(new Ticker()).every(Duration.ofSeconds(10), "backup", () -> daily.tick(clock.instant())));
         ticker.every(Duration.ofSeconds(2), "curriculum", this::readChanges);
-        Retention retention = new Retention(database.questions(), database.wishes());
         ticker.every(Duration.ofSeconds(2), "wishes", () -> telling.tick(bot));
-        ticker.every(Duration.ofSeconds(2), "old questions", () -> retention.tick(clock.instant()));
+        ticker.every(Duration.ofSeconds(2), "old questions", () -> study.retention.tick(clock.instant()));
         ticker.every(Duration.ofSeconds(2), "old imports", () -> study.imports.tick(clock.instant()));
     }
 

@@ -31,13 +31,6 @@ import waymark.discord.commands.StreakAdminCommand;
 import waymark.discord.commands.StreakCommand;
 import waymark.discord.commands.TodayCommand;
 import waymark.store.Database;
-import waymark.study.correction.CorrectionNews;
-import waymark.study.correction.Corrections;
-import waymark.study.correction.Outages;
-import waymark.study.correction.ZoneCorrections;
-import waymark.study.member.MemberData;
-import waymark.study.milestone.RoleHolders;
-import waymark.study.question.Wishes;
 
 /** What Discord is offered: every command, a line each, and who is watched for roles while they use them. */
 final class Face {
@@ -66,14 +59,13 @@ final class Face {
 
     /** @param apiUrl where Discord is, whose attachments are read */
     List<Command> commands(URI apiUrl) {
-        Corrections corrections = new Corrections(database.corrections());
-        StaffNotices notices = new StaffNotices(corrections::noticeChannel);
+        StaffNotices notices = new StaffNotices(study.corrections::noticeChannel);
         Importing importing = new Importing(study.imports, new AttachmentReader(apiUrl), notices);
         OwnMilestones own =
                 new OwnMilestones(study.duties, study.completions, study.announcements, study.catchUps, study.today);
         FirstZone zones = new FirstZone(study.members);
         return List.of(
-                new AskCommand(answering, curricula, new Wishes(database.wishes())),
+                new AskCommand(answering, curricula, study.wishes),
                 new SearchMessageCommand(answering),
                 new TodayCommand(
                         curricula,
@@ -87,15 +79,10 @@ final class Face {
                         zones),
                 new CheckInCommand(
                         curricula, study.milestones, study.ownPlan, study.credits, study.checkIns, own, zones),
-                new StreakCommand(study.checkIns, study.members, new CorrectionNews(database.corrections()), clock),
+                new StreakCommand(study.checkIns, study.members, study.correctionNews, clock),
                 new SettingsCommand(study.members, clock),
                 new StreakAdminCommand(
-                        corrections,
-                        new Outages(database.corrections()),
-                        new ZoneCorrections(database.corrections()),
-                        study.guilds,
-                        notices,
-                        importing),
+                        study.corrections, study.outages, study.zoneCorrections, study.guilds, notices, importing),
                 new RoadmapCommand(curricula, study.milestones, study.duties, study.today, own),
                 new MilestoneCommand(curricula, study.milestones, study.duties, study.completions, study.today, names),
                 new SetupCommand(curricula, study.guilds, study.schedule, poster),
@@ -103,11 +90,11 @@ final class Face {
                 new ScheduleCommand(
                         curricula, study.guilds, study.schedule, study.cohorts, study.daysOff, poster, clock),
                 new CurriculumCommand(curricula, study.stored, new OpenGaps(curricula, database.questions(), clock)),
-                new MyDataCommand(new MemberData(database.memberData()), importing),
+                new MyDataCommand(study.memberData, importing),
                 new HelpCommand());
     }
 
     RoleWatch roles() {
-        return new RoleWatch(new RoleHolders(database.milestones()), study.completions, names);
+        return new RoleWatch(study.roleHolders, study.completions, names);
     }
 }

@@ -4,14 +4,22 @@ import java.util.List;
 import waymark.discord.Curricula;
 import waymark.store.Database;
 import waymark.study.StoredIds;
+import waymark.study.correction.CorrectionNews;
+import waymark.study.correction.Corrections;
 import waymark.study.correction.Imports;
+import waymark.study.correction.Outages;
+import waymark.study.correction.ZoneCorrections;
 import waymark.study.credit.Credits;
+import waymark.study.member.MemberData;
 import waymark.study.member.Members;
 import waymark.study.milestone.Announcements;
 import waymark.study.milestone.CatchUps;
+import waymark.study.milestone.CompletionSweep;
 import waymark.study.milestone.Completions;
 import waymark.study.milestone.Duties;
 import waymark.study.milestone.Milestones;
+import waymark.study.milestone.Reminders;
+import waymark.study.milestone.RoleHolders;
 import waymark.study.milestone.Today;
 import waymark.study.plan.Cohorts;
 import waymark.study.plan.DailySchedule;
@@ -19,13 +27,16 @@ import waymark.study.plan.DaysOff;
 import waymark.study.plan.GuildSettings;
 import waymark.study.plan.GuildStore;
 import waymark.study.plan.OwnPlan;
+import waymark.study.question.Retention;
+import waymark.study.question.Wishes;
 import waymark.study.selfcheck.SelfChecks;
 import waymark.study.streak.CheckIns;
 import waymark.study.streak.Uptime;
 import waymark.study.work.Works;
 
 /**
- * The use cases of the study room over one store: streaks, plans, milestones, what a day needs to count.
+ * The use cases of the study room over one store, all of them: streaks and their corrections, plans, milestones, what a day needs to
+ * count, what is kept of questions and of members.
  *
  * <pre>{@code
  * Study study = new Study(database, curricula);
@@ -51,8 +62,18 @@ final class Study {
     final Cohorts cohorts;
     final OwnPlan ownPlan;
     final Imports imports;
+    final Corrections corrections;
+    final Outages outages;
+    final ZoneCorrections zoneCorrections;
+    final CorrectionNews correctionNews;
+    final RoleHolders roleHolders;
+    final Reminders reminders;
+    final CompletionSweep completionSweep;
+    final MemberData memberData;
+    final Wishes wishes;
+    final Retention retention;
 
-    /** What stored marks, answers and work point at. */
+    /** What stored marks, answers, work, courses and posts point at. */
     final StoredIds stored;
 
     Study(Database database, Curricula curricula) {
@@ -75,11 +96,22 @@ final class Study {
         cohorts = new Cohorts(guilds, database.cohorts());
         ownPlan = new OwnPlan(cohorts, schedule);
         imports = new Imports(database.imports());
+        corrections = new Corrections(database.corrections());
+        outages = new Outages(database.corrections());
+        zoneCorrections = new ZoneCorrections(database.corrections());
+        correctionNews = new CorrectionNews(database.corrections());
+        roleHolders = new RoleHolders(database.milestones());
+        reminders = new Reminders(database.announcements(), duties, completions, today);
+        completionSweep = new CompletionSweep(duties, completions);
+        memberData = new MemberData(database.memberData());
+        wishes = new Wishes(database.wishes());
+        retention = new Retention(database.questions(), database.wishes());
         stored = new StoredIds(
                 curricula::curriculum,
                 List.of(
                         database.milestones()::referencedNodes,
                         database.selfChecks()::referencedQuestions,
-                        database.works()::referencedTasks));
+                        database.works()::referencedTasks,
+                        schedule::referenced));
     }
 }

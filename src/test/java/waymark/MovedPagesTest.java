@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,6 +36,10 @@ import waymark.study.milestone.Duties;
 import waymark.study.milestone.Evidence;
 import waymark.study.milestone.MarkState;
 import waymark.study.milestone.Milestones;
+import waymark.study.plan.Course;
+import waymark.study.plan.DailySchedule;
+import waymark.study.plan.Due;
+import waymark.study.plan.GuildSettings;
 import waymark.study.selfcheck.SelfChecks;
 import waymark.study.work.Works;
 
@@ -68,6 +73,7 @@ class MovedPagesTest {
     private Milestones milestones;
     private Completions completions;
     private SelfChecks selfChecks;
+    private DailySchedule schedule;
     private StoredIds stored;
 
     @BeforeEach
@@ -84,12 +90,14 @@ class MovedPagesTest {
         Duties duties = new Duties(database.milestones(), name -> Optional.of(now()));
         completions = new Completions(database.milestones(), database.streaks(), database.works(), duties);
         selfChecks = new SelfChecks(database.selfChecks(), database.streaks());
+        schedule = new DailySchedule(database.guilds(), database.cohorts(), database.plans());
         stored = new StoredIds(
                 name -> Optional.of(now()),
                 List.of(
                         database.milestones()::referencedNodes,
                         database.selfChecks()::referencedQuestions,
-                        database.works()::referencedTasks));
+                        database.works()::referencedTasks,
+                        schedule::referenced));
     }
 
     @AfterEach
@@ -136,6 +144,7 @@ class MovedPagesTest {
                 basics,
                 Optional.empty(),
                 Optional.empty(),
+                false,
                 assigning,
                 LocalDate.parse("2026-05-04"));
         milestones.mark(ADA, explain, MarkState.DONE, act(MONDAY));
@@ -181,5 +190,23 @@ class MovedPagesTest {
                 Optional.empty(),
                 selfChecks.due(ADA, now(), act("2026-05-05T10:00:00Z").at()));
         assertTrue(database.works().shown(ADA, "default").size() == 1, "the row stays");
+    }
+
+    @Test
+    void aPartOfACourseAndAPostedTaskAreNotLostUnasked() throws IOException {
+        GuildSettings guild = database.guilds().find(1).orElseThrow();
+        Instant nine = Instant.parse("2026-05-04T07:00:00Z");
+        database.guilds()
+                .save(guild.following(Course.ROADMAP.through(List.of(OLD))).resumed(nine));
+        Due due =
+                schedule.due(nine, Set.of(1L), name -> Optional.of(now())).due().getFirst();
+        assertTrue(schedule.claim(due, "test", nine));
+        Files.delete(corpus.resolve(OLD + ".md"));
+        Path index = corpus.resolve("README.md");
+        Files.writeString(index, Files.readString(index).replace("First Join", "Other"));
+
+        Reload.Refused refused = assertInstanceOf(Reload.Refused.class, library.reload(stored.of("default")));
+
+        assertEquals(List.of(OLD, OLD + "#join-two-tables"), refused.orphans());
     }
 }

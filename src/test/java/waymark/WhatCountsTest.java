@@ -12,10 +12,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import waymark.study.MemberId;
 
 /** Questions to oneself, shown work, and what a server asks for before a day counts, as members meet them. */
 class WhatCountsTest {
@@ -125,6 +127,59 @@ class WhatCountsTest {
 
             JsonNode export = ada.use("my-data", sub("export"));
             assertEquals(2, export.path("attachments").size(), export::toString);
+        }
+    }
+
+    /** What the ledger says of a member's check-ins: where each came from, and its words. */
+    private List<String> ledger(long user) {
+        MemberId member = new MemberId(bot.cohort().guild(), user);
+        return StoreCopy.read(
+                folder.resolve("data"),
+                store -> store.streaks().record(member).orElseThrow().ledger().stream()
+                        .map(entry -> entry.source() + " " + entry.reason())
+                        .toList());
+    }
+
+    @Test
+    void theNoteOfACheckInWaitsForTheAnswerOrTheWork() {
+        String note = "read *about* joins: <b> & \"all\"\nand a second line";
+        try (Learner ada = bot.ada();
+                Learner ben = bot.ben();
+                Learner mara = bot.mara()) {
+            mara.use("schedule", sub("set", option("credit", "SELF_CHECK")));
+            JsonNode asked = ada.use("checkin", option("note", note));
+            assertTrue(words(asked).contains("kept for when the day counts"), words(asked));
+            JsonNode answer = ada.press(asked, "Show the answer");
+            assertTrue(words(ada.pressInPlace(answer, "I knew it")).contains("Checked in"));
+            assertEquals(
+                    List.of("checkin Optional[" + note + "]"),
+                    ledger(bot.cohort().ada().id()));
+
+            mara.use("schedule", sub("set", option("credit", "WORK")));
+            JsonNode wanted = ben.use("checkin", option("note", note));
+            String shown = words(ben.fill(wanted, "Show my work", "github.com/ben/joins", ""));
+            assertTrue(shown.contains("**1 day**"), shown);
+            assertEquals(
+                    List.of("checkin Optional[" + note + "]"),
+                    ledger(bot.cohort().ben().id()));
+        }
+    }
+
+    @Test
+    void theTitleOfATaskIsNobodysNote() {
+        try (Learner ada = bot.ada();
+                Learner ben = bot.ben();
+                Learner mara = bot.mara()) {
+            ada.press(ada.use("today"), "Done");
+            assertEquals(
+                    List.of("done Optional.empty"), ledger(bot.cohort().ada().id()));
+            ben.use("checkin", option("task", "Join two tables"));
+            assertEquals(
+                    List.of("checkin Optional.empty"), ledger(bot.cohort().ben().id()));
+            mara.use("schedule", sub("set", option("credit", "WORK")));
+            mara.fill(mara.use("checkin"), "Show my work", "github.com/mara/joins", "");
+            assertEquals(
+                    List.of("work Optional.empty"), ledger(bot.cohort().mara().id()));
         }
     }
 }

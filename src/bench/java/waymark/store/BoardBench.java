@@ -17,15 +17,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.sqlite.SQLiteConfig.TransactionMode;
 import waymark.study.Guilds;
 import waymark.study.MemberId;
-import waymark.study.milestone.Milestones;
+import waymark.study.milestone.MilestoneStore;
 import waymark.study.streak.CheckIns;
 
 /**
@@ -70,13 +68,15 @@ public final class BoardBench {
                 OUT.println("| | found | median | p99 | processor: median | p99 |");
                 OUT.println("|---|---:|---:|---:|---:|---:|");
                 CheckIns checkIns = new CheckIns(database.streaks());
-                Milestones milestones = new Milestones(database.milestones(), name -> Optional.empty());
+                MilestoneStore milestones = database.milestones();
                 MemberId member = new MemberId(GUILD, 1);
                 row("members who checked in on a day", () -> checkIns.creditedOn(GUILD, LAST));
-                row("all standing assignments", () -> milestones.list(GUILD).size());
+                row(
+                        "all standing assignments",
+                        () -> milestones.standing(GUILD, Integer.MAX_VALUE).size());
                 row(
                         "the assignments of one member",
-                        () -> milestones.assignmentsOf(member, Set.of(7L)).size());
+                        () -> milestones.standing(member).size());
                 row(
                         "the streak of one member",
                         () -> checkIns.streak(member, at(LAST)).toString().length());

@@ -16,6 +16,11 @@ final class RoleRows {
                   AND (later.seen_at > seen.seen_at OR (later.seen_at = seen.seen_at AND later.act > seen.act)))
             """;
 
+    /** The roles that a person was last seen holding. */
+    static final String HELD = """
+            SELECT seen.role FROM role_holder seen
+            WHERE seen.guild = :guild AND seen.member = :member AND seen.holds = 1 AND\s""" + LAST;
+
     private RoleRows() {}
 
     /** Those to which something is assigned, and those that make a cohort. */
@@ -30,9 +35,7 @@ final class RoleRows {
     }
 
     static Set<Long> held(Handle handle, MemberId member) {
-        return Set.copyOf(handle.createQuery("""
-                        SELECT seen.role FROM role_holder seen
-                        WHERE seen.guild = :guild AND seen.member = :member AND seen.holds = 1 AND\s""" + LAST)
+        return Set.copyOf(handle.createQuery(HELD)
                 .bind("guild", member.guild())
                 .bind("member", member.user())
                 .mapTo(Long.class)

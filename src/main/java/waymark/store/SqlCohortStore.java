@@ -50,17 +50,22 @@ final class SqlCohortStore implements CohortStore {
     }
 
     @Override
-    public boolean create(Cohort cohort) {
+    public Created create(Cohort cohort, int most) {
         return sql.write(handle -> {
-            // Writes nothing, but of two who give a name at once lets the second wait, where a database has several
+            // Writes nothing, but of two who make one at once lets the second wait, where a database has several
             // writers.
             handle.createUpdate("UPDATE guild SET guild = guild WHERE guild = :guild")
                     .bind("guild", cohort.guild())
                     .execute();
-            boolean taken = standing(handle, cohort.guild()).stream()
-                    .anyMatch(other -> other.id() != cohort.id() && other.name().equalsIgnoreCase(cohort.name()));
-            if (taken) {
-                return false;
+            if (find(handle, cohort.follower()).isPresent()) {
+                return Created.DONE;
+            }
+            List<Cohort> others = standing(handle, cohort.guild());
+            if (others.size() >= most) {
+                return Created.TOO_MANY;
+            }
+            if (others.stream().anyMatch(other -> other.name().equalsIgnoreCase(cohort.name()))) {
+                return Created.NAME_TAKEN;
             }
             changing(handle.createUpdate("""
                             INSERT INTO cohort (id, guild, name, role, channel, start_day, curriculum, course,
@@ -73,7 +78,7 @@ final class SqlCohortStore implements CohortStore {
                     .bind("by", cohort.by())
                     .bind("at", Columns.of(cohort.at()))
                     .execute();
-            return true;
+            return Created.DONE;
         });
     }
 

@@ -25,6 +25,13 @@ final class SqlCorrectionStore implements CorrectionStore {
             FROM correction
             """;
 
+    /** Of a row {@code declared} of the corrections: an outage that none withdrew. */
+    static final String OUTAGE_STANDS = """
+            declared.kind = 'OUTAGE'
+              AND NOT EXISTS (SELECT 1 FROM correction withdrawal
+                              WHERE withdrawal.guild = declared.guild AND withdrawal.withdrawn = declared.act)
+            """;
+
     /** Of those that concern everyone. */
     private static final long ALL = 0;
 
@@ -41,12 +48,7 @@ final class SqlCorrectionStore implements CorrectionStore {
 
     @Override
     public Optional<LearnerRecord> enter(MemberId member, Function<LearnerRecord, List<Entry>> entries) {
-        return sql.write(handle -> {
-            SqlStreakStore.record(handle, member)
-                    .ifPresent(known ->
-                            entries.apply(known).forEach(entry -> SqlStreakStore.append(handle, member, entry)));
-            return SqlStreakStore.record(handle, member);
-        });
+        return sql.write(handle -> SqlStreakStore.enter(handle, member, entries));
     }
 
     @Override
@@ -142,6 +144,15 @@ final class SqlCorrectionStore implements CorrectionStore {
                 .bind("guild", member.guild())
                 .bind("member", member.user())
                 .bind("all", ALL)
+                .map((row, context) -> correction(row))
+                .list());
+    }
+
+    @Override
+    public List<Correction> outages(long guild) {
+        return sql.read(handle -> handle.createQuery(
+                        SELECT + "declared WHERE guild = :guild AND " + OUTAGE_STANDS + "ORDER BY made_at, act")
+                .bind("guild", guild)
                 .map((row, context) -> correction(row))
                 .list());
     }

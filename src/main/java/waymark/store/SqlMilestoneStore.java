@@ -34,6 +34,10 @@ final class SqlMilestoneStore implements MilestoneStore {
                 ORDER BY e.made_at DESC, e.act DESC LIMIT 1)
             """;
 
+    private static final String STANDS = """
+            NOT EXISTS (SELECT 1 FROM assignment_change back WHERE back.assignment = a.id AND back.kind = 'CANCEL')
+            """;
+
     private final Sql sql;
 
     SqlMilestoneStore(Sql sql) {
@@ -139,6 +143,38 @@ final class SqlMilestoneStore implements MilestoneStore {
                 .bind("guild", guild)
                 .map((row, context) -> assignment(row))
                 .list());
+    }
+
+    @Override
+    public List<Assignment> standing(long guild, int most) {
+        return sql.read(handle -> handle.createQuery(SELECT + "WHERE a.guild = :guild AND " + STANDS
+                        + "ORDER BY a.made_at DESC, a.id DESC LIMIT :most")
+                .bind("guild", guild)
+                .bind("most", most)
+                .map((row, context) -> assignment(row))
+                .list());
+    }
+
+    @Override
+    public List<Assignment> standing(MemberId member) {
+        return sql.read(handle -> handle.createQuery(
+                        SELECT + "WHERE a.guild = :guild AND " + STANDS + """
+                        AND (a.assignee_kind = 'MEMBER' AND a.assignee = :member
+                             OR a.assignee_kind = 'ROLE' AND a.assignee IN (""" + RoleRows.HELD + """
+                        )) ORDER BY a.made_at, a.id""")
+                .bind("guild", member.guild())
+                .bind("member", member.user())
+                .map((row, context) -> assignment(row))
+                .list());
+    }
+
+    @Override
+    public long countStanding(long guild) {
+        return sql.read(
+                handle -> handle.createQuery("SELECT COUNT(*) FROM assignment a WHERE a.guild = :guild AND " + STANDS)
+                        .bind("guild", guild)
+                        .mapTo(Long.class)
+                        .one());
     }
 
     private static Assignment assignment(ResultSet row) throws SQLException {

@@ -221,6 +221,17 @@ final class SqlPlanStore implements PlanStore {
                         posted -> posted.task().orElseThrow().node(), posted -> 1, Integer::sum)));
     }
 
+    @Override
+    public Set<String> referencedTasks(String curriculum) {
+        return sql.read(handle -> Set.copyOf(handle.createQuery("""
+                        SELECT DISTINCT task FROM occurrence
+                        WHERE curriculum = :curriculum AND task IS NOT NULL
+                          AND state IN ('CLAIMED', 'SENT', 'UNCERTAIN')""")
+                .bind("curriculum", curriculum)
+                .mapTo(String.class)
+                .list()));
+    }
+
     private static Posted posted(ResultSet row) throws SQLException {
         return new Posted(
                 new Occurrence(row.getLong("guild"), row.getLong("cohort"), LocalDate.parse(row.getString("day"))),

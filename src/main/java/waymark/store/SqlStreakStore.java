@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import waymark.study.MemberId;
@@ -132,6 +133,16 @@ final class SqlStreakStore implements StreakStore {
     }
 
     @Override
+    public Optional<LearnerRecord> enter(MemberId member, Function<LearnerRecord, List<Entry>> entries) {
+        return sql.write(handle -> enter(handle, member, entries));
+    }
+
+    static Optional<LearnerRecord> enter(Handle handle, MemberId member, Function<LearnerRecord, List<Entry>> entries) {
+        record(handle, member).ifPresent(known -> entries.apply(known).forEach(entry -> append(handle, member, entry)));
+        return record(handle, member);
+    }
+
+    @Override
     public int creditedOn(long guild, LocalDate day) {
         return sql.read(handle -> handle.createQuery(CREDITED_ON)
                 .bind("guild", guild)
@@ -157,10 +168,7 @@ final class SqlStreakStore implements StreakStore {
                         SELECT begun_at, ended_at, declared FROM outage
                         WHERE guild = :guild
                         UNION SELECT begun_at, ended_at, 1 FROM correction declared
-                        WHERE guild = :guild AND kind = 'OUTAGE'
-                          AND NOT EXISTS (SELECT 1 FROM correction withdrawal
-                                          WHERE withdrawal.guild = declared.guild AND withdrawal.withdrawn = declared.act)
-                        ORDER BY begun_at, ended_at""")
+                        WHERE guild = :guild AND\s""" + SqlCorrectionStore.OUTAGE_STANDS + "ORDER BY begun_at, ended_at")
                 .bind("guild", guild)
                 .map((row, context) -> new Outage(
                         Columns.instant(row, "begun_at"),

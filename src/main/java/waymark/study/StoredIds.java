@@ -8,8 +8,8 @@ import java.util.function.Function;
 import waymark.curriculum.Curriculum;
 
 /**
- * Every id of a curriculum that something stored points at: marks, assignments, answers to questions, shown work. A reload must keep them
- * or say where they went.
+ * Every id of a curriculum that something stored points at: marks, assignments, answers to questions, shown work, what courses are made of,
+ * posted tasks. A reload must keep them or say where they went.
  *
  * <pre>{@code
  * StoredIds stored = new StoredIds(curricula, List.of(milestoneStore::referencedNodes, selfCheckStore::referencedQuestions));

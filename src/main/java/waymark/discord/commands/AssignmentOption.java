@@ -47,9 +47,7 @@ final class AssignmentOption {
         if (guild == null) {
             return List.of();
         }
-        List<Assignment> all = duties.choices(guild.getIdLong(), cancelledToo)
-                .limit(LOOKED_THROUGH)
-                .toList();
+        List<Assignment> all = duties.choices(guild.getIdLong(), cancelledToo, LOOKED_THROUGH);
         names.lookUp(
                 guild,
                 all.stream()

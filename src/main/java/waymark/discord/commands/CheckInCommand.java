@@ -42,6 +42,7 @@ import waymark.study.plan.OwnPlan;
 import waymark.study.plan.Plan;
 import waymark.study.plan.PlannedTask;
 import waymark.study.streak.CheckIns;
+import waymark.study.streak.Entry;
 import waymark.study.streak.When;
 
 /**
@@ -114,10 +115,10 @@ public final class CheckInCommand implements Command.Slash {
             return Refusals.of(refused.refusal());
         }
         String title = RoadmapView.title(shelf.curriculum(), node);
-        Claim claim = new Claim(day, "checkin", note.or(() -> Optional.of(title)), Optional.of(ref));
+        Claim claim = new Claim(day, Entry.CHECK_IN, note, Optional.of(ref));
         Optional<Task> about = Plan.find(shelf.curriculum(), node).map(PlannedTask::task);
         Outcome<Credited> credit = credits.claim(member, act, claim);
-        Reply reply = own.after(member, act, CreditView.marked(member, day, credit, title, about));
+        Reply reply = own.after(member, act, CreditView.marked(member, day, credit, title, about, note));
         return zones.after(member, act, credit, reply);
     }
 
@@ -125,8 +126,9 @@ public final class CheckInCommand implements Command.Slash {
         Optional<PlannedTask> next = ownTask(member, act.at());
         Optional<NodeRef> task = next.map(planned ->
                 new NodeRef(curricula.of(member.guild()).name(), planned.task().id()));
-        Outcome<Credited> credit = credits.claim(member, act, new Claim(day, "checkin", note, task));
-        return zones.after(member, act, credit, CreditView.checkedIn(member, day, credit, next.map(PlannedTask::task)));
+        Outcome<Credited> credit = credits.claim(member, act, new Claim(day, Entry.CHECK_IN, note, task));
+        Reply reply = CreditView.checkedIn(member, day, credit, next.map(PlannedTask::task), note);
+        return zones.after(member, act, credit, reply);
     }
 
     /** What a check-in is about where the server asks for a question or for work: the member's own next task, else the last one. */

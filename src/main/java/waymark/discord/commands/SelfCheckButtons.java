@@ -9,6 +9,7 @@ import waymark.discord.Component;
 import waymark.discord.ComponentId;
 import waymark.discord.Curricula;
 import waymark.discord.Reply;
+import waymark.discord.view.KeptNote;
 import waymark.discord.view.Notices;
 import waymark.discord.view.SelfCheckView;
 import waymark.discord.view.TaskKey;
@@ -45,7 +46,8 @@ final class SelfCheckButtons {
     private Reply reveal(ComponentId id, GenericComponentInteractionCreateEvent event) {
         long guild = Long.parseLong(id.argument(1));
         return check(guild, id.argument(0))
-                .map(check -> SelfCheckView.answer(check, guild, When.valueOf(id.argument(2))))
+                .map(check -> SelfCheckView.answer(
+                        check, guild, When.valueOf(id.argument(2)), KeptNote.in(event.getMessage())))
                 .orElseGet(() -> Notices.of("self-check.gone"));
     }
 
@@ -59,7 +61,8 @@ final class SelfCheckButtons {
         }
         Act act = Acts.of(event);
         var due = selfChecks.answer(member, curricula.of(member.guild()).curriculum(), check.get(), knew, act);
-        Claim claim = new Claim(When.valueOf(id.argument(3)), "self-check", Optional.empty(), Optional.empty());
+        Claim claim = Claim.given(
+                "self-check", When.valueOf(id.argument(3)), KeptNote.in(event.getMessage()), Optional.empty());
         Optional<Outcome<Credited>> credit = credits.asked(member.guild()) == Credit.SELF_CHECK
                 ? Optional.of(credits.claim(member, act, claim))
                 : Optional.empty();

@@ -13,6 +13,7 @@ import waymark.discord.Curricula;
 import waymark.discord.DayThreads;
 import waymark.discord.Form;
 import waymark.discord.Reply;
+import waymark.discord.view.KeptNote;
 import waymark.discord.view.Notices;
 import waymark.discord.view.Refusals;
 import waymark.discord.view.TaskKey;
@@ -87,8 +88,8 @@ final class ShowWorkForm implements Form {
         return switch (works.show(member, node, link, WorkView.text(event.getInteraction()), act)) {
             case Outcome.Refused<Work>(Refusal refusal) -> Refusals.of(refusal);
             case Outcome.Done<Work>(Work work) -> {
-                Claim claim =
-                        new Claim(When.valueOf(id.argument(2)), "work", Optional.of(task.title()), Optional.of(node));
+                Optional<String> note = Optional.ofNullable(event.getMessage()).flatMap(KeptNote::in);
+                Claim claim = Claim.given("work", When.valueOf(id.argument(2)), note, Optional.of(node));
                 Outcome<Credited> credit = credits.claim(member, act, claim);
                 boolean undone = milestones.progress(member, shelf.curriculum()).state(task.id()) != MarkState.DONE;
                 Reply reply = WorkView.kept(member, task, inThread(event, member, task, work), credit, undone);

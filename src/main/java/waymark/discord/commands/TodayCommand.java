@@ -128,8 +128,7 @@ public final class TodayCommand implements Command.Slash {
         if (milestones.mark(member, ref, MarkState.DONE, act) instanceof Outcome.Refused<Mark> refused) {
             return Refusals.of(refused.refusal());
         }
-        Outcome<Credited> credit = credits.claim(
-                member, act, Claim.today("done", ref, planned.task().title()));
+        Outcome<Credited> credit = credits.claim(member, act, Claim.today("done", ref));
         Optional<SelfCheck> offer = curricula
                 .curriculum(ref.curriculum())
                 .flatMap(curriculum -> selfChecks.offer(member, curriculum, Optional.of(planned.node()), act.at()));
@@ -141,7 +140,11 @@ public final class TodayCommand implements Command.Slash {
     private Reply credited(MemberId member, Act act) {
         Claim claim = new Claim(When.TODAY, "done", Optional.empty(), Optional.empty());
         Outcome<Credited> credit = credits.claim(member, act, claim);
-        return zones.after(member, act, credit, CreditView.checkedIn(member, When.TODAY, credit, Optional.empty()));
+        return zones.after(
+                member,
+                act,
+                credit,
+                CreditView.checkedIn(member, When.TODAY, credit, Optional.empty(), Optional.empty()));
     }
 
     /** Done on the day's post, today's or an older one: the day of the click is credited, the post's task marked as it is called now. */
@@ -154,9 +157,7 @@ public final class TodayCommand implements Command.Slash {
         MemberId member = new MemberId(occurrence.get().guild(), event.getUser().getIdLong());
         return curricula
                 .curriculum(task.get().curriculum())
-                .flatMap(curriculum -> curriculum.current(task.get().node()).stream()
-                        .flatMap(now -> Plan.find(curriculum, now).stream())
-                        .findFirst())
+                .flatMap(curriculum -> Plan.find(curriculum, task.get().node()))
                 .map(planned -> done(
                         member,
                         Acts.of(event),

@@ -17,15 +17,25 @@ import waymark.study.streak.When;
 public final class CreditView {
     private CreditView() {}
 
-    /** What {@code /checkin} says. */
-    public static Reply checkedIn(MemberId member, When when, Outcome<Credited> outcome, Optional<Task> about) {
-        return Look.card(parts(member, when, outcome, Optional.empty(), about));
+    /**
+     * What {@code /checkin} says.
+     *
+     * @param note the member's, kept where the day still needs something
+     */
+    public static Reply checkedIn(
+            MemberId member, When when, Outcome<Credited> outcome, Optional<Task> about, Optional<String> note) {
+        return Look.card(parts(member, when, outcome, Optional.empty(), about, note));
     }
 
     /** What {@code /checkin task:} says: the step or task by its title, and the day. */
     public static Reply marked(
-            MemberId member, When when, Outcome<Credited> outcome, String title, Optional<Task> about) {
-        return Look.card(parts(member, when, outcome, Optional.of(title), about));
+            MemberId member,
+            When when,
+            Outcome<Credited> outcome,
+            String title,
+            Optional<Task> about,
+            Optional<String> note) {
+        return Look.card(parts(member, when, outcome, Optional.of(title), about, note));
     }
 
     /**
@@ -45,7 +55,7 @@ public final class CreditView {
 
     static List<ContainerChildComponent> parts(
             MemberId member, Outcome<Credited> outcome, Optional<String> done, Optional<Task> about) {
-        return parts(member, When.TODAY, outcome, done, about);
+        return parts(member, When.TODAY, outcome, done, about, Optional.empty());
     }
 
     /**
@@ -53,7 +63,12 @@ public final class CreditView {
      * @param about the task that work would be shown on
      */
     private static List<ContainerChildComponent> parts(
-            MemberId member, When when, Outcome<Credited> outcome, Optional<String> done, Optional<Task> about) {
+            MemberId member,
+            When when,
+            Outcome<Credited> outcome,
+            Optional<String> done,
+            Optional<Task> about,
+            Optional<String> note) {
         return switch (outcome) {
             case Outcome.Refused<Credited> refused -> List.of(Look.text(Refusals.text(refused.refusal())));
             case Outcome.Done<Credited>(Credited.Counted counted) ->
@@ -61,12 +76,14 @@ public final class CreditView {
             case Outcome.Done<Credited>(Credited.NeedsAnswer needs) -> {
                 List<ContainerChildComponent> parts = new ArrayList<>();
                 parts.add(Look.text(missing(done, "credit.needs-answer", Look.day(needs.day()))));
+                parts.addAll(KeptNote.shown(note));
                 parts.addAll(SelfCheckView.asked(Texts.of("credit.question"), needs.question(), member.guild(), when));
                 yield parts;
             }
             case Outcome.Done<Credited>(Credited.NeedsWork needs) -> {
                 List<ContainerChildComponent> parts = new ArrayList<>();
                 parts.add(Look.text(missing(done, "credit.needs-work", Look.day(needs.day()))));
+                parts.addAll(KeptNote.shown(note));
                 about.ifPresent(task -> parts.add(ActionRow.of(WorkView.button(task, member.guild(), when))));
                 yield parts;
             }

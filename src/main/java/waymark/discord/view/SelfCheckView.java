@@ -41,18 +41,25 @@ public final class SelfCheckView {
                 ActionRow.of(reveal));
     }
 
-    /** The answer, and the buttons that say whether one knew it. */
-    public static Reply answer(SelfCheck check, long guild, When when) {
-        String key = TaskKey.of(check.id());
-        return Look.card(
-                Look.text(questionAndAnswer(check)),
-                Look.text(Look.small(Texts.of("self-check.honestly"))),
-                ActionRow.of(
-                        Button.success(
-                                ComponentId.of(KNEW, 1, key, guild, when.name()).toString(), Texts.of("button.knew")),
-                        Button.secondary(
-                                ComponentId.of(KNEW, 0, key, guild, when.name()).toString(),
-                                Texts.of("button.not-yet"))));
+    /**
+     * The answer, and the buttons that say whether one knew it.
+     *
+     * @param note of the check-in that asked for it, if there is one
+     */
+    public static Reply answer(SelfCheck check, long guild, When when, Optional<String> note) {
+        List<ContainerChildComponent> parts = new ArrayList<>();
+        parts.add(Look.text(questionAndAnswer(check)));
+        parts.addAll(KeptNote.shown(note));
+        parts.add(Look.text(Look.small(Texts.of("self-check.honestly"))));
+        parts.add(ActionRow.of(
+                Button.success(knew(1, check, guild, when), Texts.of("button.knew")),
+                Button.secondary(knew(0, check, guild, when), Texts.of("button.not-yet"))));
+        return Look.card(parts);
+    }
+
+    private static String knew(int knew, SelfCheck check, long guild, When when) {
+        return ComponentId.of(KNEW, knew, TaskKey.of(check.id()), guild, when.name())
+                .toString();
     }
 
     /**

@@ -11,6 +11,7 @@ import waymark.study.streak.Day;
 import waymark.study.streak.Entry;
 import waymark.study.streak.LearnerRecord;
 import waymark.study.streak.Streak;
+import waymark.study.streak.TakingBack;
 
 /**
  * A correction that is stored, with the streak before and after it.
@@ -56,8 +57,7 @@ public record Corrected(
                 .sorted()
                 .toList();
         List<Entry> others = record.ledger().stream().filter(written.negate()).toList();
-        Streak before = Streak.of(
-                new LearnerRecord(record.member(), record.guild(), record.settings(), others, record.outages()), at);
+        Streak before = Streak.of(record.withLedger(others), at);
         Streak after = Streak.of(record, at);
         List<LocalDate> left =
                 asked.stream().filter(day -> !entered.contains(day)).toList();

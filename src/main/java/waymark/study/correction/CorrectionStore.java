@@ -40,6 +40,9 @@ public interface CorrectionStore {
     /** The zones that moderators set for a member, and the outages that they declared and withdrew for all; by instant, then act. */
     List<Correction> of(MemberId member);
 
+    /** The outages that moderators declared for a guild and none withdrew; by instant, then act. */
+    List<Correction> outages(long guild);
+
     /**
      * Users with an entry for a day of those, by id.
      *

@@ -15,6 +15,7 @@ import waymark.study.streak.EntryKind;
 import waymark.study.streak.LearnerRecord;
 import waymark.study.streak.Ledger;
 import waymark.study.streak.Streak;
+import waymark.study.streak.TakingBack;
 
 /**
  * What moderators put right in a member's days: rule 11. Outages are declared by {@link Outages}, zones set by {@link ZoneCorrections}, and
@@ -115,9 +116,7 @@ public final class Corrections {
         Streak before = Streak.of(record, entry.at());
         List<Entry> more = new ArrayList<>(record.ledger());
         more.add(entry);
-        Streak after = Streak.of(
-                new LearnerRecord(record.member(), record.guild(), record.settings(), more, record.outages()),
-                entry.at());
+        Streak after = Streak.of(record.withLedger(more), entry.at());
         return after.freezes() != before.freezes()
                 || !Corrected.changes(before, after).isEmpty();
     }
@@ -159,7 +158,7 @@ public final class Corrections {
                             .filter(e -> e.act() == undone)
                             .findFirst()
                             .flatMap(Entry::reason);
-                    entries.addAll(TakingBack.entries(day, now.on(day), without.on(day), act, reason));
+                    entries.addAll(TakingBack.byModerator(day, now.on(day), without.on(day), act, reason));
                 });
         return entries;
     }

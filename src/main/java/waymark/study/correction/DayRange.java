@@ -10,10 +10,6 @@ import java.util.List;
  * @param to the last, included
  */
 public record DayRange(LocalDate from, LocalDate to) {
-    public static DayRange of(LocalDate day) {
-        return new DayRange(day, day);
-    }
-
     /** How many days; 0 or less where it ends before it begins. */
     public long length() {
         return to.toEpochDay() - from.toEpochDay() + 1;

@@ -98,7 +98,7 @@ public final class Imports {
     private static LearnerRecord with(LearnerRecord here, List<Entry> entries) {
         List<Entry> more = new ArrayList<>(here.ledger());
         more.addAll(entries);
-        return new LearnerRecord(here.member(), here.guild(), here.settings(), more, here.outages());
+        return here.withLedger(more);
     }
 
     /** What waits in a guild, the oldest first. */

@@ -7,14 +7,11 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import waymark.study.Act;
 import waymark.study.MemberId;
 import waymark.study.Outcome;
 import waymark.study.Refusal;
-import waymark.study.streak.LearnerRecord;
 import waymark.study.streak.Outage;
 import waymark.study.streak.Streak;
 
@@ -40,9 +37,6 @@ public final class Outages {
 
     /** Their streaks are folded twice each, while a moderator waits: some seconds at most. */
     static final int MEMBERS_AT_MOST = 2_000;
-
-    /** The corrections that concern everyone are those of any member. */
-    private static final long ANYONE = 0;
 
     private final CorrectionStore store;
 
@@ -106,15 +100,8 @@ public final class Outages {
 
     /** Whether another moderator declared the very same, and it stands. */
     private boolean standsBesides(long guild, long declared, Outage outage) {
-        List<Correction> all = store.of(new MemberId(guild, ANYONE));
-        Set<Long> withdrawn = all.stream()
-                .filter(c -> c.what() instanceof Correction.OutageWithdrawn)
-                .map(c -> ((Correction.OutageWithdrawn) c.what()).declared())
-                .collect(Collectors.toSet());
-        return all.stream()
-                .anyMatch(c -> c.what().equals(new Correction.OutageDeclared(outage))
-                        && c.act() != declared
-                        && !withdrawn.contains(c.act()));
+        return store.outages(guild).stream()
+                .anyMatch(c -> c.act() != declared && c.what().equals(new Correction.OutageDeclared(outage)));
     }
 
     private boolean changes(MemberId member, Outage outage, Instant at) {
@@ -126,13 +113,9 @@ public final class Outages {
                     List<Outage> with = Stream.concat(without.stream(), Stream.of(outage))
                             .sorted(Comparator.comparing(Outage::from))
                             .toList();
-                    return differ(Streak.of(with(record, with), at), Streak.of(with(record, without), at));
+                    return differ(Streak.of(record.withOutages(with), at), Streak.of(record.withOutages(without), at));
                 })
                 .isPresent();
-    }
-
-    private static LearnerRecord with(LearnerRecord record, List<Outage> outages) {
-        return new LearnerRecord(record.member(), record.guild(), record.settings(), record.ledger(), outages);
     }
 
     private static boolean differ(Streak one, Streak other) {

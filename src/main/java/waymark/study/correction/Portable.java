@@ -8,15 +8,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import waymark.study.streak.Day;
 import waymark.study.streak.Entry;
 import waymark.study.streak.EntryKind;
 import waymark.study.streak.LearnerRecord;
+import waymark.study.streak.Ledger;
 import waymark.study.streak.Streak;
 import waymark.study.streak.Why;
 
@@ -31,9 +29,9 @@ final class Portable {
     static List<Entry> entries(LearnerRecord record, Instant at) {
         Streak streak = Streak.of(record, at);
         List<Entry> entries = new ArrayList<>();
-        Map<LocalDate, List<Entry>> grants = grants(record, at);
+        Ledger ledger = new Ledger(record.ledger(), at);
         for (Day day : streak.days()) {
-            List<Entry> granted = grants.getOrDefault(day.day(), List.of());
+            List<Entry> granted = ledger.on(day.day()).freezes();
             for (int i = 0; i < granted.size(); i++) {
                 entries.add(
                         entry(EntryKind.GRANT_FREEZE, day.day(), granted.get(i).at(), i));
@@ -62,24 +60,6 @@ final class Portable {
 
     private static Optional<Entry> bridged(Day day) {
         return Optional.of(entry(EntryKind.EXCUSE, day.day(), day.at()));
-    }
-
-    /** By day, those that no later VOID took back. */
-    private static Map<LocalDate, List<Entry>> grants(LearnerRecord record, Instant at) {
-        Map<LocalDate, List<Entry>> grants = new TreeMap<>();
-        record.ledger().stream()
-                .filter(e -> !e.at().isAfter(at))
-                .sorted(Comparator.comparing(Entry::at))
-                .forEach(e -> {
-                    switch (e.kind()) {
-                        case GRANT_FREEZE ->
-                            grants.computeIfAbsent(e.day(), day -> new ArrayList<>())
-                                    .add(e);
-                        case VOID -> grants.remove(e.day());
-                        case CREDIT, EXCUSE -> {}
-                    }
-                });
-        return grants;
     }
 
     private static Entry entry(EntryKind kind, LocalDate day, Instant instant) {

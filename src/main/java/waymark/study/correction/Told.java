@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import waymark.study.streak.Entry;
+import waymark.study.streak.TakingBack;
 
 /** Moderators' entries as corrections, those of one act together; a record that came from elsewhere is told as a whole, not here. */
 final class Told {

@@ -25,7 +25,7 @@ import waymark.study.work.WorkStore;
  * work.
  *
  * <pre>{@code
- * credits.claim(member, act, Claim.today("done", task, title)); // Done[NeedsWork[day=2026-05-04]] where the guild wants to see work
+ * credits.claim(member, act, Claim.today("done", task)); // Done[NeedsWork[day=2026-05-04]] where the guild wants to see work
  * }</pre>
  *
  * <p>What was given on a day or since then meets its condition, so an answer of today serves for yesterday too. A day that is credited
@@ -55,7 +55,7 @@ public final class Credits {
         this.curricula = curricula;
     }
 
-    /** Credits the day, or says what is missing; refused as {@link CheckIns#checkIn} is. */
+    /** Credits the day, or says what is missing; refused as {@link CheckIns#ready} is. */
     public Outcome<Credited> claim(MemberId member, Act act, Claim claim) {
         Optional<GuildSettings> guild = guilds.find(member.guild());
         if (guild.isEmpty()) {

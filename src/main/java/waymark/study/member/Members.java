@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import waymark.study.Act;
 import waymark.study.GuildTime;
 import waymark.study.MemberId;
@@ -85,7 +86,7 @@ public final class Members {
         return Outcome.done(new MemberSettings(
                 zone,
                 wanted.isPresent(),
-                wanted.filter(next -> !next.equals(zone)).map(next -> new EffectiveFrom<>(next, today.plusDays(1))),
+                wanted.filter(next -> !next.equals(zone)).map(next -> new EffectiveFrom<>(next, firstDay(days, now))),
                 inForce,
                 last(weekdays.stream().filter(madeToday).toList(), Setting::studyDays)
                         .flatMap(Setting::studyDays)
@@ -102,7 +103,7 @@ public final class Members {
      * Sets the member's zone. The first one holds at once, a later one when the current day ends in the old zone. A moderator's act is not
      * held to once in seven days, nor is one on the same day as another: it replaces that.
      *
-     * @return with the first day of the new zone, or refused with {@link Refusal.NotSetUp} or {@link Refusal.ChangedRecently}
+     * @return with the first day of the new zone, today where it holds, or refused with {@link Refusal.NotSetUp} or {@link Refusal.ChangedRecently}
      */
     public Outcome<EffectiveFrom<ZoneId>> setZone(MemberId member, Act act, ZoneId zone) {
         Optional<GuildTime> guild = guilds.apply(member.guild());
@@ -123,11 +124,24 @@ public final class Members {
         if (tooSoon.isPresent()) {
             return Outcome.refused(tooSoon.get());
         }
-        if (!same) {
-            store.append(member, Setting.zone(act.id(), act.at(), zone));
+        if (same) {
+            return Outcome.done(new EffectiveFrom<>(zone, firstDay(days, act.at())));
         }
-        LocalDate from = same || zones.isEmpty() ? today : today.plusDays(1);
-        return Outcome.done(new EffectiveFrom<>(zone, from));
+        Setting set = Setting.zone(act.id(), act.at(), zone);
+        store.append(member, set);
+        MemberDays changed = new MemberDays(
+                guild.get(), Stream.concat(settings.stream(), Stream.of(set)).toList());
+        return Outcome.done(new EffectiveFrom<>(zone, firstDay(changed, act.at())));
+    }
+
+    /** Today where the zone that was set last holds; where it waits, the day after, or a later one where it skips that date. */
+    private static LocalDate firstDay(MemberDays days, Instant now) {
+        LocalDate today = days.day(now);
+        if (!days.zoneSince().isAfter(now)) {
+            return today;
+        }
+        LocalDate then = days.day(days.zoneSince());
+        return then.isAfter(today) ? then : today.plusDays(1);
     }
 
     /**

@@ -28,21 +28,6 @@ public record Assignment(
         Optional<Instant> cancelledAt,
         boolean review,
         Instant dueSince) {
-
-    /** One that no moderator reviews, and that was not extended. */
-    public Assignment(
-            long id,
-            long guild,
-            Assignee assignee,
-            NodeRef milestone,
-            Optional<LocalDate> due,
-            Optional<String> note,
-            long by,
-            Instant at,
-            Optional<Instant> cancelledAt) {
-        this(id, guild, assignee, milestone, due, note, by, at, cancelledAt, false, at);
-    }
-
     /** Whether no moderator took it back. */
     public boolean stands() {
         return cancelledAt.isEmpty();

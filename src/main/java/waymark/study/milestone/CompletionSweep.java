@@ -6,7 +6,6 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.Optional;
-import waymark.study.Act;
 import waymark.study.MemberId;
 
 /**
@@ -25,12 +24,8 @@ public final class CompletionSweep {
 
     private static final Duration BETWEEN_ROUNDS = Duration.ofHours(24);
 
-    /** A sweep is nobody's act. */
-    private static final long NO_ACT = 0;
-
     private record Look(Assignment assignment, long user) {}
 
-    private final MilestoneStore store;
     private final Duties duties;
     private final Completions completions;
     private final Deque<Long> guilds = new ArrayDeque<>();
@@ -38,8 +33,7 @@ public final class CompletionSweep {
     private final Deque<Look> members = new ArrayDeque<>();
     private Optional<Instant> begun = Optional.empty();
 
-    public CompletionSweep(MilestoneStore store, Duties duties, Completions completions) {
-        this.store = store;
+    public CompletionSweep(Duties duties, Completions completions) {
         this.duties = duties;
         this.completions = completions;
     }
@@ -62,7 +56,7 @@ public final class CompletionSweep {
                 Assignment next = assignments.remove();
                 duties.members(next).forEach(user -> members.add(new Look(next, user)));
             } else if (!guilds.isEmpty()) {
-                duties.choices(guilds.remove(), false).forEach(assignments::add);
+                assignments.addAll(duties.allStanding(guilds.remove()));
             } else {
                 return;
             }
@@ -71,12 +65,6 @@ public final class CompletionSweep {
 
     private void settle(Look look, Instant now) {
         MemberId member = new MemberId(look.assignment().guild(), look.user());
-        boolean noticed = store.last(look.assignment().id(), look.user()).isPresent();
-        if (!noticed
-                && duties.of(member, look.assignment().id())
-                        .filter(Duty::allDone)
-                        .isPresent()) {
-            completions.settle(member, new Act(NO_ACT, look.user(), now));
-        }
+        completions.notice(member, look.assignment(), now);
     }
 }

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import waymark.curriculum.Step;
 import waymark.curriculum.Task;
@@ -13,8 +15,8 @@ import waymark.study.MemberId;
 import waymark.study.Outcome;
 import waymark.study.Refusal;
 import waymark.study.streak.Entry;
-import waymark.study.streak.EntryKind;
 import waymark.study.streak.LearnerRecord;
+import waymark.study.streak.Ledger;
 import waymark.study.streak.StreakStore;
 import waymark.study.work.Work;
 import waymark.study.work.WorkStore;
@@ -32,6 +34,9 @@ import waymark.study.work.WorkStore;
 public final class Completions {
     private static final int NOTES_AT_MOST = 20;
     private static final int WORKS_AT_MOST = 20;
+
+    /** What is only noticed is nobody's act. */
+    private static final long NO_ACT = 0;
 
     private final MilestoneStore store;
     private final StreakStore streaks;
@@ -57,6 +62,24 @@ public final class Completions {
                 .map(duty -> append(duty, 0, first(duty), act, Optional.empty()))
                 .reduce(false, Boolean::logicalOr);
         return (changed ? duties.of(member) : all).stream().filter(by(act)).toList();
+    }
+
+    /**
+     * Writes down that an assignment is complete, where a crash came between the last mark and that.
+     *
+     * @return what is still the member's turn; empty where it does not concern them, or is complete or handed in
+     */
+    Optional<Duty> notice(MemberId member, Assignment assignment, Instant now) {
+        Optional<Completion> last = store.last(assignment.id(), member.user());
+        if (last.filter(done -> done.kind() != Completion.Kind.RETURNED).isPresent()) {
+            return Optional.empty();
+        }
+        Optional<Duty> duty = duties.of(member, assignment.id());
+        if (last.isEmpty() && duty.filter(Duty::allDone).isPresent()) {
+            settle(member, new Act(NO_ACT, member.user(), now));
+            return Optional.empty();
+        }
+        return duty;
     }
 
     private static Completion.Kind first(Duty duty) {
@@ -109,7 +132,7 @@ public final class Completions {
 
     /** What a guild's moderators are to look at, the longest waiting first. */
     public List<Duty> waiting(long guild) {
-        return duties.choices(guild, false)
+        return duties.allStanding(guild).stream()
                 .filter(Assignment::review)
                 .flatMap(assignment -> store.last(assignment.id()).stream()
                         .filter(last -> last.kind() == Completion.Kind.SUBMITTED)
@@ -155,22 +178,23 @@ public final class Completions {
         return tasks.stream().filter(task -> now.contains(task.id())).findFirst();
     }
 
+    /** A title was never the member's own words, though what was marked with a check-in stood there as its note once. */
     private List<Evidence.Note> notes(Duty duty) {
         Instant since = duty.assignment().at();
-        return streaks.record(duty.member()).map(LearnerRecord::ledger).stream()
-                .flatMap(ledger -> ledger.reversed().stream()
-                        .filter(entry -> entry.kind() == EntryKind.CREDIT
-                                && entry.source().equals("checkin")
-                                && !entry.at().isBefore(since)
-                                && standsIn(ledger, entry)))
-                .flatMap(entry -> entry.reason().stream().map(words -> new Evidence.Note(entry.day(), words)))
+        Set<String> titles = Stream.concat(
+                        duties.steps(duty.assignment()).stream().map(Step::title),
+                        duties.tasks(duty.assignment()).stream().map(Task::title))
+                .collect(Collectors.toSet());
+        List<Entry> entries =
+                streaks.record(duty.member()).map(LearnerRecord::ledger).orElse(List.of());
+        Ledger ledger = new Ledger(entries, Instant.MAX);
+        return entries.reversed().stream()
+                .filter(entry -> entry.source().equals(Entry.CHECK_IN)
+                        && !entry.at().isBefore(since)
+                        && ledger.on(entry.day()).credit().equals(Optional.of(entry)))
+                .flatMap(entry -> entry.reason().filter(words -> !titles.contains(words)).stream()
+                        .map(words -> new Evidence.Note(entry.day(), words)))
                 .limit(NOTES_AT_MOST)
                 .toList();
-    }
-
-    private static boolean standsIn(List<Entry> ledger, Entry credit) {
-        Stream<Entry> after = ledger.stream().skip(ledger.indexOf(credit) + 1L);
-        return after.noneMatch(
-                entry -> entry.kind() == EntryKind.VOID && entry.day().equals(credit.day()));
     }
 }

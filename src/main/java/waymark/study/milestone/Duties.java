@@ -36,10 +36,8 @@ public final class Duties {
 
     /** The standing assignments that concern a member, directly or by a role that they were seen holding; the soonest due first. */
     public List<Duty> of(MemberId member) {
-        Set<Long> roles = store.rolesHeld(member);
         Map<String, Progress> known = new HashMap<>();
-        return store.assignments(member.guild()).stream()
-                .filter(a -> a.stands() && concerns(a, member, roles))
+        return store.standing(member).stream()
                 .map(a -> duty(a, member, known))
                 .sorted(Comparator.comparing(duty -> duty.due().orElse(LocalDate.MAX)))
                 .toList();
@@ -136,11 +134,7 @@ public final class Duties {
      * @param most as many as anyone reads
      */
     public List<Standing> standing(long guild, int most) {
-        return store.assignments(guild).reversed().stream()
-                .filter(Assignment::stands)
-                .limit(most)
-                .map(this::standing)
-                .toList();
+        return store.standing(guild, most).stream().map(this::standing).toList();
     }
 
     private Standing standing(Assignment assignment) {
@@ -176,11 +170,22 @@ public final class Duties {
 
     /** How many assignments stand in the guild. */
     public long count(long guild) {
-        return store.assignments(guild).stream().filter(Assignment::stands).count();
+        return store.countStanding(guild);
     }
 
-    /** The assignments of a guild that a moderator may choose from, the newest first. */
-    public Stream<Assignment> choices(long guild, boolean cancelledToo) {
-        return store.assignments(guild).reversed().stream().filter(a -> cancelledToo || a.stands());
+    /**
+     * The assignments of a guild that a moderator may choose from, the newest first.
+     *
+     * @param most as many as are looked through
+     */
+    public List<Assignment> choices(long guild, boolean cancelledToo, int most) {
+        return cancelledToo
+                ? store.assignments(guild).reversed().stream().limit(most).toList()
+                : store.standing(guild, most);
+    }
+
+    /** All that stand in a guild, the newest first. */
+    List<Assignment> allStanding(long guild) {
+        return store.standing(guild, Integer.MAX_VALUE);
     }
 }

@@ -22,23 +22,26 @@ public interface MilestoneStore {
     /** Moves an assignment's due date, for a reason in the moderator's words; of several changes the last by instant holds. */
     void extend(long assignment, Optional<LocalDate> due, Optional<String> note, Act act);
 
-    /** Moves it without a word. */
-    default void extend(long assignment, Optional<LocalDate> due, Act act) {
-        extend(assignment, due, Optional.empty(), act);
-    }
-
     /** Takes an assignment back for good, for a reason in the moderator's words. */
     void cancel(long assignment, Optional<String> note, Act act);
-
-    /** Takes it back without a word. */
-    default void cancel(long assignment, Act act) {
-        cancel(assignment, Optional.empty(), act);
-    }
 
     Optional<Assignment> assignment(long id);
 
     /** A guild's assignments, cancelled ones too, by instant. */
     List<Assignment> assignments(long guild);
+
+    /**
+     * A guild's assignments that no moderator took back, the newest first.
+     *
+     * @param most as many as are wanted
+     */
+    List<Assignment> standing(long guild, int most);
+
+    /** Those that concern a member: their own, and those of the roles that they were last seen holding; by instant. */
+    List<Assignment> standing(MemberId member);
+
+    /** How many of a guild's assignments no moderator took back. */
+    long countStanding(long guild);
 
     /** All that was done to an assignment, by instant and then by act. */
     List<Change> history(long assignment);

@@ -1,9 +1,7 @@
 package waymark.study.milestone;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import waymark.curriculum.Curriculum;
@@ -86,24 +84,9 @@ public final class Milestones {
     /**
      * Assigns a milestone to a member or to the holders of a role.
      *
+     * @param review whether a moderator looks at it before it is complete
      * @param today the day on which it is assigned, for the one who assigns it
      * @return refused with {@link Refusal.UnknownNode} or {@link Refusal.DueInThePast}
-     */
-    public Outcome<Assignment> assign(
-            long guild,
-            Assignee assignee,
-            NodeRef milestone,
-            Optional<LocalDate> due,
-            Optional<String> note,
-            Act act,
-            LocalDate today) {
-        return assign(guild, assignee, milestone, due, note, false, act, today);
-    }
-
-    /**
-     * The same, where a moderator may want to look at it before it is complete.
-     *
-     * @param review whether they do
      */
     public Outcome<Assignment> assign(
             long guild,
@@ -141,12 +124,12 @@ public final class Milestones {
         return Outcome.done(store.assignment(act.id()).orElse(assignment));
     }
 
-    /** Moves the due date, or drops it; refused with {@link Refusal.UnknownAssignment} or {@link Refusal.DueInThePast}. */
-    public Outcome<Assignment> extend(long guild, long assignment, Optional<LocalDate> due, Act act, LocalDate today) {
-        return extend(guild, assignment, due, Optional.empty(), act, today);
-    }
-
-    /** The same, with a word on why. */
+    /**
+     * Moves the due date, or drops it.
+     *
+     * @param note a word on why
+     * @return refused with {@link Refusal.UnknownAssignment} or {@link Refusal.DueInThePast}
+     */
     public Outcome<Assignment> extend(
             long guild, long assignment, Optional<LocalDate> due, Optional<String> note, Act act, LocalDate today) {
         if (standing(guild, assignment).isEmpty()) {
@@ -175,20 +158,5 @@ public final class Milestones {
 
     private Optional<Assignment> standing(long guild, long assignment) {
         return store.assignment(assignment).filter(a -> a.guild() == guild && a.stands());
-    }
-
-    /** The guild's standing assignments, by instant. */
-    public List<Assignment> list(long guild) {
-        return store.assignments(guild).stream().filter(Assignment::stands).toList();
-    }
-
-    /** The standing assignments that concern a member, by instant. */
-    public List<Assignment> assignmentsOf(MemberId member, Set<Long> roles) {
-        return list(member.guild()).stream()
-                .filter(a -> switch (a.assignee()) {
-                    case Assignee.Member one -> one.user() == member.user();
-                    case Assignee.Role holders -> roles.contains(holders.role());
-                })
-                .toList();
     }
 }

@@ -46,9 +46,7 @@ final class Prerequisites {
                         .map(MilestoneProgress::complete)
                         .orElse(true);
             case RoadmapNode group ->
-                group.steps().stream()
-                        .filter(step -> !step.optional())
-                        .allMatch(step -> progress.state(step.id()) == MarkState.DONE);
+                Progress.needed(group).stream().allMatch(step -> progress.state(step.id()) == MarkState.DONE);
             default -> {
                 List<Task> tasks = curriculum.tasksOf(node);
                 yield tasks.stream().allMatch(task -> progress.state(task.id()) == MarkState.DONE);

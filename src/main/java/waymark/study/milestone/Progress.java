@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import waymark.curriculum.Curriculum;
 import waymark.curriculum.Milestone;
@@ -22,14 +21,12 @@ import waymark.study.plan.PlannedTask;
  * @param states what each marked task or step is, by id; {@code OPEN} ones are left out
  * @param doneSteps the leaves that are marked done, or whose tasks all are
  * @param milestones one each, in order
- * @param nextTask the first task of the roadmap that is neither done nor skipped, nor below a step that is
  * @param nextStep the first leaf that is neither done nor skipped
  */
 public record Progress(
         Map<String, MarkState> states,
         Set<String> doneSteps,
         List<MilestoneProgress> milestones,
-        Optional<PlannedTask> nextTask,
         Optional<Step> nextStep) {
     public Progress {
         states = Map.copyOf(states);
@@ -52,18 +49,13 @@ public record Progress(
                 .filter(step -> isDone(step, curriculum, states))
                 .map(Step::id)
                 .collect(Collectors.toUnmodifiableSet());
-        Predicate<String> behind = id -> done.contains(id) || states.get(id) == MarkState.DONE;
-        Predicate<String> passed = id -> behind.test(id) || states.get(id) == MarkState.SKIPPED;
-        Optional<PlannedTask> nextTask = Plan.of(curriculum).tasks().stream()
-                .filter(t ->
-                        !passed.test(t.node().id()) && !passed.test(t.task().id()))
+        Optional<Step> nextStep = steps.stream()
+                .filter(step -> !done.contains(step.id()) && states.get(step.id()) != MarkState.SKIPPED)
                 .findFirst();
-        Optional<Step> nextStep =
-                steps.stream().filter(step -> !passed.test(step.id())).findFirst();
         List<MilestoneProgress> milestones = curriculum.roadmap().map(Roadmap::milestones).orElse(List.of()).stream()
                 .map(m -> of(m, done))
                 .toList();
-        return new Progress(states, done, milestones, nextTask, nextStep);
+        return new Progress(states, done, milestones, nextStep);
     }
 
     private static boolean isDone(Step step, Curriculum curriculum, Map<String, MarkState> states) {
@@ -79,20 +71,14 @@ public record Progress(
         return new MilestoneProgress(milestone, needed.size() - missing.size(), needed.size(), missing);
     }
 
-    /** The leaves that a milestone takes: a milestone that is optional itself takes its own. */
-    static List<Step> needed(Milestone milestone) {
-        return milestone.children().stream()
-                .flatMap(child -> needed(child).stream())
-                .toList();
-    }
-
-    private static List<Step> needed(RoadmapNode node) {
-        if (node.optional()) {
-            return List.of();
-        }
+    /** The leaves that a milestone, group or step takes: one that is optional itself takes its own. */
+    static List<Step> needed(RoadmapNode node) {
         return node instanceof Step step
                 ? List.of(step)
-                : node.children().stream().flatMap(c -> needed(c).stream()).toList();
+                : node.children().stream()
+                        .filter(child -> !child.optional())
+                        .flatMap(child -> needed(child).stream())
+                        .toList();
     }
 
     /** What a task or step is to the member; {@code OPEN} where they said nothing. */

@@ -2,7 +2,6 @@ package waymark.study.milestone;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -11,7 +10,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
-import waymark.study.Act;
 import waymark.study.MemberId;
 import waymark.study.plan.GuildSettings;
 
@@ -33,19 +31,13 @@ public final class Reminders {
 
     private static final int MILESTONES_AT_MOST = 10;
 
-    /** A sweep is nobody's act. */
-    private static final long NO_ACT = 0;
-
     private final AnnouncementStore store;
-    private final MilestoneStore milestones;
     private final Duties duties;
     private final Completions completions;
     private final Today today;
 
-    public Reminders(
-            AnnouncementStore store, MilestoneStore milestones, Duties duties, Completions completions, Today today) {
+    public Reminders(AnnouncementStore store, Duties duties, Completions completions, Today today) {
         this.store = store;
-        this.milestones = milestones;
         this.duties = duties;
         this.completions = completions;
         this.today = today;
@@ -56,16 +48,12 @@ public final class Reminders {
         if (guild.pausedAt().isPresent()) {
             return Optional.empty();
         }
-        LocalDate newest = now.atZone(guild.time().zone()).toLocalDate();
+        LocalDate newest = guild.date(now);
         return Stream.of(newest, newest.minusDays(1))
-                .filter(date -> !at(guild, date).isAfter(now))
+                .filter(date -> !guild.postAt(date).isAfter(now))
                 .findFirst()
-                .filter(date -> !now.isAfter(at(guild, date).plus(Announcements.CATCH_UP))
-                        && !at(guild, date).isBefore(guild.since()));
-    }
-
-    private static Instant at(GuildSettings guild, LocalDate date) {
-        return ZonedDateTime.of(date, guild.postTime(), guild.time().zone()).toInstant();
+                .filter(date -> !now.isAfter(guild.postAt(date).plus(Announcements.CATCH_UP))
+                        && !guild.postAt(date).isBefore(guild.since()));
     }
 
     /**
@@ -133,7 +121,7 @@ public final class Reminders {
     /** Whoever has come to a stage of a due date and was not reminded of it, the most urgent first. */
     private List<Announcements.Line> wanted(long guild, Instant now) {
         LocalDate soon = today.in(guild, now).plusDays(8);
-        return duties.choices(guild, false)
+        return duties.allStanding(guild).stream()
                 .filter(assignment ->
                         assignment.due().filter(due -> due.isBefore(soon)).isPresent())
                 .flatMap(assignment -> wanted(assignment, now))
@@ -146,7 +134,7 @@ public final class Reminders {
         LocalDate set = today.in(assignment.guild(), assignment.dueSince());
         return duties.members(assignment).stream().flatMap(user -> {
             MemberId member = new MemberId(assignment.guild(), user);
-            return open(member, assignment, now).stream()
+            return completions.notice(member, assignment, now).filter(d -> d.total() > 0).stream()
                     .flatMap(duty -> duty.due().stream()
                             .flatMap(due -> Reminder.Stage.reached(due, today.of(member, now)).stream()
                                     .filter(stage -> isNew(stage, duty, set))
@@ -161,21 +149,5 @@ public final class Reminders {
         return stage == Reminder.Stage.OVERDUE
                 || duty.ownDay()
                 || stage.from(duty.due().orElseThrow()).isAfter(set);
-    }
-
-    /** The duty, where the member has something left to do; what is complete and nobody noticed is written down first. */
-    private Optional<Duty> open(MemberId member, Assignment assignment, Instant now) {
-        if (milestones
-                .last(assignment.id(), member.user())
-                .filter(last -> last.kind() != Completion.Kind.RETURNED)
-                .isPresent()) {
-            return Optional.empty();
-        }
-        Optional<Duty> duty = duties.of(member, assignment.id());
-        if (duty.filter(Duty::allDone).filter(d -> d.last().isEmpty()).isPresent()) {
-            completions.settle(member, new Act(NO_ACT, member.user(), now));
-            return Optional.empty();
-        }
-        return duty.filter(d -> d.total() > 0);
     }
 }

@@ -12,12 +12,22 @@ import waymark.study.MemberId;
  * others those last seen holding the cohort's role. Safe for any number of threads and processes.
  */
 public interface CohortStore {
+    /** What came of making a cohort. */
+    enum Created {
+        /** It is there, by this act. */
+        DONE,
+        /** Nothing was changed: a cohort that stands in the guild has the name, in letters large or small. */
+        NAME_TAKEN,
+        /** Nothing was changed: as many stand in the guild as may. */
+        TOO_MANY
+    }
+
     /**
      * Makes a cohort; may be repeated.
      *
-     * @return false, with nothing changed, where a cohort that stands in the guild has the name, in letters large or small
+     * @param most how many may stand in a guild, also where several are made at once
      */
-    boolean create(Cohort cohort);
+    Created create(Cohort cohort, int most);
 
     /**
      * Changes a cohort as it stands now: of changes made at once none is lost.

@@ -55,8 +55,6 @@ public final class Cohorts {
             return Outcome.refused(new Refusal.NotSetUp());
         } else if (called.isEmpty() || called.length() > NAME_LENGTH) {
             return Outcome.refused(new Refusal.CohortNameUnfit(NAME_LENGTH));
-        } else if (store.standing(guild).size() >= MOST) {
-            return Outcome.refused(new Refusal.TooManyCohorts(MOST));
         }
         Cohort made = new Cohort(
                 act.id(),
@@ -64,7 +62,7 @@ public final class Cohorts {
                 called,
                 role,
                 channel,
-                start.orElse(date(settings.get(), act.at())),
+                start.orElse(settings.get().date(act.at())),
                 settings.get().curriculum(),
                 course,
                 act.at(),
@@ -73,11 +71,11 @@ public final class Cohorts {
                 act.actor(),
                 act.at(),
                 Optional.empty());
-        return store.create(made) ? Outcome.done(made) : Outcome.refused(new Refusal.CohortNameTaken(called));
-    }
-
-    private static LocalDate date(GuildSettings guild, Instant now) {
-        return now.atZone(guild.time().zone()).toLocalDate();
+        return switch (store.create(made, MOST)) {
+            case DONE -> Outcome.done(made);
+            case NAME_TAKEN -> Outcome.refused(new Refusal.CohortNameTaken(called));
+            case TOO_MANY -> Outcome.refused(new Refusal.TooManyCohorts(MOST));
+        };
     }
 
     /** One that stands, by its id or its name. */
@@ -130,7 +128,7 @@ public final class Cohorts {
     /** The cohort that a member follows: of those that have begun and to which they belong, the newest. */
     public Optional<Cohort> followed(MemberId member, Instant now) {
         return guilds.find(member.guild())
-                .map(guild -> date(guild, now))
+                .map(guild -> guild.date(now))
                 .flatMap(today -> store.of(member).stream()
                         .filter(cohort -> !cohort.start().isAfter(today))
                         .findFirst());

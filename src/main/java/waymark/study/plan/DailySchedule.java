@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -80,15 +81,19 @@ public final class DailySchedule {
             return Optional.empty();
         }
         Progression tasks = progression(following, curricula);
-        Instant at = calendar.at(newest.date());
+        Instant at = following.settings().postAt(newest.date());
         boolean inTime = !now.isAfter(at.plus(CATCH_UP));
         if (known.isEmpty()) {
             List<LocalDate> late = inTime ? past.subList(1, past.size()) : past;
             leaveOut(following.follower(), late, tasks.whyNone().orElse(LeftOut.LATE), now);
         }
-        if (tasks.whyNone().filter(LeftOut.PLAN_ENDED::equals).isPresent()
-                && guilds.toTell(following.follower().guild(), ending(following, tasks), now)) {
-            ended.add(following);
+        if (tasks.whyNone().filter(LeftOut.PLAN_ENDED::equals).isPresent()) {
+            if (guilds.toTell(following.follower().guild(), ending(following, tasks), now)) {
+                ended.add(following);
+            }
+            // At once, so that it is known from now on: a task that comes to the course today waits for the next date.
+            occurrences.takeOff(newest, LeftOut.PLAN_ENDED.name(), now);
+            return Optional.empty();
         }
         return inTime ? tasks.next().map(t -> t.due(newest, at, following)) : Optional.empty();
     }
@@ -201,7 +206,7 @@ public final class DailySchedule {
     public Optional<Posted> postedToday(Follower follower, Instant now) {
         return followers
                 .find(follower)
-                .map(f -> now.atZone(f.settings().time().zone()).toLocalDate())
+                .map(f -> f.settings().date(now))
                 .flatMap(today -> posted(new Occurrence(follower, today)));
     }
 
@@ -224,8 +229,8 @@ public final class DailySchedule {
         return claimed.task()
                 .flatMap(task -> curricula
                         .apply(task.curriculum())
-                        .map(c -> Plan.of(c, following.get().settings().course()))
-                        .flatMap(plan -> Progression.numbered(plan, task.node()))
+                        .flatMap(c -> Progression.numbered(
+                                c, following.get().settings().course(), task.node()))
                         .map(numbered -> numbered.due(claimed.occurrence(), claimed.at(), following.get())));
     }
 
@@ -275,7 +280,7 @@ public final class DailySchedule {
             return Outcome.refused(new Refusal.NotSetUp());
         }
         GuildSettings settings = found.get();
-        LocalDate today = now.atZone(settings.time().zone()).toLocalDate();
+        LocalDate today = settings.date(now);
         Occurrence occurrence = new Occurrence(guild, today);
         Optional<Posted> there = posted(occurrence);
         if (there.isPresent()) {
@@ -306,11 +311,18 @@ public final class DailySchedule {
         return Outcome.done(forecast.from(from, days));
     }
 
+    /** Every id of a curriculum that is part of a course, or was posted. */
+    public Set<String> referenced(String curriculum) {
+        Set<String> ids = new HashSet<>(occurrences.referencedTasks(curriculum));
+        ids.addAll(followers.parts(curriculum));
+        return Set.copyOf(ids);
+    }
+
     private Progression progression(Following following, Function<String, Optional<Curriculum>> curricula) {
         GuildSettings settings = following.settings();
         return new Progression(
-                plan(following, curricula),
-                settings.course().again(),
+                curricula.apply(settings.curriculum()),
+                settings.course(),
                 occurrences.postings(following.follower(), settings.curriculum()));
     }
 }

@@ -81,7 +81,7 @@ public final class DaysOff {
         if (settings.isEmpty()) {
             return Outcome.refused(new Refusal.NotSetUp());
         }
-        LocalDate today = now.atZone(settings.get().time().zone()).toLocalDate();
+        LocalDate today = settings.get().date(now);
         if (from.isBefore(today) || to.isBefore(from) || ChronoUnit.DAYS.between(from, to) >= AT_ONCE) {
             return Outcome.refused(new Refusal.DaysOffOutOfRange(from, to, AT_ONCE));
         }

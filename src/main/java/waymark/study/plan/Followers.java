@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -39,6 +40,19 @@ final class Followers {
                 .flatMap(cohort -> Optional.ofNullable(byId.get(cohort.guild())).stream()
                         .map(guild -> Following.of(cohort, guild)));
         return Stream.concat(all.stream().map(Following::of), ofCohorts).toList();
+    }
+
+    /** The parts of a curriculum that guilds and standing cohorts chose. */
+    Set<String> parts(String curriculum) {
+        Stream<Course> ofGuilds = guilds.all().stream()
+                .filter(guild -> guild.curriculum().equals(curriculum))
+                .map(GuildSettings::course);
+        Stream<Course> ofCohorts = cohorts.standing().stream()
+                .filter(cohort -> cohort.curriculum().equals(curriculum))
+                .map(Cohort::course);
+        return Stream.concat(ofGuilds, ofCohorts)
+                .flatMap(course -> course.parts().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** One of them, an archived cohort too: that one rests. */

@@ -23,9 +23,9 @@ final class Forecast {
 
     /** So many dates, the first being the guild's date at the instant. */
     List<Rehearsal> from(Instant instant, int days) {
-        LocalDate first = instant.atZone(guild.time().zone()).toLocalDate();
+        LocalDate first = guild.date(instant);
         return first.datesUntil(first.plusDays(days))
-                .map(date -> new Rehearsal(date, calendar.at(date), slot(date)))
+                .map(date -> new Rehearsal(date, guild.postAt(date), slot(date)))
                 .toList();
     }
 
@@ -42,7 +42,7 @@ final class Forecast {
             return new Rehearsal.Slot.Paused();
         } else if (!calendar.isPostDay(date)) {
             return new Rehearsal.Slot.RestDay();
-        } else if (calendar.at(date).isBefore(guild.since())) {
+        } else if (guild.postAt(date).isBefore(guild.since())) {
             return new Rehearsal.Slot.NotYet();
         }
         Optional<Progression.Numbered> next = tasks.next();

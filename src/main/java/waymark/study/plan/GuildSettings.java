@@ -2,7 +2,9 @@ package waymark.study.plan;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -60,6 +62,21 @@ public record GuildSettings(
     /** The weekdays with a post. */
     public Set<DayOfWeek> postDays() {
         return course.days().isEmpty() ? time.studyDays() : course.days();
+    }
+
+    /** The date on the guild's calendar at an instant. */
+    public LocalDate date(Instant now) {
+        return LocalDate.ofInstant(now, time.zone());
+    }
+
+    /**
+     * When the post of a date is due. It comes from the wall clock, never from the day before plus 24 hours: a time that a clock change
+     * leaves out is posted as much later as the change is long, one that it shows twice at the first.
+     *
+     * @see ZonedDateTime#of(LocalDate, LocalTime, java.time.ZoneId) which resolves gaps and overlaps so
+     */
+    public Instant postAt(LocalDate date) {
+        return ZonedDateTime.of(date, postTime, time.zone()).toInstant();
     }
 
     /** Rests because a moderator says so. */

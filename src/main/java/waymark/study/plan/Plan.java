@@ -33,7 +33,10 @@ public record Plan(String curriculum, List<PlannedTask> tasks) {
         return of(curriculum, Course.ROADMAP);
     }
 
-    /** A course's tasks, each once, where it first comes; parts that the curriculum no longer has are left out. */
+    /**
+     * A course's tasks, each once, where it first comes. A part that has moved stands for what took its place; one that the curriculum no
+     * longer has is left out.
+     */
     public static Plan of(Curriculum curriculum, Course course) {
         Stream<PlannedTask> tasks = course.parts().isEmpty()
                 ? curriculum.roadmap().stream().flatMap(roadmap -> below(curriculum, roadmap))
@@ -44,7 +47,11 @@ public record Plan(String curriculum, List<PlannedTask> tasks) {
     }
 
     private static Stream<PlannedTask> part(Curriculum curriculum, String id) {
-        return curriculum.node(id).map(node -> below(curriculum, node)).orElseGet(() -> find(curriculum, id).stream());
+        return curriculum.current(id).stream()
+                .flatMap(now -> curriculum
+                        .node(now)
+                        .map(node -> below(curriculum, node))
+                        .orElseGet(() -> called(curriculum, now)));
     }
 
     /** A node's own tasks, then those of the nodes below it. */
@@ -59,9 +66,18 @@ public record Plan(String curriculum, List<PlannedTask> tasks) {
                 .flatMap(at -> curriculum.tasksOf(at).stream().map(task -> new PlannedTask(at, task)));
     }
 
-    /** A task of the curriculum by its id, on the roadmap before elsewhere; empty when the curriculum no longer has it. */
+    /**
+     * What a stored id of a task means now, on the roadmap before elsewhere: itself, or the first of what took its place; empty when the
+     * curriculum no longer has it.
+     */
     public static Optional<PlannedTask> find(Curriculum curriculum, String id) {
-        return everyTask(curriculum).filter(t -> t.task().id().equals(id)).findFirst();
+        return curriculum.current(id).stream()
+                .flatMap(now -> called(curriculum, now))
+                .findFirst();
+    }
+
+    private static Stream<PlannedTask> called(Curriculum curriculum, String id) {
+        return everyTask(curriculum).filter(t -> t.task().id().equals(id)).limit(1);
     }
 
     /** All tasks, the roadmap's first; one that stands at two nodes comes twice. */
@@ -113,10 +129,5 @@ public record Plan(String curriculum, List<PlannedTask> tasks) {
         return of(curriculum, Course.ROADMAP.through(chosen)).tasks().isEmpty()
                 ? Outcome.refused(new Refusal.PlanWithoutTasks())
                 : Outcome.done(chosen);
-    }
-
-    /** The task with that id; empty when it is not part of this plan. */
-    public Optional<PlannedTask> task(String id) {
-        return tasks.stream().filter(t -> t.task().id().equals(id)).findFirst();
     }
 }

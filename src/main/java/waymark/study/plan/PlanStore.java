@@ -52,4 +52,7 @@ public interface PlanStore {
 
     /** The tasks of a curriculum whose posts the follower's channel has or may have, and how many each. */
     Map<String, Integer> postings(Follower follower, String curriculum);
+
+    /** The tasks of a curriculum that any channel has or may have, by the ids that they had when they were posted. */
+    Set<String> referencedTasks(String curriculum);
 }

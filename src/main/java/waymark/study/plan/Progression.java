@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import waymark.curriculum.Curriculum;
 
 /**
  * Steps through a plan: from its first task that was not posted yet, or, where it goes round again, from the first of those that
@@ -19,29 +20,31 @@ final class Progression {
         }
     }
 
-    private final Optional<Plan> plan;
+    private final boolean known;
     private final List<PlannedTask> tasks;
     private final boolean again;
     private final Map<String, Integer> postings;
 
     /**
-     * @param plan empty when the curriculum is not there
-     * @param again whether it begins anew after the last task
-     * @param postings how often each task was posted; those that never were may be missing
+     * @param curriculum empty when it is not there
+     * @param posted how often each task was posted, by the id that it had then; those that never were may be missing
      */
-    Progression(Optional<Plan> plan, boolean again, Map<String, Integer> postings) {
-        this.plan = plan;
-        this.again = again;
-        this.postings = new HashMap<>(postings);
-        tasks = plan.map(Plan::tasks).orElse(List.of());
+    Progression(Optional<Curriculum> curriculum, Course course, Map<String, Integer> posted) {
+        known = curriculum.isPresent();
+        again = course.again();
+        tasks = curriculum.map(now -> Plan.of(now, course).tasks()).orElse(List.of());
+        postings = new HashMap<>();
+        curriculum.ifPresent(now -> posted.forEach(
+                (id, times) -> now.current(id).forEach(current -> postings.merge(current, times, Integer::sum))));
     }
 
-    /** The task with that id, at its place in the plan. */
-    static Optional<Numbered> numbered(Plan plan, String taskId) {
-        return IntStream.range(0, plan.tasks().size())
-                .filter(i -> plan.tasks().get(i).task().id().equals(taskId))
-                .mapToObj(i ->
-                        new Numbered(plan.tasks().get(i), i + 1, plan.tasks().size()))
+    /** The task with that stored id, at its place in a course. */
+    static Optional<Numbered> numbered(Curriculum curriculum, Course course, String id) {
+        List<PlannedTask> tasks = Plan.of(curriculum, course).tasks();
+        List<String> now = curriculum.current(id);
+        return IntStream.range(0, tasks.size())
+                .filter(i -> now.contains(tasks.get(i).task().id()))
+                .mapToObj(i -> new Numbered(tasks.get(i), i + 1, tasks.size()))
                 .findFirst();
     }
 
@@ -60,7 +63,7 @@ final class Progression {
 
     /** Why there is no next task; empty when there is one. */
     Optional<LeftOut> whyNone() {
-        if (plan.isEmpty()) {
+        if (!known) {
             return Optional.of(LeftOut.NO_CURRICULUM);
         }
         return next().isEmpty() ? Optional.of(LeftOut.PLAN_ENDED) : Optional.empty();

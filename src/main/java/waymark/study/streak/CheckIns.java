@@ -93,7 +93,8 @@ public final class CheckIns {
     }
 
     /**
-     * Takes back a day's check-in while the day is still open: today's or yesterday's.
+     * Takes back a day's check-in while the day is still open: today's or yesterday's. An excuse and freezes that a moderator gave for that
+     * day hold again.
      *
      * @return refused with {@link Refusal.NotSetUp}, {@link Refusal.DayClosed} or {@link Refusal.NothingToUndo}
      */
@@ -114,9 +115,15 @@ public final class CheckIns {
         if (!before.credited(day)) {
             return Outcome.refused(new Refusal.NothingToUndo(day));
         }
-        store.append(
-                member, new Entry(act.id(), act.at(), EntryKind.VOID, day, Entry.UNDO, act.actor(), Optional.empty()));
-        return Outcome.done(stored(member, act, day, false));
+        LearnerRecord undone =
+                store.enter(member, now -> undoing(now, act, day)).orElseThrow();
+        return Outcome.done(seen(act, day, false, undone));
+    }
+
+    private static List<Entry> undoing(LearnerRecord now, Act act, LocalDate day) {
+        return writtenBy(act, EntryKind.VOID, now).isPresent()
+                ? List.of()
+                : TakingBack.ofCheckIn(day, new Ledger(now.ledger(), act.at()).on(day), act);
     }
 
     /** The member's streak; refused with {@link Refusal.NotSetUp} while the guild has not said how it counts days. */

@@ -19,4 +19,14 @@ public record LearnerRecord(
         ledger = List.copyOf(ledger);
         outages = List.copyOf(outages);
     }
+
+    /** The same member with another ledger. */
+    public LearnerRecord withLedger(List<Entry> changed) {
+        return new LearnerRecord(member, guild, settings, changed, outages);
+    }
+
+    /** The same member with other outages. */
+    public LearnerRecord withOutages(List<Outage> changed) {
+        return new LearnerRecord(member, guild, settings, ledger, changed);
+    }
 }

@@ -34,13 +34,21 @@ public final class Ledger {
             };
         }
 
+        /** The freezes that were granted, in order. */
+        public List<Entry> freezes() {
+            return corrections.stream()
+                    .filter(e -> e.kind() == EntryKind.GRANT_FREEZE)
+                    .toList();
+        }
+
+        /** The same day as if nobody had checked in. */
+        InForce withoutCredit() {
+            return new InForce(Optional.empty(), excuse, grants, corrections);
+        }
+
         /** What was given again is no longer taken back. */
         private List<Entry> granted() {
-            return corrections.isEmpty()
-                    ? corrections
-                    : corrections.stream()
-                            .filter(e -> e.kind() != EntryKind.VOID)
-                            .toList();
+            return corrections.isEmpty() ? corrections : freezes();
         }
 
         private List<Entry> and(Entry entry) {

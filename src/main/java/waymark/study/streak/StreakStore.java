@@ -1,7 +1,9 @@
 package waymark.study.streak;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import waymark.study.MemberId;
 
 /**
@@ -31,6 +33,14 @@ public interface StreakStore {
      * settings are ordered by instant and then by act, a VOID before what else its act wrote; zones are those set in any guild, the rest those set in this one.
      */
     Optional<LearnerRecord> record(MemberId member);
+
+    /**
+     * Appends the entries that follow from the record as it stands, all or none, with nothing written in between. An entry that is there
+     * already, or a CREDIT for a day that has one, is left out.
+     *
+     * @return the record with them; empty while the guild has not been set up
+     */
+    Optional<LearnerRecord> enter(MemberId member, Function<LearnerRecord, List<Entry>> entries);
 
     /** How many members of a guild have a CREDIT in force on that day. */
     int creditedOn(long guild, LocalDate day);

@@ -56,6 +56,10 @@ public abstract class CorrectionStoreContract {
         return new Correction(act, TEN, 9, Optional.empty(), new Correction.OutageWithdrawn(declared, NIGHT));
     }
 
+    private List<Long> standing() {
+        return store.outages(1).stream().map(Correction::act).toList();
+    }
+
     private List<Outage> outages() {
         return store.record(ADA).orElseThrow().outages();
     }
@@ -121,12 +125,15 @@ public abstract class CorrectionStoreContract {
         assertEquals(List.of(NIGHT), outages());
         assertEquals(List.of(declared(5), declared(6)), store.of(new MemberId(1, 3)));
 
+        assertEquals(List.of(5L, 6L), standing());
         assertTrue(store.append(1, withdrawn(7, 5)));
         assertTrue(store.append(1, withdrawn(7, 5)), "a repeated act");
         assertEquals(List.of(NIGHT), outages(), "as another had declared it too");
         assertFalse(store.append(1, withdrawn(8, 5)), "a second time");
 
+        assertEquals(List.of(6L), standing());
         assertTrue(store.append(1, withdrawn(9, 6)));
+        assertEquals(List.of(), standing());
         assertEquals(List.of(), outages());
         assertEquals(List.of(), store.of(new MemberId(2, 3)), "in another guild");
     }

@@ -27,10 +27,12 @@ import waymark.study.Outcome;
 import waymark.study.Refusal;
 import waymark.study.correction.Corrected.Change;
 import waymark.study.streak.CheckIns;
+import waymark.study.streak.CheckedIn;
 import waymark.study.streak.Day.State;
 import waymark.study.streak.Entry;
 import waymark.study.streak.EntryKind;
 import waymark.study.streak.LearnerRecord;
+import waymark.study.streak.Ledger;
 import waymark.study.streak.Receipt;
 import waymark.study.streak.Streak;
 import waymark.study.streak.When;
@@ -194,7 +196,7 @@ class CorrectionsTest {
         assertInstanceOf(
                 Refusal.DaysOutOfReach.class,
                 refused(corrections.enter(ADA, act, EntryKind.CREDIT, long32, "because")));
-        DayRange old = DayRange.of(may(4).minusDays(366));
+        DayRange old = new DayRange(may(4).minusDays(366), may(4).minusDays(366));
         assertInstanceOf(
                 Refusal.DaysOutOfReach.class, refused(corrections.enter(ADA, act, EntryKind.CREDIT, old, "because")));
         assertEquals(List.of(), database.streaks().record(ADA).orElseThrow().ledger());
@@ -213,6 +215,27 @@ class CorrectionsTest {
         assertEquals(
                 new Refusal.NothingToCorrect(may(3), may(3)),
                 refused(corrections.enter(ADA, act, EntryKind.VOID, days(3, 3), "because")));
+    }
+
+    @Test
+    void aCheckInThatIsTakenBackLeavesTheExcuseAndTheFreezeOfTheDay() {
+        checksInOn(4);
+        enter(mara("2026-05-08T06:00:00Z"), EntryKind.EXCUSE, 8, 8);
+        checksInOn(8);
+        enter(mara("2026-05-08T11:00:00Z"), EntryKind.GRANT_FREEZE, 8, 8);
+        Act undo = acts.at("2026-05-08T12:00:00Z", ADA.user());
+        CheckedIn undone = done(checkIns.undo(ADA, undo, may(8)));
+        assertEquals(undone, done(checkIns.undo(ADA, undo, may(8))), "a repeated act");
+        assertEquals("CREDIT FROZEN FROZEN MISSED EXCUSED PENDING PENDING", states("2026-05-10T12:00:00Z"));
+        Ledger.InForce left =
+                new Ledger(database.streaks().record(ADA).orElseThrow().ledger(), undo.at()).on(may(8));
+        assertEquals(1, left.grants());
+        assertEquals(List.of(MARA), left.freezes().stream().map(Entry::actor).toList(), "it is still hers");
+        Entry excuse = left.excuse().orElseThrow();
+        assertEquals(MARA, excuse.actor());
+        assertEquals(Optional.of("because"), excuse.reason());
+        Act again = acts.at("2026-05-08T13:00:00Z", ADA.user());
+        assertEquals(new Refusal.NothingToUndo(may(8)), refused(checkIns.undo(ADA, again, may(8))));
     }
 
     @Test
@@ -270,7 +293,7 @@ class CorrectionsTest {
                 EntryKind kind = EntryKind.values()[random.nextInt(4)];
                 int from = 8 + random.nextInt(12);
                 DayRange range = kind == EntryKind.GRANT_FREEZE
-                        ? DayRange.of(may(from))
+                        ? days(from, from)
                         : days(from, Math.min(20, from + random.nextInt(6)));
                 Act act = mara("2026-05-20T%02d:00:00Z".formatted(4 + i));
                 record = with(record, Corrections.entries(record, act, kind, range, "because"));

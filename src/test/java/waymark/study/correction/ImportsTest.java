@@ -159,7 +159,8 @@ class ImportsTest {
         checkIns.checkIn(ADA, ada("2026-05-05T12:00:00Z"), When.TODAY, "checkin", Optional.empty());
         Corrections corrections = new Corrections(database.corrections());
         checkIns.checkIn(ADA, ada("2026-05-06T12:00:00Z"), When.TODAY, "checkin", Optional.empty());
-        done(corrections.enter(ADA, mara("2026-05-06T13:00:00Z"), EntryKind.VOID, DayRange.of(may(6)), "not ours"));
+        done(corrections.enter(
+                ADA, mara("2026-05-06T13:00:00Z"), EntryKind.VOID, new DayRange(may(6), may(6)), "not ours"));
         Act brought = ada("2026-05-07T10:00:00Z");
         Imports.Offer offer = done(
                 imports.offer(ADA, brought, record(List.of(), credit(4), credit(5), credit(6), credit(7)), CHECKSUM));

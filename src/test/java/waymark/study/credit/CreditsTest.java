@@ -107,7 +107,7 @@ class CreditsTest {
     }
 
     private Credited claim(Act act, When when) {
-        Claim claim = new Claim(when, "done", Optional.of("Do it"), Optional.of(TASK));
+        Claim claim = new Claim(when, "done", Optional.empty(), Optional.of(TASK));
         return switch (credits.claim(MEMBER, act, claim)) {
             case Outcome.Done<Credited>(Credited credited) -> credited;
             case Outcome.Refused<Credited>(Refusal refusal) -> throw new AssertionError(refusal);

@@ -81,7 +81,9 @@ public final class Everything {
                         Optional.of("learn it with <@" + other + ">"),
                         other,
                         TEN,
-                        Optional.empty()));
+                        Optional.empty(),
+                        false,
+                        TEN));
         stores.milestones()
                 .extend(
                         act,
@@ -99,7 +101,7 @@ public final class Everything {
                         List.of(new Reminder(act, user, MONDAY, Reminder.Stage.DAY)));
         stores.milestones().append(completion(act, user, Completion.Kind.SUBMITTED, user));
         stores.milestones().append(completion(act, user, Completion.Kind.RETURNED, other));
-        stores.milestones().extend(act, Optional.of(MONDAY.plusDays(2)), new Act(act + 3, user, TEN));
+        stores.milestones().extend(act, Optional.of(MONDAY.plusDays(2)), Optional.empty(), new Act(act + 3, user, TEN));
         stores.questions()
                 .log(new AskedQuestion(
                         act,
@@ -125,7 +127,7 @@ public final class Everything {
                 user,
                 TEN,
                 Optional.empty());
-        stores.cohorts().create(cohort);
+        stores.cohorts().create(cohort, 25);
         stores.cohorts().append(cohort.follower(), user, true, new Act(act, user, TEN));
         stores.selfChecks().append(member, new SelfCheckAnswer(act, TEN, MONDAY, NODE, false));
         stores.works()

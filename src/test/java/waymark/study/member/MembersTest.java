@@ -105,6 +105,28 @@ class MembersTest {
     }
 
     @Test
+    void aZoneThatSkipsADateBeginsOnTheOneAfterIt() {
+        ZoneId kiritimati = ZoneId.of("Pacific/Kiritimati");
+        members.setZone(ADA, at("2026-05-01T12:00:00Z"), ZoneId.of("Pacific/Honolulu"));
+        Act act = at("2026-05-04T22:00:00Z");
+        assertEquals(from("2026-05-06", kiritimati), members.setZone(ADA, act, kiritimati));
+        assertEquals(
+                Optional.of(new EffectiveFrom<>(kiritimati, LocalDate.parse("2026-05-06"))),
+                ((Outcome.Done<MemberSettings>) members.settings(ADA, act.at()))
+                        .value()
+                        .nextZone());
+    }
+
+    @Test
+    void choosingTheZoneThatWaitsAgainSaysWhenItBegins() {
+        members.setZone(ADA, at("2026-05-04T12:00:00Z"), TOKYO);
+        members.setZone(ADA, at("2026-05-05T12:00:00Z"), BERLIN);
+        assertEquals(from("2026-05-06", BERLIN), members.setZone(ADA, at("2026-05-05T13:00:00Z"), BERLIN));
+        assertEquals(from("2026-05-06", BERLIN), members.setZone(ADA, at("2026-05-06T12:00:00Z"), BERLIN), "it holds");
+        assertEquals(2, database.members().settings(ADA).size());
+    }
+
+    @Test
     void studyDaysHoldFromTomorrowAtMostOnceInSevenDays() {
         Set<DayOfWeek> three = Set.of(MONDAY, WEDNESDAY, FRIDAY);
         Set<DayOfWeek> four = Set.of(MONDAY, WEDNESDAY, FRIDAY, SUNDAY);

@@ -95,7 +95,17 @@ public abstract class AnnouncementStoreContract {
     void namesWhatBecameOfAssignmentsAndWasNotTold() {
         NodeRef node = new NodeRef("default", "roadmap/1-one");
         milestones.append(new Assignment(
-                5, 1, new Assignee.Role(50), node, Optional.of(MAY), Optional.empty(), 9, TEN, Optional.empty()));
+                5,
+                1,
+                new Assignee.Role(50),
+                node,
+                Optional.of(MAY),
+                Optional.empty(),
+                9,
+                TEN,
+                Optional.empty(),
+                false,
+                TEN));
         Completion first = completion(2, Completion.Kind.COMPLETED, TEN.plusSeconds(1));
         Completion second = completion(3, Completion.Kind.SUBMITTED, TEN.plusSeconds(2));
         milestones.append(second);

@@ -16,9 +16,10 @@ import waymark.store.Database;
 import waymark.study.Act;
 import waymark.study.Guilds;
 import waymark.study.MemberId;
+import waymark.study.MovedCurriculum;
+import waymark.study.MovedCurriculum.At;
 import waymark.study.NodeRef;
 import waymark.study.Outcome;
-import waymark.study.milestone.MovedCurriculum.At;
 import waymark.study.plan.GuildSettings;
 
 /** Assignments over a store on disk, in a guild in Berlin that posts at 09:00; two milestones, the first of two steps. */

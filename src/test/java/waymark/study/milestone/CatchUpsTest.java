@@ -83,7 +83,12 @@ class CatchUpsTest extends AssignedFixture {
 
         LocalDate june = LocalDate.parse("2026-06-01");
         milestones.extend(
-                GUILD, basics.id(), Optional.of(june), act(MARA, THURSDAY.plusSeconds(1)), MONDAY.plusDays(3));
+                GUILD,
+                basics.id(),
+                Optional.of(june),
+                Optional.empty(),
+                act(MARA, THURSDAY.plusSeconds(1)),
+                MONDAY.plusDays(3));
         Duty moved = duties.of(ADA, basics.id()).orElseThrow();
         assertEquals(Optional.of(june), moved.due());
         assertFalse(moved.ownDay());

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import waymark.study.MemberId;
+import waymark.study.MovedCurriculum;
 import waymark.study.NodeRef;
 import waymark.study.Outcome;
 
@@ -23,7 +24,7 @@ class CompletionSweepTest extends AssignedFixture {
 
     @BeforeEach
     void sweeper() {
-        sweep = new CompletionSweep(database.milestones(), duties, completions);
+        sweep = new CompletionSweep(duties, completions);
     }
 
     /** As a crash leaves it: every step marked, and nothing settled. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import waymark.study.Act;
+import waymark.study.MovedCurriculum;
 import waymark.study.NodeRef;
 import waymark.study.Outcome;
 import waymark.study.Refusal;
@@ -136,12 +137,19 @@ class CompletionsTest extends AssignedFixture {
         did(ADA, LATER, "joins#join-two");
         did(ADA, tomorrow, "joins#explain");
 
+        Instant after = tomorrow.plusSeconds(86_400);
+        checkIns.checkIn(ADA, act(2, after), When.TODAY, "checkin", Optional.of("join-two"));
+        checkIns.checkIn(ADA, act(2, after.plusSeconds(86_400)), When.TODAY, "work", Optional.of("of a task"));
+
         Evidence evidence = completions.evidence(ADA, basics.id()).orElseThrow();
         assertEquals(
                 List.of(Optional.of(tomorrow), Optional.empty()),
                 evidence.steps().stream().map(Evidence.Proof::doneAt).toList(),
                 "a step by its last task; one is missing");
-        assertEquals(List.of(new Evidence.Note(MONDAY, "read about joins")), evidence.notes());
+        assertEquals(
+                List.of(new Evidence.Note(MONDAY, "read about joins")),
+                evidence.notes(),
+                "what was taken back is gone, and a title is nobody's words");
         assertEquals(Optional.empty(), completions.evidence(BEN, basics.id()));
     }
 }

@@ -21,10 +21,11 @@ import waymark.store.Database;
 import waymark.study.Act;
 import waymark.study.Acts;
 import waymark.study.MemberId;
+import waymark.study.MovedCurriculum;
+import waymark.study.MovedCurriculum.At;
 import waymark.study.NodeRef;
 import waymark.study.Outcome;
 import waymark.study.StoredIds;
-import waymark.study.milestone.MovedCurriculum.At;
 
 class DutiesTest {
     private static final MemberId ADA = new MemberId(1, 2);
@@ -73,7 +74,7 @@ class DutiesTest {
 
     private Assignment assign(String milestone, Assignee assignee, LocalDate due) {
         NodeRef node = new NodeRef(MovedCurriculum.NAME, milestone);
-        return switch (milestones.assign(1, assignee, node, Optional.of(due), Optional.empty(), act(), TODAY)) {
+        return switch (milestones.assign(1, assignee, node, Optional.of(due), Optional.empty(), false, act(), TODAY)) {
             case Outcome.Done<Assignment>(Assignment assignment) -> assignment;
             case Outcome.Refused<Assignment> refused -> throw new AssertionError(refused);
         };

@@ -39,7 +39,17 @@ public abstract class MilestoneStoreContract {
 
     private static Assignment assignment(long id, Assignee assignee) {
         return new Assignment(
-                id, 1, assignee, MILESTONE, JUNE, Optional.of("for the exam"), 9, TEN.plusMillis(id), Optional.empty());
+                id,
+                1,
+                assignee,
+                MILESTONE,
+                JUNE,
+                Optional.of("for the exam"),
+                9,
+                TEN.plusMillis(id),
+                Optional.empty(),
+                false,
+                TEN.plusMillis(id));
     }
 
     @Test
@@ -76,10 +86,10 @@ public abstract class MilestoneStoreContract {
     void theLastExtensionByInstantHolds() {
         store.append(assignment(1, new Assignee.Member(2)));
         Optional<LocalDate> july = Optional.of(LocalDate.parse("2026-07-01"));
-        store.extend(1, july, new Act(12, 9, TEN.plusSeconds(2)));
-        store.extend(1, JUNE, new Act(11, 9, TEN.plusSeconds(1)));
+        store.extend(1, july, Optional.empty(), new Act(12, 9, TEN.plusSeconds(2)));
+        store.extend(1, JUNE, Optional.empty(), new Act(11, 9, TEN.plusSeconds(1)));
         assertEquals(july, store.assignment(1).orElseThrow().due());
-        store.extend(1, Optional.empty(), new Act(13, 9, TEN.plusSeconds(3)));
+        store.extend(1, Optional.empty(), Optional.empty(), new Act(13, 9, TEN.plusSeconds(3)));
         assertEquals(Optional.empty(), store.assignment(1).orElseThrow().due());
         assertEquals(1, store.assignments(1).size());
     }
@@ -87,8 +97,8 @@ public abstract class MilestoneStoreContract {
     @Test
     void cancellingIsRememberedWithItsFirstInstant() {
         store.append(assignment(1, new Assignee.Member(2)));
-        store.cancel(1, new Act(11, 9, TEN.plusSeconds(1)));
-        store.cancel(1, new Act(12, 9, TEN.plusSeconds(2)));
+        store.cancel(1, Optional.empty(), new Act(11, 9, TEN.plusSeconds(1)));
+        store.cancel(1, Optional.empty(), new Act(12, 9, TEN.plusSeconds(2)));
         assertEquals(
                 Optional.of(TEN.plusSeconds(1)),
                 store.assignment(1).orElseThrow().cancelledAt());
@@ -104,8 +114,29 @@ public abstract class MilestoneStoreContract {
         store.append(reviewed);
         assertEquals(Optional.of(reviewed), store.assignment(2));
         assertEquals(plain.at(), store.assignment(1).orElseThrow().dueSince());
-        store.extend(1, JUNE, new Act(11, 9, TEN.plusSeconds(7)));
+        store.extend(1, JUNE, Optional.empty(), new Act(11, 9, TEN.plusSeconds(7)));
         assertEquals(TEN.plusSeconds(7), store.assignment(1).orElseThrow().dueSince());
+    }
+
+    @Test
+    void whatStandsIsReadWithoutWhatWasTakenBack() {
+        Assignment hers = assignment(1, new Assignee.Member(2));
+        Assignment back = assignment(2, new Assignee.Member(2));
+        Assignment ofRole = assignment(3, new Assignee.Role(50));
+        Assignment ofOther = assignment(4, new Assignee.Role(51));
+        Assignment bens = assignment(5, new Assignee.Member(3));
+        Assignment roleOfHerNumber = assignment(6, new Assignee.Role(2));
+        List.of(hers, back, ofRole, ofOther, bens, roleOfHerNumber).forEach(store::append);
+        store.cancel(2, Optional.empty(), new Act(11, 9, TEN));
+        store.appendHolding(ADA, 50, true, new Act(12, 2, TEN));
+        store.appendHolding(ADA, 51, true, new Act(13, 2, TEN));
+        store.appendHolding(ADA, 51, false, new Act(14, 2, TEN.plusSeconds(1)));
+        assertEquals(List.of(hers, ofRole), store.standing(ADA));
+        assertEquals(List.of(), store.standing(new MemberId(2, 2)));
+        assertEquals(List.of(roleOfHerNumber, bens, ofOther, ofRole, hers), store.standing(1, 9));
+        assertEquals(List.of(roleOfHerNumber, bens), store.standing(1, 2));
+        assertEquals(5, store.countStanding(1));
+        assertEquals(0, store.countStanding(2));
     }
 
     @Test
@@ -160,8 +191,8 @@ public abstract class MilestoneStoreContract {
         store.append(assignment(3, new Assignee.Role(51)));
         store.append(assignment(4, new Assignee.Member(52)));
         assertEquals(Set.of(50L, 51L), store.assignedRoles(1));
-        store.cancel(3, new Act(11, 9, TEN));
-        store.cancel(2, new Act(12, 9, TEN));
+        store.cancel(3, Optional.empty(), new Act(11, 9, TEN));
+        store.cancel(2, Optional.empty(), new Act(12, 9, TEN));
         assertEquals(Set.of(50L), store.assignedRoles(1));
         assertEquals(Set.of(), store.assignedRoles(2));
     }

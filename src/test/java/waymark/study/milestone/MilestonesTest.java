@@ -24,6 +24,8 @@ import waymark.study.NodeRef;
 import waymark.study.Outcome;
 import waymark.study.Refusal;
 import waymark.study.SmallCurriculum;
+import waymark.study.plan.Plan;
+import waymark.study.plan.PlannedTask;
 
 class MilestonesTest {
     private static final MemberId ADA = new MemberId(1, 2);
@@ -63,6 +65,10 @@ class MilestonesTest {
         return milestones.progress(ADA, SmallCurriculum.read());
     }
 
+    private static PlannedTask next(Progress progress) {
+        return progress.next(Plan.of(SmallCurriculum.read())).orElseThrow();
+    }
+
     private static String basics(Progress progress) {
         MilestoneProgress basics = progress.milestone("roadmap/1-basics").orElseThrow();
         return basics.done() + "/" + basics.total();
@@ -71,9 +77,7 @@ class MilestonesTest {
     @Test
     void startsWithTheFirstTaskAndTheFirstStep() {
         Progress progress = mark(MarkState.OPEN);
-        assertEquals(
-                SmallCurriculum.TASKS.getFirst(),
-                progress.nextTask().orElseThrow().task().id());
+        assertEquals(SmallCurriculum.TASKS.getFirst(), next(progress).task().id());
         assertEquals("A", progress.nextStep().orElseThrow().title());
         assertEquals("0/3", basics(progress));
     }
@@ -95,9 +99,7 @@ class MilestonesTest {
                 "roadmap/1-basics#welcome",
                 "roadmap/1-basics/group#group-task");
         assertEquals("1/3", basics(progress));
-        assertEquals(
-                "roadmap/1-basics/c#c1",
-                progress.nextTask().orElseThrow().task().id());
+        assertEquals("roadmap/1-basics/c#c1", next(progress).task().id());
     }
 
     @Test
@@ -111,9 +113,7 @@ class MilestonesTest {
     @Test
     void whatIsSkippedIsPassedOverButNotDone() {
         Progress progress = mark(MarkState.SKIPPED, "roadmap/1-basics#welcome", "roadmap/1-basics/group/a");
-        assertEquals(
-                "roadmap/1-basics/group#group-task",
-                progress.nextTask().orElseThrow().task().id());
+        assertEquals("roadmap/1-basics/group#group-task", next(progress).task().id());
         assertEquals("B", progress.nextStep().orElseThrow().title());
         assertEquals("0/3", basics(progress));
     }
@@ -132,7 +132,7 @@ class MilestonesTest {
     void everythingDoneLeavesNoNext() {
         mark(MarkState.DONE, SmallCurriculum.TASKS.toArray(String[]::new));
         Progress progress = mark(MarkState.DONE, "roadmap/1-basics/group/b", "roadmap/3-extra/f");
-        assertEquals(Optional.empty(), progress.nextTask());
+        assertEquals(Optional.empty(), progress.next(Plan.of(SmallCurriculum.read())));
         assertEquals(Optional.empty(), progress.nextStep());
         assertTrue(progress.milestones().stream().allMatch(MilestoneProgress::complete));
     }
@@ -152,7 +152,7 @@ class MilestonesTest {
     }
 
     private Assignment assign(Assignee assignee, Optional<LocalDate> due, Act act) {
-        return switch (milestones.assign(1, assignee, BASICS, due, Optional.of("soon"), act, TODAY)) {
+        return switch (milestones.assign(1, assignee, BASICS, due, Optional.of("soon"), false, act, TODAY)) {
             case Outcome.Done<Assignment>(Assignment assignment) -> assignment;
             case Outcome.Refused<Assignment>(Refusal refusal) -> throw new AssertionError(refusal);
         };
@@ -163,11 +163,16 @@ class MilestonesTest {
         Assignment mine = assign(new Assignee.Member(2), Optional.of(TODAY), act());
         Assignment ours = assign(new Assignee.Role(50), Optional.empty(), act());
         Assignment theirs = assign(new Assignee.Member(3), Optional.empty(), act());
-        assertEquals(List.of(mine, ours, theirs), milestones.list(1));
-        assertEquals(List.of(), milestones.list(2));
-        assertEquals(List.of(mine, ours), milestones.assignmentsOf(ADA, Set.of(50L, 51L)));
-        assertEquals(List.of(mine), milestones.assignmentsOf(ADA, Set.of()));
+        assertEquals(List.of(theirs, ours, mine), standing(1));
+        assertEquals(List.of(), standing(2));
+        assertEquals(List.of(mine), database.milestones().standing(ADA));
+        database.milestones().appendHolding(ADA, 50, true, act());
+        assertEquals(List.of(mine, ours), database.milestones().standing(ADA));
         assertEquals(MODERATOR, mine.by());
+    }
+
+    private List<Assignment> standing(long guild) {
+        return database.milestones().standing(guild, 9);
     }
 
     @Test
@@ -175,7 +180,7 @@ class MilestonesTest {
         Act act = act();
         Assignment first = assign(new Assignee.Member(2), Optional.of(TODAY), act);
         assertEquals(first, assign(new Assignee.Member(2), Optional.of(TODAY), act));
-        assertEquals(1, milestones.list(1).size());
+        assertEquals(1, standing(1).size());
     }
 
     @Test
@@ -186,7 +191,7 @@ class MilestonesTest {
             assertEquals(
                     Outcome.refused(new Refusal.UnknownNode(node.node())),
                     milestones.assign(
-                            1, new Assignee.Member(2), node, Optional.empty(), Optional.empty(), act(), TODAY));
+                            1, new Assignee.Member(2), node, Optional.empty(), Optional.empty(), false, act(), TODAY));
         }
         assertEquals(
                 Outcome.refused(new Refusal.DueInThePast(TODAY.minusDays(1), TODAY)),
@@ -196,22 +201,27 @@ class MilestonesTest {
                         BASICS,
                         Optional.of(TODAY.minusDays(1)),
                         Optional.empty(),
+                        false,
                         act(),
                         TODAY));
-        assertEquals(List.of(), milestones.list(1));
+        assertEquals(List.of(), standing(1));
     }
 
     @Test
     void anAssignmentIsExtendedAndCancelledInItsOwnGuildOnly() {
         long id = assign(new Assignee.Member(2), Optional.of(TODAY), act()).id();
         Optional<LocalDate> june = Optional.of(LocalDate.parse("2026-06-01"));
-        assertEquals(Outcome.refused(new Refusal.UnknownAssignment(id)), milestones.extend(2, id, june, act(), TODAY));
-        assertInstanceOf(Outcome.Done.class, milestones.extend(1, id, june, act(), TODAY));
-        assertEquals(june, milestones.list(1).getFirst().due());
+        assertEquals(
+                Outcome.refused(new Refusal.UnknownAssignment(id)),
+                milestones.extend(2, id, june, Optional.empty(), act(), TODAY));
+        assertInstanceOf(Outcome.Done.class, milestones.extend(1, id, june, Optional.empty(), act(), TODAY));
+        assertEquals(june, standing(1).getFirst().due());
         assertEquals(Outcome.refused(new Refusal.UnknownAssignment(id)), milestones.cancel(2, id, act()));
         assertInstanceOf(Outcome.Done.class, milestones.cancel(1, id, act()));
-        assertEquals(List.of(), milestones.list(1));
+        assertEquals(List.of(), standing(1));
         assertInstanceOf(Outcome.Done.class, milestones.cancel(1, id, act()), "again");
-        assertEquals(Outcome.refused(new Refusal.UnknownAssignment(id)), milestones.extend(1, id, june, act(), TODAY));
+        assertEquals(
+                Outcome.refused(new Refusal.UnknownAssignment(id)),
+                milestones.extend(1, id, june, Optional.empty(), act(), TODAY));
     }
 }

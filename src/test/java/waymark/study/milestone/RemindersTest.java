@@ -32,7 +32,7 @@ class RemindersTest extends AssignedFixture {
     @BeforeEach
     void remind() {
         announcements = new Announcements(database.announcements(), database.milestones(), database.guilds(), duties);
-        reminders = new Reminders(database.announcements(), database.milestones(), duties, completions, today);
+        reminders = new Reminders(database.announcements(), duties, completions, today);
     }
 
     private static Instant nine(int day) {
@@ -100,7 +100,13 @@ class RemindersTest extends AssignedFixture {
         assertEquals(List.of(), on(0), "assigned today for tomorrow");
         assertEquals(List.of(), on(1));
         assertEquals(List.of("channel 2 OVERDUE"), on(2));
-        milestones.extend(GUILD, soon.id(), Optional.of(MONDAY.plusDays(20)), act(MARA, nine(2)), MONDAY.plusDays(2));
+        milestones.extend(
+                GUILD,
+                soon.id(),
+                Optional.of(MONDAY.plusDays(20)),
+                Optional.empty(),
+                act(MARA, nine(2)),
+                MONDAY.plusDays(2));
         assertEquals(List.of(), on(3));
         assertEquals(List.of("channel 2 WEEK"), on(13));
         assertEquals(List.of("channel 2 DAY"), on(19));

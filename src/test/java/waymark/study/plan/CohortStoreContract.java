@@ -10,12 +10,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import waymark.study.Act;
 import waymark.study.Guilds;
 import waymark.study.MemberId;
 import waymark.study.Stores;
+import waymark.study.plan.CohortStore.Created;
 import waymark.study.streak.Entry;
 import waymark.study.streak.EntryKind;
 
@@ -61,39 +67,64 @@ public abstract class CohortStoreContract {
         return cohort(100, 1, "Autumn", OptionalLong.of(ROLE));
     }
 
+    private Created create(Cohort cohort) {
+        return store.create(cohort, 25);
+    }
+
     private static Act act(long id) {
         return new Act(id, 30, TEN.plusSeconds(id));
     }
 
     @Test
     void givesBackWhatWasKept() {
-        assertTrue(store.create(autumn()));
-        assertTrue(store.create(autumn()), "the same act again");
+        assertEquals(Created.DONE, create(autumn()));
+        assertEquals(Created.DONE, create(autumn()), "the same act again");
         assertEquals(Optional.of(autumn()), store.find(autumn().follower()));
         assertEquals(Optional.empty(), store.find(new Follower(2, 100)), "in another guild");
         Cohort bare = cohort(101, 2, "Bare", OptionalLong.empty()).mended();
-        store.create(bare);
+        create(bare);
         assertEquals(List.of(autumn(), bare), store.standing());
         assertEquals(List.of(bare), store.standing(2));
     }
 
     @Test
     void aNameIsGivenOnceInAGuildUntilItsCohortIsArchived() {
-        store.create(autumn());
+        create(autumn());
         Cohort second = cohort(101, 1, "AUTUMN", OptionalLong.empty());
-        assertFalse(store.create(second));
+        assertEquals(Created.NAME_TAKEN, create(second));
         assertEquals(List.of(autumn()), store.standing(1));
-        assertTrue(store.create(cohort(102, 2, "Autumn", OptionalLong.empty())), "in another guild");
+        assertEquals(Created.DONE, create(cohort(102, 2, "Autumn", OptionalLong.empty())), "in another guild");
 
         store.change(autumn().follower(), cohort -> cohort.archived(TEN));
-        assertTrue(store.create(second));
+        assertEquals(Created.DONE, create(second));
         assertEquals(List.of(second), store.standing(1));
         assertFalse(store.find(autumn().follower()).orElseThrow().stands());
     }
 
     @Test
+    void ofManyMadeAtOnceOnlySoManyStand() throws Exception {
+        int most = 3;
+        try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
+            List<Future<Created>> made = IntStream.range(0, 8)
+                    .mapToObj(i ->
+                            threads.submit(() -> store.create(cohort(200 + i, 1, "c" + i, OptionalLong.empty()), most)))
+                    .toList();
+            int done = 0;
+            for (Future<Created> one : made) {
+                Created created = one.get(30, TimeUnit.SECONDS);
+                assertTrue(created == Created.DONE || created == Created.TOO_MANY, created.name());
+                done += created == Created.DONE ? 1 : 0;
+            }
+            assertEquals(most, done);
+        }
+        List<Cohort> standing = store.standing(1);
+        assertEquals(most, standing.size());
+        assertEquals(Created.DONE, store.create(standing.getLast(), most), "the last one repeated");
+    }
+
+    @Test
     void changesWhatMayChange() {
-        store.create(autumn());
+        create(autumn());
         Cohort changed = autumn().following("other", Course.ROADMAP)
                 .beginning(MONDAY.plusDays(7))
                 .ofRole(51)
@@ -105,7 +136,7 @@ public abstract class CohortStoreContract {
 
     @Test
     void whoWasAddedByNameBelongsUntilTheyAreTakenOut() {
-        store.create(autumn());
+        create(autumn());
         assertEquals(List.of(), store.of(ADA));
         store.append(autumn().follower(), ADA.user(), true, act(1));
         store.append(autumn().follower(), ADA.user(), true, act(1));
@@ -120,7 +151,7 @@ public abstract class CohortStoreContract {
 
     @Test
     void whoWasSeenHoldingTheRoleBelongsUnlessTheyWereTakenOut() {
-        store.create(autumn());
+        create(autumn());
         assertEquals(Set.of(ROLE), stores.milestones().assignedRoles(1));
         stores.milestones().appendHolding(ADA, ROLE, true, act(1));
         assertEquals(List.of(autumn()), store.of(ADA));
@@ -137,8 +168,8 @@ public abstract class CohortStoreContract {
     @Test
     void theNewestOfSeveralComesFirstAndAnArchivedOneNotAtAll() {
         Cohort spring = cohort(101, 1, "Spring", OptionalLong.empty());
-        store.create(autumn());
-        store.create(spring);
+        create(autumn());
+        create(spring);
         store.append(autumn().follower(), ADA.user(), true, act(2));
         store.append(spring.follower(), ADA.user(), true, act(1));
         assertEquals(List.of(spring, autumn()), store.of(ADA));
@@ -150,7 +181,7 @@ public abstract class CohortStoreContract {
 
     @Test
     void countsTheMembersWhoHadADayCredited() {
-        store.create(autumn());
+        create(autumn());
         MemberId ben = new MemberId(1, 21);
         store.append(autumn().follower(), ADA.user(), true, act(1));
         for (MemberId member : List.of(ADA, ben)) {

@@ -215,6 +215,10 @@ class CohortsTest extends ScheduleFixture {
         for (int i = 1; i < Cohorts.MOST; i++) {
             assertTrue(created("c" + i, OptionalLong.empty(), act(200 + i)) instanceof Outcome.Done<Cohort>);
         }
+        assertTrue(
+                created("c" + (Cohorts.MOST - 1), OptionalLong.empty(), act(200 + Cohorts.MOST - 1))
+                        instanceof Outcome.Done<Cohort>,
+                "the last one repeated");
         assertEquals(
                 Outcome.refused(new Refusal.TooManyCohorts(Cohorts.MOST)),
                 created("one more", OptionalLong.empty(), act(300)));

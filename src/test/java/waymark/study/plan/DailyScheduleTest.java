@@ -206,16 +206,36 @@ class DailyScheduleTest extends ScheduleFixture {
     }
 
     @Test
-    void endsWithThePlanAndSaysSoOnceTheDayIsPast() {
+    void endsWithThePlanAndSaysSoAtOnce() {
         Instant now = NINE;
         for (int i = 0; i < 7; i++) {
             post(due(now).getFirst(), now);
             now = now.plus(Duration.ofDays(1));
         }
         assertEquals(List.of(), due(now));
-        assertEquals(List.of(), due(now.plus(DailySchedule.CATCH_UP).plusMillis(1)));
-        assertEquals("PLAN_ENDED", known(MONDAY.plusDays(7)).orElseThrow().reason());
+        Posted ended = known(MONDAY.plusDays(7)).orElseThrow();
+        assertEquals("PLAN_ENDED", ended.reason());
         assertEquals(Outcome.refused(new Refusal.PlanEnded()), schedule.postNow(GUILD, now, SmallCurriculum::find));
+        assertEquals(List.of(), due(now.plusSeconds(1)));
+        assertEquals(Optional.of(ended), known(MONDAY.plusDays(7)), "nothing was written again");
+        GuildSettings guild = database.guilds().find(GUILD).orElseThrow();
+        database.guilds().save(guild.following(Course.ROADMAP.through(List.of("python"))));
+        Instant later = now.plusSeconds(2);
+        assertEquals(List.of(), due(later), "the course chosen anew waits for the next date");
+        post(postNow(later), later);
+        assertEquals(State.SENT, known(MONDAY.plusDays(7)).orElseThrow().state(), "but by hand it may be posted");
+    }
+
+    @Test
+    void aDayHadBackAfterTheEndIsEndedToo() {
+        GuildSettings guild = database.guilds().find(GUILD).orElseThrow();
+        database.guilds().save(guild.following(Course.ROADMAP.through(List.of("python"))));
+        post(due(NINE).getFirst(), NINE);
+        Occurrence tuesday = new Occurrence(GUILD, MONDAY.plusDays(1));
+        database.plans().takeOff(tuesday, "DAY_OFF", NINE);
+        database.plans().putBack(tuesday, "DAY_OFF", NINE);
+        assertEquals(List.of(), due(NINE.plus(Duration.ofDays(1))));
+        assertEquals("PLAN_ENDED", known(tuesday.date()).orElseThrow().reason());
     }
 
     @Test

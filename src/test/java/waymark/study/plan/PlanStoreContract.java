@@ -56,6 +56,8 @@ public abstract class PlanStoreContract {
         assertEquals(List.of(cohorts), occurrences(store.since(cohorts.follower(), MONDAY.date())));
         assertEquals(List.of(MONDAY), occurrences(store.since(Follower.of(1), MONDAY.date())));
         assertEquals(Map.of(SECOND.node(), 1), store.postings(cohorts.follower(), "default"));
+        assertEquals(Set.of(FIRST.node(), SECOND.node()), store.referencedTasks("default"));
+        assertEquals(Set.of(), store.referencedTasks("other"));
         assertEquals(1, store.claims(cohorts));
     }
 

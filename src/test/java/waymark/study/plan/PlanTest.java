@@ -19,12 +19,21 @@ class PlanTest {
     }
 
     @Test
-    void findsATaskWithItsPlace() {
-        Plan plan = Plan.of(SmallCurriculum.read());
+    void findsATaskWithItsPlaceOnTheRoadmapAndElsewhere() {
+        Curriculum curriculum = SmallCurriculum.read();
         assertEquals(
                 "A",
-                plan.task("roadmap/1-basics/group/a#a2").orElseThrow().node().title());
-        assertEquals(Optional.empty(), plan.task("python/oops#write-a-class"));
+                Plan.find(curriculum, "roadmap/1-basics/group/a#a2")
+                        .orElseThrow()
+                        .node()
+                        .title());
+        assertEquals(
+                "OOPS",
+                Plan.find(curriculum, "python/oops#write-a-class")
+                        .orElseThrow()
+                        .node()
+                        .title());
+        assertEquals(Optional.empty(), Plan.find(curriculum, "python/oops#gone"));
     }
 
     @Test

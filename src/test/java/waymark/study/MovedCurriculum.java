@@ -1,4 +1,4 @@
-package waymark.study.milestone;
+package waymark.study;
 
 import java.util.List;
 import java.util.Map;
@@ -15,32 +15,32 @@ import waymark.curriculum.Step;
 import waymark.curriculum.Task;
 
 /** A roadmap of two milestones of two steps each, whose pages may say what they were called before, and what they build on. */
-final class MovedCurriculum {
-    static final String NAME = "default";
+public final class MovedCurriculum {
+    public static final String NAME = "default";
 
     private MovedCurriculum() {}
 
     /** A page of the milestone or step of that id. */
-    record At(String id, List<String> was, List<String> needs, List<String> tasks) {
-        At(String id) {
+    public record At(String id, List<String> was, List<String> needs, List<String> tasks) {
+        public At(String id) {
             this(id, List.of(), List.of(), List.of());
         }
 
-        At was(String... former) {
+        public At was(String... former) {
             return new At(id, List.of(former), needs, tasks);
         }
 
-        At needing(String... ids) {
+        public At needing(String... ids) {
             return new At(id, was, List.of(ids), tasks);
         }
 
-        At tasks(String... names) {
+        public At tasks(String... names) {
             return new At(id, was, needs, List.of(names));
         }
     }
 
     /** Milestones in the order given, each with the steps below its id. */
-    static Curriculum of(At... pages) {
+    public static Curriculum of(At... pages) {
         List<Milestone> milestones = Stream.of(pages)
                 .filter(page -> !page.id().contains("/"))
                 .map(page -> milestone(page, pages))
@@ -66,7 +66,7 @@ final class MovedCurriculum {
         return new Milestone(at.id(), 1, at.id(), false, List.copyOf(steps));
     }
 
-    private static Page page(At at) {
+    public static Page page(At at) {
         Optional<String> no = Optional.empty();
         FrontMatter matter = new FrontMatter(
                 no, no, at.was(), no, no, no, OptionalInt.empty(), at.needs(), List.of(), List.of(), no, Map.of());
