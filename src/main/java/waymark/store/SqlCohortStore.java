@@ -36,11 +36,11 @@ final class SqlCohortStore implements CohortStore {
 
     private static final String MEMBERS = """
             SELECT person.member FROM cohort c
-            JOIN (SELECT cohort, member FROM cohort_member
-                  UNION
-                  SELECT of_role.id, seen.member FROM role_holder seen
-                  JOIN cohort of_role ON of_role.guild = seen.guild AND of_role.role = seen.role) person
-              ON person.cohort = c.id
+            CROSS JOIN (SELECT member FROM cohort_member WHERE cohort = :cohort
+                        UNION
+                        SELECT seen.member FROM cohort of_role
+                        JOIN role_holder seen ON seen.guild = of_role.guild AND seen.role = of_role.role
+                        WHERE of_role.id = :cohort) person
             WHERE c.guild = :guild AND c.id = :cohort AND\s""" + BELONGS.formatted("person.member");
 
     private final Sql sql;

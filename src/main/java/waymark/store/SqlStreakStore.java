@@ -157,7 +157,7 @@ final class SqlStreakStore implements StreakStore {
                         SELECT begun_at, ended_at, declared FROM outage
                         WHERE guild = :guild
                         UNION SELECT begun_at, ended_at, 1 FROM correction declared
-                        WHERE guild = :guild AND kind = 'OUTAGE'
+                        WHERE guild = :guild AND member = 0 AND kind = 'OUTAGE'
                           AND NOT EXISTS (SELECT 1 FROM correction withdrawal
                                           WHERE withdrawal.guild = declared.guild AND withdrawal.withdrawn = declared.act)
                         ORDER BY begun_at, ended_at""")
