@@ -32,6 +32,7 @@ import waymark.search.library.Library;
 import waymark.search.library.Reload;
 import waymark.store.DailyBackup;
 import waymark.store.Database;
+import waymark.store.StoreState;
 import waymark.study.milestone.CompletionSweep;
 import waymark.study.milestone.Reminders;
 import waymark.study.plan.GuildSettings;
@@ -196,7 +197,7 @@ public final class App implements AutoCloseable {
     /** What answers depend on. */
     private List<HealthCheck> checks(Bot bot) {
         Curriculum curriculum = curricula.all().getFirst().curriculum();
-        Database.State store = database.state();
+        StoreState store = database.state();
         List<HealthCheck> checks = new ArrayList<>(List.of(
                 new HealthCheck("discord", bot.connected(), bot.guilds().size() + " servers"),
                 new HealthCheck("store", store.ok(), store.said()),
