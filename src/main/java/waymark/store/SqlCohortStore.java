@@ -52,11 +52,7 @@ final class SqlCohortStore implements CohortStore {
     @Override
     public boolean create(Cohort cohort) {
         return sql.write(handle -> {
-            // Writes nothing, but of two who give a name at once lets the second wait, where a database has several
-            // writers.
-            handle.createUpdate("UPDATE guild SET guild = guild WHERE guild = :guild")
-                    .bind("guild", cohort.guild())
-                    .execute();
+            SqlGuildStore.hold(handle, cohort.guild());
             boolean taken = standing(handle, cohort.guild()).stream()
                     .anyMatch(other -> other.id() != cohort.id() && other.name().equalsIgnoreCase(cohort.name()));
             if (taken) {
@@ -85,11 +81,11 @@ final class SqlCohortStore implements CohortStore {
                 .bind("start", cohort.start().toString())
                 .bind("curriculum", cohort.curriculum())
                 .bind("course", String.join("\n", cohort.course().parts()))
-                .bind("again", cohort.course().again() ? 1 : 0)
+                .bind("again", Columns.of(cohort.course().again()))
                 .bind("since", Columns.of(cohort.since()))
-                .bind("heldAt", cohort.heldAt().map(Columns::of).orElse(null))
+                .bind("heldAt", Columns.millis(cohort.heldAt()))
                 .bind("heldFor", Columns.of(cohort.heldFor()))
-                .bind("archivedAt", cohort.archivedAt().map(Columns::of).orElse(null));
+                .bind("archivedAt", Columns.millis(cohort.archivedAt()));
     }
 
     @Override
@@ -194,11 +190,11 @@ final class SqlCohortStore implements CohortStore {
                 row.getString("name"),
                 Columns.optionalLong(row, "role"),
                 Columns.optionalLong(row, "channel"),
-                LocalDate.parse(row.getString("start_day")),
+                Columns.date(row, "start_day"),
                 row.getString("curriculum"),
                 Course.ROADMAP
                         .through(row.getString("course").lines().toList())
-                        .repeating(row.getInt("course_again") == 1),
+                        .repeating(Columns.flag(row, "course_again")),
                 Columns.instant(row, "since_at"),
                 Columns.optionalInstant(row, "held_at"),
                 Columns.optionalText(row, "held_for"),

@@ -42,6 +42,7 @@ final class SqlCorrectionStore implements CorrectionStore {
     @Override
     public Optional<LearnerRecord> enter(MemberId member, Function<LearnerRecord, List<Entry>> entries) {
         return sql.write(handle -> {
+            SqlGuildStore.hold(handle, member.guild());
             SqlStreakStore.record(handle, member)
                     .ifPresent(known ->
                             entries.apply(known).forEach(entry -> SqlStreakStore.append(handle, member, entry)));
@@ -163,9 +164,7 @@ final class SqlCorrectionStore implements CorrectionStore {
         Correction.What what = switch (row.getString("kind")) {
             case "ZONE" ->
                 new Correction.ZoneSet(ZoneId.of(row.getString("zone_before")), ZoneId.of(row.getString("zone_after")));
-            case "IMPORT" ->
-                new Correction.Imported(
-                        LocalDate.parse(row.getString("first_day")), LocalDate.parse(row.getString("last_day")));
+            case "IMPORT" -> new Correction.Imported(Columns.date(row, "first_day"), Columns.date(row, "last_day"));
             case "OUTAGE" -> new Correction.OutageDeclared(outage(row));
             default -> new Correction.OutageWithdrawn(row.getLong("withdrawn"), outage(row));
         };

@@ -254,7 +254,7 @@ final class SqlPlanStore implements PlanStore {
 
     private static Posted posted(ResultSet row) throws SQLException {
         return new Posted(
-                new Occurrence(row.getLong("guild"), row.getLong("cohort"), LocalDate.parse(row.getString("day"))),
+                new Occurrence(row.getLong("guild"), row.getLong("cohort"), Columns.date(row, "day")),
                 State.valueOf(row.getString("state")),
                 task(row.getString("curriculum"), row.getString("task")),
                 Columns.instant(row, "entered_at"),

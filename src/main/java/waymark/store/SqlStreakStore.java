@@ -140,18 +140,6 @@ final class SqlStreakStore implements StreakStore {
                 .one());
     }
 
-    @Override
-    public void append(long guild, Outage outage) {
-        sql.execute(handle -> handle.createUpdate("""
-                        INSERT INTO outage (guild, begun_at, ended_at, declared)
-                        VALUES (:guild, :from, :to, :declared) ON CONFLICT DO NOTHING""")
-                .bind("guild", guild)
-                .bind("from", Columns.of(outage.from()))
-                .bind("to", Columns.of(outage.to()))
-                .bind("declared", outage.declared() ? 1 : 0)
-                .execute());
-    }
-
     private static List<Outage> outages(Handle handle, long guild) {
         List<Outage> stored = handle.createQuery("""
                         SELECT begun_at, ended_at, declared FROM outage
