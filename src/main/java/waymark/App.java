@@ -32,6 +32,7 @@ import waymark.search.library.Library;
 import waymark.search.library.Reload;
 import waymark.store.DailyBackup;
 import waymark.store.Database;
+import waymark.store.StoreState;
 import waymark.study.plan.GuildSettings;
 import waymark.study.plan.GuildStore;
 import waymark.web.HealthCheck;
@@ -191,7 +192,7 @@ public final class App implements AutoCloseable {
     /** What answers depend on. */
     private List<HealthCheck> checks(Bot bot) {
         Curriculum curriculum = curricula.all().getFirst().curriculum();
-        Database.State store = database.state();
+        StoreState store = database.state();
         List<HealthCheck> checks = new ArrayList<>(List.of(
                 new HealthCheck("discord", bot.connected(), bot.guilds().size() + " servers"),
                 new HealthCheck("store", store.ok(), store.said()),

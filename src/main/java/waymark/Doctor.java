@@ -13,6 +13,7 @@ import waymark.search.library.Edition;
 import waymark.search.library.Library;
 import waymark.store.DailyBackup;
 import waymark.store.Database;
+import waymark.store.StoreState;
 
 /** Looks at everything the bot needs, one thing after the other; what is wrong comes with its mend. */
 public final class Doctor {
@@ -41,7 +42,7 @@ public final class Doctor {
                 .forEach((name, source) -> doctor.look("curriculum " + name, () -> curriculum(source.path())));
         doctor.look("store", () -> store(config.data()));
         if (config.backups().time().isPresent()) {
-            DailyBackup.State backup = DailyBackup.state(
+            StoreState backup = DailyBackup.state(
                     config.backups().folder(), InstantSource.system().instant());
             doctor.found("backup", backup.ok(), backup.said());
         }

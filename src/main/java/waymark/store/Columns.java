@@ -11,16 +11,25 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import waymark.study.NodeRef;
 
 /**
- * How values of the domain stand in columns: instants as milliseconds since 1970, dates as ISO text, weekdays as {@code MON,TUE}, what is
- * absent as NULL. The reasons are in {@code docs/decisions/time-in-the-store.md}.
+ * How values of the domain stand in columns: instants as milliseconds since 1970, dates as ISO text, weekdays as {@code MON,TUE}, yes and
+ * no as 1 and 0, what is absent as NULL. The reasons are in {@code docs/decisions/time-in-the-store.md}.
  */
 final class Columns {
     private Columns() {}
 
     static long of(Instant instant) {
         return instant.toEpochMilli();
+    }
+
+    static @Nullable Long millis(Optional<Instant> instant) {
+        return instant.map(Instant::toEpochMilli).orElse(null);
+    }
+
+    static int of(boolean flag) {
+        return flag ? 1 : 0;
     }
 
     static @Nullable Long of(OptionalLong value) {
@@ -37,6 +46,19 @@ final class Columns {
 
     private static String abbreviated(DayOfWeek weekday) {
         return weekday.name().substring(0, 3);
+    }
+
+    static boolean flag(ResultSet row, String column) throws SQLException {
+        return row.getInt(column) == 1;
+    }
+
+    static LocalDate date(ResultSet row, String column) throws SQLException {
+        return LocalDate.parse(row.getString(column));
+    }
+
+    /** A node, or another id, of the row's curriculum. */
+    static NodeRef node(ResultSet row, String column) throws SQLException {
+        return new NodeRef(row.getString("curriculum"), row.getString(column));
     }
 
     static Instant instant(ResultSet row, String column) throws SQLException {

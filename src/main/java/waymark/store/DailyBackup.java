@@ -44,9 +44,6 @@ public final class DailyBackup {
         this.time = time;
     }
 
-    /** How it is with a folder's backups. */
-    public record State(boolean ok, String said) {}
-
     /** Makes the backup that is due, if one is; a failure is logged, kept for {@link #state}, and tried again after an hour. */
     public synchronized void tick(Instant now) {
         // A clock that was set back would else wait for the time that it came from.
@@ -97,21 +94,22 @@ public final class DailyBackup {
     }
 
     /** How it is now; not well after a failure, until one succeeds. */
-    public State state(Instant now) {
-        return failure.map(said -> new State(false, said)).orElseGet(() -> state(folder, now));
+    public StoreState state(Instant now) {
+        return failure.map(said -> new StoreState(false, said)).orElseGet(() -> state(folder, now));
     }
 
     /** How old a folder's newest daily backup is; not well when that is over a day. */
-    public static State state(Path folder, Instant now) {
+    public static StoreState state(Path folder, Instant now) {
         try {
             return made(folder).stream()
                     .max(Comparator.naturalOrder())
                     .map(newest -> Duration.between(newest, now))
-                    .map(age -> new State(
+                    .map(age -> new StoreState(
                             age.compareTo(OLD) <= 0, "the last one is " + age.toHours() + " h old, in " + folder))
-                    .orElseGet(() -> new State(true, "none yet in " + folder + ": the first is made by waymark run"));
+                    .orElseGet(
+                            () -> new StoreState(true, "none yet in " + folder + ": the first is made by waymark run"));
         } catch (IOException e) {
-            return new State(false, folder + " cannot be read (" + e.getMessage() + ")");
+            return new StoreState(false, folder + " cannot be read (" + e.getMessage() + ")");
         }
     }
 

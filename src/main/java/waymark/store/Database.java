@@ -167,21 +167,18 @@ public final class Database implements AutoCloseable {
         return new HikariDataSource(config);
     }
 
-    /** How it is with the database now. */
-    public record State(boolean ok, String said) {}
-
     /** Whether it can be read and, where a write was refused before, be written again. */
-    public State state() {
+    public StoreState state() {
         try (Connection connection = readers.getConnection()) {
             if (!connection.isValid((int) PATIENCE.toSeconds())) {
-                return new State(false, "the database does not answer");
+                return new StoreState(false, "the database does not answer");
             }
         } catch (SQLException e) {
-            return new State(false, "the database cannot be read: " + Sql.rootMessage(e));
+            return new StoreState(false, "the database cannot be read: " + Sql.rootMessage(e));
         }
         return sql.trouble(Database::writeAgain)
-                .map(said -> new State(false, said))
-                .orElseGet(() -> new State(true, "SQLite"));
+                .map(said -> new StoreState(false, said))
+                .orElseGet(() -> new StoreState(true, "SQLite"));
     }
 
     /**
@@ -289,7 +286,11 @@ public final class Database implements AutoCloseable {
         return file.schema().orElseThrow();
     }
 
-    /** Closes the database and lets go of the folder. */
+    /**
+     * Closes the database and lets go of the folder.
+     *
+     * @throws StoreException where a write does not end: the folder stays this process's
+     */
     @Override
     public void close() {
         readers.close();

@@ -24,6 +24,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Each change runs behind a savepoint: one that fails is taken back alone. Nobody is answered before the commit. Where that fails, none
  * of it is kept, and each change is tried again in a transaction of its own, so that one that the disk has no room for fails no other.
+ * Another process that holds the database's lock is waited for before the first change, and nowhere else.
  */
 final class GroupCommit implements Writer, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(GroupCommit.class);
@@ -48,18 +49,24 @@ final class GroupCommit implements Writer, AutoCloseable {
      * @param patience how long a caller waits for its turn
      */
     GroupCommit(Jdbi jdbi, Duration patience) {
-        this(jdbi, patience, WAITING_LIMIT);
+        this(jdbi, patience, new ArrayBlockingQueue<>(WAITING_LIMIT));
     }
 
-    GroupCommit(Jdbi jdbi, Duration patience, int waitingLimit) {
+    /** @param waiting holds as many as may wait */
+    GroupCommit(Jdbi jdbi, Duration patience, BlockingQueue<PendingWrite<?>> waiting) {
         this.jdbi = jdbi;
         this.patience = patience;
-        waiting = new ArrayBlockingQueue<>(waitingLimit);
+        this.waiting = waiting;
         thread = Thread.ofPlatform().daemon().name("store-writer").start(this::run);
     }
 
     @Override
     public <T> T write(Function<Handle, T> change) {
+        return write(change, patience);
+    }
+
+    /** @param patience until it is begun, and once more until it is committed */
+    <T> T write(Function<Handle, T> change, Duration patience) {
         if (Thread.currentThread() == thread) {
             throw new IllegalStateException("a write within a write would wait for itself");
         }
@@ -69,13 +76,21 @@ final class GroupCommit implements Writer, AutoCloseable {
                 throw new StoreException("the store failed: too many writes wait for the disk");
             }
             if (closed && write.withdraw()) {
-                throw new StoreException("the store failed: it is closed");
+                throw closed();
             }
             return write.await(patience);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new StoreException("the store failed: interrupted; what was being written may be there", e);
+            throw new StoreException(
+                    write.withdraw()
+                            ? "the store failed: interrupted, nothing was written"
+                            : "the store failed: interrupted; what was being written may be there",
+                    e);
         }
+    }
+
+    private static StoreException closed() {
+        return new StoreException("the store failed: it is closed");
     }
 
     private void run() {
@@ -104,22 +119,21 @@ final class GroupCommit implements Writer, AutoCloseable {
         return together;
     }
 
+    /** Whatever goes wrong is its callers' to hear; the writer goes on. */
     private void commit(List<PendingWrite<?>> together) {
-        Handle handle;
+        boolean begun = false;
         try {
-            handle = connection().begin();
-        } catch (RuntimeException e) {
-            disconnect();
-            together.forEach(write -> write.fail(e));
-            return;
-        }
-        try {
+            // Not by the driver's transactions: each of its commits begins the next one, and so fails, with all of it
+            // written, where another process has taken the lock.
+            Handle handle = connection();
+            handle.execute("BEGIN IMMEDIATE");
+            begun = true;
             together.forEach(write -> write.run(handle));
-            handle.commit();
+            handle.execute("COMMIT");
         } catch (RuntimeException | Error e) {
             disconnect();
-            if (together.size() == 1) {
-                together.getFirst().fail(e);
+            if (!begun || together.size() == 1) {
+                together.forEach(write -> write.fail(e));
             } else {
                 together.forEach(write -> commit(List.of(write)));
             }
@@ -141,18 +155,17 @@ final class GroupCommit implements Writer, AutoCloseable {
             if (open.isPresent()) {
                 open.get().getConnection().close();
             }
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException e) {
             log.warn("the store's connection did not end well: {}", Sql.rootMessage(e));
         }
         open = Optional.empty();
     }
 
-    /** How many wait for the commit that is on its way. */
-    int waiting() {
-        return waiting.size();
-    }
-
-    /** Lets what waits be written, and closes the connection. */
+    /**
+     * Lets what waits be written, and closes the connection.
+     *
+     * @throws StoreException where that takes longer than a caller waits: the database is still being written
+     */
     @Override
     public void close() {
         closed = true;
@@ -163,8 +176,9 @@ final class GroupCommit implements Writer, AutoCloseable {
         }
         List<PendingWrite<?>> late = new ArrayList<>();
         waiting.drainTo(late);
-        late.stream()
-                .filter(PendingWrite::begin)
-                .forEach(write -> write.fail(new StoreException("the store failed: it is closed")));
+        late.stream().filter(PendingWrite::begin).forEach(write -> write.fail(closed()));
+        if (thread.isAlive()) {
+            throw new StoreException("the store failed: a write has not ended, and may still come");
+        }
     }
 }

@@ -25,6 +25,7 @@ final class GuildRows {
             "mark",
             "notice_channel",
             "occurrence",
+            "open_claim",
             "outage",
             "pending_entry",
             "pending_import",

@@ -51,7 +51,7 @@ final class RoleRows {
                 .bind("member", member.user())
                 .bind("act", act.id())
                 .bind("at", Columns.of(act.at()))
-                .bind("holds", holds ? 1 : 0)
+                .bind("holds", Columns.of(holds))
                 .execute();
     }
 

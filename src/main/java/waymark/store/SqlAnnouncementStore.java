@@ -3,7 +3,6 @@ package waymark.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -157,10 +156,10 @@ final class SqlAnnouncementStore implements AnnouncementStore {
         return sql.read(handle -> handle.createQuery("""
                         SELECT c.assignment, c.member, c.round, c.kind, c.act, c.made_at, c.actor, c.note, a.guild
                         FROM completion c JOIN assignment a ON a.id = c.assignment
-                        WHERE c.made_at >= :since AND NOT EXISTS (
+                        WHERE c.made_at >= :since AND %s AND NOT EXISTS (
                             SELECT 1 FROM told WHERE told.guild = a.guild AND told.kind = c.kind
                               AND told.number = c.assignment AND told.member = c.member AND told.round = c.round)
-                        ORDER BY c.made_at, c.act""")
+                        ORDER BY c.made_at, c.act""".formatted(SqlMilestoneStore.STANDS))
                 .bind("since", Columns.of(since))
                 .map((row, context) -> new Untold(row.getLong("guild"), CompletionRows.completion(row)))
                 .list());
@@ -195,7 +194,7 @@ final class SqlAnnouncementStore implements AnnouncementStore {
         return new Reminder(
                 row.getLong("assignment"),
                 row.getLong("member"),
-                LocalDate.parse(row.getString("due")),
+                Columns.date(row, "due"),
                 Reminder.Stage.valueOf(row.getString("stage")));
     }
 
@@ -208,7 +207,7 @@ final class SqlAnnouncementStore implements AnnouncementStore {
                 .bind("member", member.user())
                 .bind("act", act.id())
                 .bind("at", Columns.of(act.at()))
-                .bind("wanted", wanted ? 1 : 0)
+                .bind("wanted", Columns.of(wanted))
                 .execute());
     }
 

@@ -36,11 +36,11 @@ final class SqlCohortStore implements CohortStore {
 
     private static final String MEMBERS = """
             SELECT person.member FROM cohort c
-            JOIN (SELECT cohort, member FROM cohort_member
-                  UNION
-                  SELECT of_role.id, seen.member FROM role_holder seen
-                  JOIN cohort of_role ON of_role.guild = seen.guild AND of_role.role = seen.role) person
-              ON person.cohort = c.id
+            CROSS JOIN (SELECT member FROM cohort_member WHERE cohort = :cohort
+                        UNION
+                        SELECT seen.member FROM cohort of_role
+                        JOIN role_holder seen ON seen.guild = of_role.guild AND seen.role = of_role.role
+                        WHERE of_role.id = :cohort) person
             WHERE c.guild = :guild AND c.id = :cohort AND\s""" + BELONGS.formatted("person.member");
 
     private final Sql sql;
@@ -52,11 +52,7 @@ final class SqlCohortStore implements CohortStore {
     @Override
     public Created create(Cohort cohort, int most) {
         return sql.write(handle -> {
-            // Writes nothing, but of two who make one at once lets the second wait, where a database has several
-            // writers.
-            handle.createUpdate("UPDATE guild SET guild = guild WHERE guild = :guild")
-                    .bind("guild", cohort.guild())
-                    .execute();
+            SqlGuildStore.hold(handle, cohort.guild());
             if (find(handle, cohort.follower()).isPresent()) {
                 return Created.DONE;
             }
@@ -90,11 +86,11 @@ final class SqlCohortStore implements CohortStore {
                 .bind("start", cohort.start().toString())
                 .bind("curriculum", cohort.curriculum())
                 .bind("course", String.join("\n", cohort.course().parts()))
-                .bind("again", cohort.course().again() ? 1 : 0)
+                .bind("again", Columns.of(cohort.course().again()))
                 .bind("since", Columns.of(cohort.since()))
-                .bind("heldAt", cohort.heldAt().map(Columns::of).orElse(null))
+                .bind("heldAt", Columns.millis(cohort.heldAt()))
                 .bind("heldFor", Columns.of(cohort.heldFor()))
-                .bind("archivedAt", cohort.archivedAt().map(Columns::of).orElse(null));
+                .bind("archivedAt", Columns.millis(cohort.archivedAt()));
     }
 
     @Override
@@ -199,11 +195,11 @@ final class SqlCohortStore implements CohortStore {
                 row.getString("name"),
                 Columns.optionalLong(row, "role"),
                 Columns.optionalLong(row, "channel"),
-                LocalDate.parse(row.getString("start_day")),
+                Columns.date(row, "start_day"),
                 row.getString("curriculum"),
                 Course.ROADMAP
                         .through(row.getString("course").lines().toList())
-                        .repeating(row.getInt("course_again") == 1),
+                        .repeating(Columns.flag(row, "course_again")),
                 Columns.instant(row, "since_at"),
                 Columns.optionalInstant(row, "held_at"),
                 Columns.optionalText(row, "held_for"),

@@ -27,7 +27,7 @@ final class SqlCorrectionStore implements CorrectionStore {
 
     /** Of a row {@code declared} of the corrections: an outage that none withdrew. */
     static final String OUTAGE_STANDS = """
-            declared.kind = 'OUTAGE'
+            declared.member = 0 AND declared.kind = 'OUTAGE'
               AND NOT EXISTS (SELECT 1 FROM correction withdrawal
                               WHERE withdrawal.guild = declared.guild AND withdrawal.withdrawn = declared.act)
             """;
@@ -174,9 +174,7 @@ final class SqlCorrectionStore implements CorrectionStore {
         Correction.What what = switch (row.getString("kind")) {
             case "ZONE" ->
                 new Correction.ZoneSet(ZoneId.of(row.getString("zone_before")), ZoneId.of(row.getString("zone_after")));
-            case "IMPORT" ->
-                new Correction.Imported(
-                        LocalDate.parse(row.getString("first_day")), LocalDate.parse(row.getString("last_day")));
+            case "IMPORT" -> new Correction.Imported(Columns.date(row, "first_day"), Columns.date(row, "last_day"));
             case "OUTAGE" -> new Correction.OutageDeclared(outage(row));
             default -> new Correction.OutageWithdrawn(row.getLong("withdrawn"), outage(row));
         };

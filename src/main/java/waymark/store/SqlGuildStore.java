@@ -59,14 +59,21 @@ final class SqlGuildStore implements GuildStore {
     public GuildSettings change(GuildSettings first, UnaryOperator<GuildSettings> change) {
         return sql.write(handle -> {
             insert(handle, UNLESS_THERE, first);
-            // Writes nothing, but holds the row until the end of the transaction, where a database has several writers.
-            handle.createUpdate("UPDATE guild SET guild = guild WHERE guild = :guild")
-                    .bind("guild", first.guild())
-                    .execute();
+            hold(handle, first.guild());
             GuildSettings changed = change.apply(find(handle, first.guild()).orElseThrow());
             insert(handle, REPLACE, changed);
             return changed;
         });
+    }
+
+    /**
+     * Holds a guild's row until the end of the transaction, though nothing of it is changed: of two who would read what both then write,
+     * the second waits, where a database has several writers.
+     */
+    static void hold(Handle handle, long guild) {
+        handle.createUpdate("UPDATE guild SET guild = guild WHERE guild = :guild")
+                .bind("guild", guild)
+                .execute();
     }
 
     private static void insert(Handle handle, String onConflict, GuildSettings settings) {
@@ -80,12 +87,12 @@ final class SqlGuildStore implements GuildStore {
                 .bind("dayStart", settings.time().dayStart().toString())
                 .bind("studyDays", Columns.of(settings.time().studyDays()))
                 .bind("since", Columns.of(settings.since()))
-                .bind("pausedAt", settings.pausedAt().map(Columns::of).orElse(null))
+                .bind("pausedAt", Columns.millis(settings.pausedAt()))
                 .bind("course", String.join("\n", settings.course().parts()))
-                .bind("again", settings.course().again() ? 1 : 0)
+                .bind("again", Columns.of(settings.course().again()))
                 .bind("courseDays", Columns.of(settings.course().days()))
                 .bind("credit", settings.customs().credit().name())
-                .bind("thread", settings.customs().thread() ? 1 : 0)
+                .bind("thread", Columns.of(settings.customs().thread()))
                 .bind("heldFor", Columns.of(settings.heldFor()))
                 .execute();
     }
@@ -124,7 +131,7 @@ final class SqlGuildStore implements GuildStore {
     private static Course course(ResultSet row) throws SQLException {
         return new Course(
                 row.getString("course").lines().toList(),
-                row.getInt("course_again") == 1,
+                Columns.flag(row, "course_again"),
                 Columns.weekdays(row.getString("course_days")));
     }
 
@@ -143,7 +150,7 @@ final class SqlGuildStore implements GuildStore {
                 Columns.instant(row, "since_at"),
                 Columns.optionalInstant(row, "paused_at"),
                 course(row),
-                new Customs(Credit.valueOf(row.getString("credit")), row.getInt("day_thread") == 1),
+                new Customs(Credit.valueOf(row.getString("credit")), Columns.flag(row, "day_thread")),
                 Columns.optionalText(row, "held_for"));
     }
 }

@@ -3,7 +3,6 @@ package waymark.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -101,7 +100,7 @@ final class SqlImportStore implements ImportStore {
                 row.getLong("act"),
                 Columns.instant(row, "entered_at"),
                 EntryKind.valueOf(row.getString("kind")),
-                LocalDate.parse(row.getString("day")),
+                Columns.date(row, "day"),
                 Entry.IMPORT,
                 0,
                 Optional.empty());
@@ -111,6 +110,7 @@ final class SqlImportStore implements ImportStore {
     public Optional<Approved> approve(
             MemberId member, long act, BiFunction<LearnerRecord, PendingImport, Acceptance> acceptance) {
         return sql.write(handle -> {
+            SqlGuildStore.hold(handle, member.guild());
             Optional<PendingImport> pending = find(handle, member).filter(found -> found.act() == act);
             Optional<LearnerRecord> known = SqlStreakStore.record(handle, member);
             // Whoever lets go of it decides: of two at once, one.

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import waymark.study.Act;
 import waymark.study.MemberId;
-import waymark.study.NodeRef;
 import waymark.study.milestone.Assignee;
 import waymark.study.milestone.Assignment;
 import waymark.study.milestone.Change;
@@ -34,7 +33,8 @@ final class SqlMilestoneStore implements MilestoneStore {
                 ORDER BY e.made_at DESC, e.act DESC LIMIT 1)
             """;
 
-    private static final String STANDS = """
+    /** Of a row {@code a} of an assignment: nobody cancelled it. */
+    static final String STANDS = """
             NOT EXISTS (SELECT 1 FROM assignment_change back WHERE back.assignment = a.id AND back.kind = 'CANCEL')
             """;
 
@@ -72,7 +72,7 @@ final class SqlMilestoneStore implements MilestoneStore {
                 .map((row, context) -> new Mark(
                         row.getLong("act"),
                         Columns.instant(row, "made_at"),
-                        new NodeRef(row.getString("curriculum"), row.getString("node")),
+                        Columns.node(row, "node"),
                         MarkState.valueOf(row.getString("state"))))
                 .list());
     }
@@ -100,7 +100,7 @@ final class SqlMilestoneStore implements MilestoneStore {
                 .bind("note", Columns.of(assignment.note()))
                 .bind("by", assignment.by())
                 .bind("at", Columns.of(assignment.at()))
-                .bind("review", assignment.review() ? 1 : 0)
+                .bind("review", Columns.of(assignment.review()))
                 .execute());
     }
 
@@ -185,13 +185,13 @@ final class SqlMilestoneStore implements MilestoneStore {
                 row.getString("assignee_kind").equals("MEMBER")
                         ? new Assignee.Member(assignee)
                         : new Assignee.Role(assignee),
-                new NodeRef(row.getString("curriculum"), row.getString("milestone")),
+                Columns.node(row, "milestone"),
                 Columns.optionalDate(row, "due"),
                 Columns.optionalText(row, "note"),
                 row.getLong("made_by"),
                 Columns.instant(row, "made_at"),
                 Columns.optionalInstant(row, "cancelled_at"),
-                row.getInt("review") == 1,
+                Columns.flag(row, "review"),
                 Columns.instant(row, "due_since_at"));
     }
 
@@ -264,11 +264,8 @@ final class SqlMilestoneStore implements MilestoneStore {
 
     @Override
     public Set<String> referencedNodes(String curriculum) {
-        return sql.read(handle -> Set.copyOf(handle.createQuery("""
-                        SELECT node FROM mark WHERE curriculum = :curriculum
-                        UNION SELECT milestone FROM assignment WHERE curriculum = :curriculum""")
-                .bind("curriculum", curriculum)
-                .mapTo(String.class)
-                .set()));
+        return sql.read(handle -> CurriculumRows.referenced(handle, """
+                SELECT node FROM mark WHERE curriculum = :curriculum
+                UNION SELECT milestone FROM assignment WHERE curriculum = :curriculum""", curriculum));
     }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 import waymark.study.NodeRef;
 import waymark.study.plan.Follower;
@@ -20,7 +21,10 @@ import waymark.study.plan.PlanStore;
 import waymark.study.plan.Posted;
 import waymark.study.plan.Posted.State;
 
-/** What became of each occurrence, in SQL: a row for every state that it entered. */
+/**
+ * What became of each occurrence, in SQL: a row for every state that it entered. Those whose last row is a claim are listed in
+ * {@code open_claim} as well, by the same transaction: so they are found at once, however many posts there were.
+ */
 final class SqlPlanStore implements PlanStore {
     /** Rows that hold: of each occurrence the last one. */
     private static final String SELECT = """
@@ -29,6 +33,14 @@ final class SqlPlanStore implements PlanStore {
             WHERE step = (
                 SELECT MAX(step) FROM occurrence p
                 WHERE p.guild = o.guild AND p.cohort = o.cohort AND p.day = o.day)
+            """;
+
+    /** From the few to the many: a CROSS JOIN keeps SQLite from going the other way. */
+    private static final String CLAIMED = """
+            SELECT o.guild, o.cohort, o.day, o.state, o.entered_at, o.curriculum, o.task, o.channel, o.message, o.owner, o.reason
+            FROM open_claim c CROSS JOIN occurrence o
+            WHERE o.guild = c.guild AND o.cohort = c.cohort AND o.day = c.day AND o.step = c.step
+            ORDER BY o.entered_at, o.guild, o.cohort
             """;
 
     /** A row as it is read: what is known, and how many rows led to it. */
@@ -138,16 +150,40 @@ final class SqlPlanStore implements PlanStore {
 
     /** Adds a row after the one read before; of two who do so at once the primary key lets one through. */
     private static boolean add(Handle handle, Posted posted, Optional<Step> after) {
-        return handle.createUpdate("""
+        int step = after.map(Step::number).orElse(0) + 1;
+        boolean added = insert(handle, posted, step);
+        if (added && posted.state() == State.CLAIMED) {
+            occurrence(handle.createUpdate("""
+                            INSERT INTO open_claim (guild, cohort, day, step) VALUES (:guild, :cohort, :day, :step)
+                            ON CONFLICT (guild, cohort, day) DO UPDATE SET step = excluded.step"""), posted.occurrence())
+                    .bind("step", step)
+                    .execute();
+        } else if (added
+                && after.filter(l -> l.posted().state() == State.CLAIMED).isPresent()) {
+            occurrence(
+                            handle.createUpdate(
+                                    "DELETE FROM open_claim WHERE guild = :guild AND cohort = :cohort AND day = :day"),
+                            posted.occurrence())
+                    .execute();
+        }
+        return added;
+    }
+
+    private static <T extends SqlStatement<T>> T occurrence(T statement, Occurrence occurrence) {
+        return statement
+                .bind("guild", occurrence.guild())
+                .bind("cohort", occurrence.cohort())
+                .bind("day", occurrence.date().toString());
+    }
+
+    private static boolean insert(Handle handle, Posted posted, int step) {
+        return occurrence(handle.createUpdate("""
                         INSERT INTO occurrence (guild, cohort, day, step, state, entered_at,
                                                 curriculum, task, channel, message, owner, reason)
                         VALUES (:guild, :cohort, :day, :step, :state, :at,
                                 :curriculum, :task, :channel, :message, :owner, :reason)
-                        ON CONFLICT DO NOTHING""")
-                        .bind("guild", posted.occurrence().guild())
-                        .bind("cohort", posted.occurrence().cohort())
-                        .bind("day", posted.occurrence().date().toString())
-                        .bind("step", after.map(Step::number).orElse(0) + 1)
+                        ON CONFLICT DO NOTHING"""), posted.occurrence())
+                        .bind("step", step)
                         .bind("state", posted.state().name())
                         .bind("at", Columns.of(posted.at()))
                         .bind("curriculum", Columns.of(posted.task().map(NodeRef::curriculum)))
@@ -166,22 +202,18 @@ final class SqlPlanStore implements PlanStore {
     }
 
     private static Optional<Step> last(Handle handle, Occurrence occurrence) {
-        return handle.createQuery(SELECT + "AND guild = :guild AND cohort = :cohort AND day = :day")
-                .bind("guild", occurrence.guild())
-                .bind("cohort", occurrence.cohort())
-                .bind("day", occurrence.date().toString())
+        return occurrence(
+                        handle.createQuery(SELECT + "AND guild = :guild AND cohort = :cohort AND day = :day"),
+                        occurrence)
                 .map((row, context) -> new Step(posted(row), row.getInt("step")))
                 .findOne();
     }
 
     @Override
     public int claims(Occurrence occurrence) {
-        return sql.read(handle -> handle.createQuery("""
+        return sql.read(handle -> occurrence(handle.createQuery("""
                         SELECT COUNT(*) FROM occurrence
-                        WHERE guild = :guild AND cohort = :cohort AND day = :day AND state = 'CLAIMED'""")
-                .bind("guild", occurrence.guild())
-                .bind("cohort", occurrence.cohort())
-                .bind("day", occurrence.date().toString())
+                        WHERE guild = :guild AND cohort = :cohort AND day = :day AND state = 'CLAIMED'"""), occurrence)
                 .mapTo(Integer.class)
                 .one());
     }
@@ -199,11 +231,10 @@ final class SqlPlanStore implements PlanStore {
 
     @Override
     public List<Posted> claimed(Set<Long> guilds) {
-        return sql.read(
-                handle -> handle.createQuery(SELECT + "AND state = 'CLAIMED' ORDER BY entered_at, guild, cohort")
-                        .map((row, context) -> posted(row))
-                        .filter(posted -> guilds.contains(posted.occurrence().guild()))
-                        .list());
+        return sql.read(handle -> handle.createQuery(CLAIMED)
+                .map((row, context) -> posted(row))
+                .filter(posted -> guilds.contains(posted.occurrence().guild()))
+                .list());
     }
 
     @Override
@@ -234,7 +265,7 @@ final class SqlPlanStore implements PlanStore {
 
     private static Posted posted(ResultSet row) throws SQLException {
         return new Posted(
-                new Occurrence(row.getLong("guild"), row.getLong("cohort"), LocalDate.parse(row.getString("day"))),
+                new Occurrence(row.getLong("guild"), row.getLong("cohort"), Columns.date(row, "day")),
                 State.valueOf(row.getString("state")),
                 task(row.getString("curriculum"), row.getString("task")),
                 Columns.instant(row, "entered_at"),

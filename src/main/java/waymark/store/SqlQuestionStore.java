@@ -36,7 +36,7 @@ final class SqlQuestionStore implements QuestionStore {
                 .bind("topic", Columns.of(question.topic()))
                 .bind("outcome", outcome(question.verdict()))
                 .bind("at", Columns.of(question.at()))
-                .bind("helpful", question.helpful().map(h -> h ? 1 : 0).orElse(null))
+                .bind("helpful", question.helpful().map(Columns::of).orElse(null))
                 .execute());
     }
 
@@ -66,7 +66,7 @@ final class SqlQuestionStore implements QuestionStore {
     @Override
     public boolean rate(long id, boolean helpful) {
         return sql.write(handle -> handle.createUpdate("UPDATE question SET helpful = :helpful WHERE id = :id")
-                        .bind("helpful", helpful ? 1 : 0)
+                        .bind("helpful", Columns.of(helpful))
                         .bind("id", id)
                         .execute()
                 == 1);

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import waymark.study.MemberId;
-import waymark.study.NodeRef;
 import waymark.study.selfcheck.SelfCheckAnswer;
 import waymark.study.selfcheck.SelfCheckStore;
 
@@ -29,7 +28,7 @@ final class SqlSelfCheckStore implements SelfCheckStore {
                 .bind("act", answer.act())
                 .bind("at", Columns.of(answer.at()))
                 .bind("day", answer.day().toString())
-                .bind("knew", answer.knew() ? 1 : 0)
+                .bind("knew", Columns.of(answer.knew()))
                 .execute());
     }
 
@@ -45,30 +44,20 @@ final class SqlSelfCheckStore implements SelfCheckStore {
                 .map((row, context) -> new SelfCheckAnswer(
                         row.getLong("act"),
                         Columns.instant(row, "made_at"),
-                        LocalDate.parse(row.getString("day")),
-                        new NodeRef(row.getString("curriculum"), row.getString("question")),
-                        row.getInt("knew") == 1))
+                        Columns.date(row, "day"),
+                        Columns.node(row, "question"),
+                        Columns.flag(row, "knew")))
                 .list());
     }
 
     @Override
     public boolean answeredSince(MemberId member, LocalDate day) {
-        return sql.read(handle -> handle.createQuery("""
-                        SELECT COUNT(*) FROM self_check WHERE member = :member AND guild = :guild AND day >= :day""")
-                        .bind("member", member.user())
-                        .bind("guild", member.guild())
-                        .bind("day", day.toString())
-                        .mapTo(Integer.class)
-                        .one()
-                > 0);
+        return sql.read(handle -> CurriculumRows.since(handle, "self_check", member, day));
     }
 
     @Override
     public Set<String> referencedQuestions(String curriculum) {
-        return sql.read(handle ->
-                Set.copyOf(handle.createQuery("SELECT DISTINCT question FROM self_check WHERE curriculum = :curriculum")
-                        .bind("curriculum", curriculum)
-                        .mapTo(String.class)
-                        .set()));
+        return sql.read(handle -> CurriculumRows.referenced(
+                handle, "SELECT DISTINCT question FROM self_check WHERE curriculum = :curriculum", curriculum));
     }
 }

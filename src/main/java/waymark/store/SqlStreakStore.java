@@ -138,6 +138,7 @@ final class SqlStreakStore implements StreakStore {
     }
 
     static Optional<LearnerRecord> enter(Handle handle, MemberId member, Function<LearnerRecord, List<Entry>> entries) {
+        SqlGuildStore.hold(handle, member.guild());
         record(handle, member).ifPresent(known -> entries.apply(known).forEach(entry -> append(handle, member, entry)));
         return record(handle, member);
     }
@@ -149,18 +150,6 @@ final class SqlStreakStore implements StreakStore {
                 .bind("day", day.toString())
                 .mapTo(Integer.class)
                 .one());
-    }
-
-    @Override
-    public void append(long guild, Outage outage) {
-        sql.execute(handle -> handle.createUpdate("""
-                        INSERT INTO outage (guild, begun_at, ended_at, declared)
-                        VALUES (:guild, :from, :to, :declared) ON CONFLICT DO NOTHING""")
-                .bind("guild", guild)
-                .bind("from", Columns.of(outage.from()))
-                .bind("to", Columns.of(outage.to()))
-                .bind("declared", outage.declared() ? 1 : 0)
-                .execute());
     }
 
     private static List<Outage> outages(Handle handle, long guild) {

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import waymark.study.MemberId;
-import waymark.study.NodeRef;
 import waymark.study.work.Work;
 import waymark.study.work.WorkStore;
 
@@ -46,8 +45,8 @@ final class SqlWorkStore implements WorkStore {
                 .map((row, context) -> new Work(
                         row.getLong("act"),
                         Columns.instant(row, "made_at"),
-                        LocalDate.parse(row.getString("day")),
-                        new NodeRef(row.getString("curriculum"), row.getString("node")),
+                        Columns.date(row, "day"),
+                        Columns.node(row, "node"),
                         Columns.optionalText(row, "link"),
                         Columns.optionalText(row, "text")))
                 .list());
@@ -55,22 +54,12 @@ final class SqlWorkStore implements WorkStore {
 
     @Override
     public boolean shownSince(MemberId member, LocalDate day) {
-        return sql.read(handle -> handle.createQuery("""
-                        SELECT COUNT(*) FROM work WHERE member = :member AND guild = :guild AND day >= :day""")
-                        .bind("member", member.user())
-                        .bind("guild", member.guild())
-                        .bind("day", day.toString())
-                        .mapTo(Integer.class)
-                        .one()
-                > 0);
+        return sql.read(handle -> CurriculumRows.since(handle, "work", member, day));
     }
 
     @Override
     public Set<String> referencedTasks(String curriculum) {
-        return sql.read(
-                handle -> Set.copyOf(handle.createQuery("SELECT DISTINCT node FROM work WHERE curriculum = :curriculum")
-                        .bind("curriculum", curriculum)
-                        .mapTo(String.class)
-                        .set()));
+        return sql.read(handle -> CurriculumRows.referenced(
+                handle, "SELECT DISTINCT node FROM work WHERE curriculum = :curriculum", curriculum));
     }
 }

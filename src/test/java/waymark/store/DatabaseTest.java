@@ -16,9 +16,15 @@ import java.sql.DriverManager;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import waymark.study.Guilds;
+import waymark.study.plan.GuildSettings;
 
 class DatabaseTest {
     @TempDir
@@ -69,6 +75,39 @@ class DatabaseTest {
         }
         assertEquals("opened", CheckInProcess.openElsewhere(folder));
         Database.open(folder).close();
+    }
+
+    @Test
+    void theFolderStaysTakenWhileAWriteHasNotEnded() throws Exception {
+        Database database = Database.open(folder);
+        CountDownLatch writing = new CountDownLatch(1);
+        CountDownLatch release = new CountDownLatch(1);
+        try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<GuildSettings> write =
+                    callers.submit(() -> database.guilds().change(Guilds.in(1, "UTC"), settings -> {
+                        writing.countDown();
+                        return awaited(release) ? settings : Guilds.in(2, "UTC");
+                    }));
+            assertTrue(awaited(writing));
+            Thread.currentThread().interrupt();
+            assertThrows(StoreException.class, database::close);
+            assertTrue(Thread.interrupted());
+            assertTrue(refusal(folder).contains("another process is using the data folder " + folder));
+            release.countDown();
+            assertEquals(Guilds.in(1, "UTC"), write.get(20, TimeUnit.SECONDS));
+        }
+        database.close();
+        try (Database again = Database.open(folder)) {
+            assertTrue(again.guilds().find(1).isPresent());
+        }
+    }
+
+    private static boolean awaited(CountDownLatch latch) {
+        try {
+            return latch.await(20, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

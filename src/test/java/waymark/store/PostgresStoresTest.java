@@ -8,26 +8,10 @@ import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Nested;
 import waymark.study.Stores;
-import waymark.study.correction.CorrectionStoreContract;
-import waymark.study.correction.ImportStoreContract;
-import waymark.study.member.MemberDataStoreContract;
-import waymark.study.member.MemberStoreContract;
-import waymark.study.milestone.AnnouncementStoreContract;
-import waymark.study.milestone.MilestoneStoreContract;
-import waymark.study.plan.CohortStoreContract;
-import waymark.study.plan.GuildStoreContract;
-import waymark.study.plan.PlanStoreContract;
-import waymark.study.question.QuestionStoreContract;
-import waymark.study.question.WishStoreContract;
-import waymark.study.selfcheck.SelfCheckStoreContract;
-import waymark.study.streak.StreakStoreContract;
-import waymark.study.streak.UptimeStoreContract;
-import waymark.study.work.WorkStoreContract;
 
 /** Every store contract on PostgreSQL: the same SQL, the same migrations. Runs with {@code -Ppostgres}. */
-class PostgresStoresTest {
+class PostgresStoresTest extends StoresContract {
     private static EmbeddedPostgres server;
 
     private Sql sql;
@@ -57,7 +41,8 @@ class PostgresStoresTest {
         sql = new Sql(jdbi, jdbi);
     }
 
-    private Stores all() {
+    @Override
+    protected Stores all() {
         return new Stores(
                 new SqlStreakStore(sql),
                 new SqlUptimeStore(sql),
@@ -74,125 +59,5 @@ class PostgresStoresTest {
                 new SqlSelfCheckStore(sql),
                 new SqlWorkStore(sql),
                 new SqlCohortStore(sql));
-    }
-
-    @Nested
-    class Streaks extends StreakStoreContract {
-        @Override
-        protected Stores stores() {
-            return all();
-        }
-    }
-
-    @Nested
-    class Uptimes extends UptimeStoreContract {
-        @Override
-        protected Stores stores() {
-            return all();
-        }
-    }
-
-    @Nested
-    class Members extends MemberStoreContract {
-        @Override
-        protected Stores stores() {
-            return all();
-        }
-    }
-
-    @Nested
-    class MemberData extends MemberDataStoreContract {
-        @Override
-        protected Stores stores() {
-            return all();
-        }
-    }
-
-    @Nested
-    class Guilds extends GuildStoreContract {
-        @Override
-        protected Stores stores() {
-            return all();
-        }
-    }
-
-    @Nested
-    class Plans extends PlanStoreContract {
-        @Override
-        protected Stores stores() {
-            return all();
-        }
-    }
-
-    @Nested
-    class Cohorts extends CohortStoreContract {
-        @Override
-        protected Stores stores() {
-            return all();
-        }
-    }
-
-    @Nested
-    class Milestones extends MilestoneStoreContract {
-        @Override
-        protected Stores stores() {
-            return all();
-        }
-    }
-
-    @Nested
-    class Corrections extends CorrectionStoreContract {
-        @Override
-        protected Stores stores() {
-            return all();
-        }
-    }
-
-    @Nested
-    class Imports extends ImportStoreContract {
-        @Override
-        protected Stores stores() {
-            return all();
-        }
-    }
-
-    @Nested
-    class Announcements extends AnnouncementStoreContract {
-        @Override
-        protected Stores stores() {
-            return all();
-        }
-    }
-
-    @Nested
-    class Wishes extends WishStoreContract {
-        @Override
-        protected Stores stores() {
-            return all();
-        }
-    }
-
-    @Nested
-    class Questions extends QuestionStoreContract {
-        @Override
-        protected Stores stores() {
-            return all();
-        }
-    }
-
-    @Nested
-    class SelfChecks extends SelfCheckStoreContract {
-        @Override
-        protected Stores stores() {
-            return all();
-        }
-    }
-
-    @Nested
-    class Works extends WorkStoreContract {
-        @Override
-        protected Stores stores() {
-            return all();
-        }
     }
 }

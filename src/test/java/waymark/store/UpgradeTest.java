@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -38,13 +39,20 @@ class UpgradeTest {
             "INSERT INTO setting VALUES (2, 11, 1, 2000, 'Asia/Tokyo', 'MON,TUE,WED', '2026-06-01', '2026-06-10')",
             "INSERT INTO ledger VALUES (1, 2, '2026-05-03', 'CREDIT', 12, 1777800000000, 'done', 2, 'read \"it\" all', 0)",
             "INSERT INTO outage VALUES (1, 1777000000000, 1777030000000, 1)",
-            "INSERT INTO occurrence VALUES (1, 0, '2026-05-03', 0, 'SENT', 3000, 'default', 'a/b#1', 7, 70, 'me', '')",
+            "INSERT INTO occurrence VALUES (1, 0, '2026-05-03', 1, 'CLAIMED', 2900, 'default', 'a/b#1', NULL, NULL, 'me', '')",
+            "INSERT INTO occurrence VALUES (1, 0, '2026-05-03', 2, 'SENT', 3000, 'default', 'a/b#1', 7, 70, 'me', '')",
+            "INSERT INTO occurrence VALUES (1, 0, '2026-05-04', 1, 'CLAIMED', 3100, 'default', 'a/b#2', NULL, NULL, 'me', '')",
             "INSERT INTO mark VALUES (2, 1, 'default', 'a/b', 13, 4000, 'DONE')",
             "INSERT INTO assignment (id, guild, assignee_kind, assignee, curriculum, milestone, due, note, made_by, made_at)"
                     + " VALUES (14, 1, 'MEMBER', 2, 'default', 'a', '2026-06-01', 'soon', 3, 5000)",
             "INSERT INTO assignment_change (assignment, act, made_at, actor, kind, due) VALUES (14, 15, 6000, 3, 'EXTEND', '2026-07-01')",
             "INSERT INTO question (id, guild, curriculum, text, outcome, asked_at, helpful)"
                     + " VALUES (16, 1, 'default', 'what is a CTE?', 'FOUND', 7000, 1)");
+
+    /** From this schema on the claim among them is listed apart, with the row. */
+    private static final int OPEN_CLAIMS = 13;
+
+    private static final String OPEN_CLAIM = "INSERT INTO open_claim VALUES (1, 0, '2026-05-04', 1)";
 
     @TempDir
     Path folder;
@@ -60,6 +68,9 @@ class UpgradeTest {
                 Statement run = connection.createStatement()) {
             for (String row : ROWS) {
                 run.executeUpdate(row);
+            }
+            if (version >= OPEN_CLAIMS) {
+                run.executeUpdate(OPEN_CLAIM);
             }
         }
     }
@@ -121,6 +132,11 @@ class UpgradeTest {
                     LocalDate.parse("2026-05-03"), record.ledger().getFirst().day());
             assertEquals(1, record.settings().size());
             assertEquals(1, record.outages().size());
+            assertEquals(
+                    List.of(LocalDate.parse("2026-05-04")),
+                    database.plans().claimed(Set.of(1L)).stream()
+                            .map(posted -> posted.occurrence().date())
+                            .toList());
         }
 
         assertEquals(before, contents(file(), columns));

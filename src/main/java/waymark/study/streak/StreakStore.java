@@ -44,7 +44,4 @@ public interface StreakStore {
 
     /** How many members of a guild have a CREDIT in force on that day. */
     int creditedOn(long guild, LocalDate day);
-
-    /** Records an outage that was declared for one guild. */
-    void append(long guild, Outage outage);
 }

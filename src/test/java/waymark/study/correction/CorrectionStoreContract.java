@@ -11,6 +11,12 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import waymark.study.Guilds;
@@ -19,6 +25,7 @@ import waymark.study.Stores;
 import waymark.study.correction.CorrectionStore.Seen;
 import waymark.study.streak.Entry;
 import waymark.study.streak.EntryKind;
+import waymark.study.streak.LearnerRecord;
 import waymark.study.streak.Outage;
 import waymark.study.streak.Setting;
 
@@ -105,6 +112,24 @@ public abstract class CorrectionStoreContract {
         assertEquals(
                 Optional.empty(),
                 store.enter(new MemberId(99, 2), known -> List.of(entry(1, EntryKind.CREDIT, MONDAY))));
+    }
+
+    @Test
+    void whoeverEntersAtOnceSeesWhatTheOthersEntered() throws Exception {
+        int most = 3;
+        try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
+            List<Callable<Optional<LearnerRecord>>> calls = LongStream.rangeClosed(1, 8)
+                    .<Callable<Optional<LearnerRecord>>>mapToObj(act -> () -> store.enter(
+                            ADA,
+                            known -> known.ledger().size() < most
+                                    ? List.of(entry(act, EntryKind.EXCUSE, MONDAY.minusDays(act)))
+                                    : List.of()))
+                    .toList();
+            for (Future<Optional<LearnerRecord>> call : threads.invokeAll(calls, 60, TimeUnit.SECONDS)) {
+                assertTrue(call.get().isPresent());
+            }
+        }
+        assertEquals(most, store.record(ADA).orElseThrow().ledger().size());
     }
 
     @Test

@@ -115,6 +115,10 @@ public abstract class AnnouncementStoreContract {
         assertEquals(both.subList(1, 2), store.untold(TEN.plusSeconds(2)));
         store.claim(Key.of(1, first), CHANNEL, TEN);
         assertEquals(both.subList(1, 2), store.untold(TEN));
+        milestones.extend(5, Optional.of(MAY.plusDays(1)), Optional.empty(), new Act(6, 9, TEN.plusSeconds(3)));
+        assertEquals(both.subList(1, 2), store.untold(TEN));
+        milestones.cancel(5, Optional.empty(), new Act(7, 9, TEN.plusSeconds(4)));
+        assertEquals(List.of(), store.untold(TEN));
     }
 
     private static Completion completion(long user, Completion.Kind kind, Instant at) {

@@ -118,6 +118,9 @@ public abstract class PlanStoreContract {
         assertTrue(store.claim(MONDAY, SECOND, "b", NINE.plusMillis(2)));
         assertEquals(Optional.of(SECOND), store.find(MONDAY).orElseThrow().task());
         assertEquals(2, store.claims(MONDAY));
+        assertEquals(List.of(store.find(MONDAY).orElseThrow()), store.claimed(Set.of(1L)));
+        store.unsent(MONDAY, state, "channel gone", NINE.plusMillis(3));
+        assertEquals(List.of(), store.claimed(Set.of(1L)));
     }
 
     @Test

@@ -28,6 +28,7 @@ import waymark.study.Guilds;
 import waymark.study.MemberId;
 import waymark.study.Outcome;
 import waymark.study.Refusal;
+import waymark.study.correction.Outages;
 
 class CheckInsTest {
     private static final MemberId ADA = new MemberId(1, 2);
@@ -147,9 +148,10 @@ class CheckInsTest {
 
     @Test
     void givingAnExcusedYesterdayUsesNoAllowance() {
+        Outages outages = new Outages(database.corrections());
         for (String day : new String[] {"2026-05-04", "2026-05-06", "2026-05-08"}) {
-            Instant noon = Instant.parse(day + "T10:00:00Z");
-            database.streaks().append(ADA.guild(), new Outage(noon, noon.plusSeconds(1), true));
+            Act declared = at(day + "T10:00:01Z");
+            outages.declare(ADA.guild(), declared, declared.at().minusSeconds(1), declared.at(), "down");
         }
         for (String day : new String[] {"2026-05-05", "2026-05-07", "2026-05-09", "2026-05-11", "2026-05-13"}) {
             done(checkIn(at(day + "T10:00:00Z"), When.YESTERDAY));

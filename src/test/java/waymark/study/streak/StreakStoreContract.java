@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import waymark.study.Guilds;
 import waymark.study.MemberId;
 import waymark.study.Stores;
+import waymark.study.correction.Correction;
 import waymark.study.streak.StreakStore.Appended;
 
 /** What every {@link StreakStore} keeps to. */
@@ -197,9 +198,13 @@ public abstract class StreakStoreContract {
         Outage theirs = new Outage(TEN.plusSeconds(30), TEN.plusSeconds(40), true);
         stores.uptime().connected(TEN.minusSeconds(60), TEN, Uptime.SLACK);
         stores.uptime().connected(bots.to(), bots.to(), Uptime.SLACK);
-        store.append(1, ours);
-        store.append(1, ours);
-        store.append(5, theirs);
+        stores.corrections().append(1, declared(10, ours));
+        stores.corrections().append(1, declared(11, ours));
+        stores.corrections().append(5, declared(12, theirs));
         assertEquals(List.of(bots, ours), store.record(ADA).orElseThrow().outages());
+    }
+
+    private static Correction declared(long act, Outage outage) {
+        return new Correction(act, outage.to(), 9, Optional.empty(), new Correction.OutageDeclared(outage));
     }
 }
