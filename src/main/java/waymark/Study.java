@@ -31,6 +31,7 @@ import waymark.study.question.Retention;
 import waymark.study.question.Wishes;
 import waymark.study.selfcheck.SelfChecks;
 import waymark.study.streak.CheckIns;
+import waymark.study.streak.Standings;
 import waymark.study.streak.Uptime;
 import waymark.study.work.Works;
 
@@ -46,6 +47,7 @@ import waymark.study.work.Works;
 final class Study {
     final GuildStore guilds;
     final CheckIns checkIns;
+    final Standings standings;
     final Members members;
     final Uptime uptime;
     final Milestones milestones;
@@ -79,6 +81,7 @@ final class Study {
     Study(Database database, Curricula curricula) {
         guilds = database.guilds();
         checkIns = new CheckIns(database.streaks());
+        standings = new Standings(database.standings());
         members = new Members(database.members(), guild -> guilds.find(guild).map(GuildSettings::time));
         uptime = new Uptime(database.uptime());
         milestones = new Milestones(database.milestones(), curricula::curriculum);

@@ -22,8 +22,8 @@ import org.slf4j.LoggerFactory;
  * writer.write(handle -> handle.execute("INSERT ...")); // returns once it is on the disk
  * }</pre>
  *
- * <p>Each change runs behind a savepoint: one that fails is taken back alone. Nobody is answered before the commit. Where that fails, none
- * of it is kept, and each change is tried again in a transaction of its own, so that one that the disk has no room for fails no other.
+ * <p>Nobody is answered before the commit. Where that fails, or one of the changes, none of it is kept, and each change is tried again in a
+ * transaction of its own: so one that throws, or that the disk has no room for, fails no other.
  * Another process that holds the database's lock is waited for before the first change, and nowhere else.
  */
 final class GroupCommit implements Writer, AutoCloseable {
@@ -38,6 +38,7 @@ final class GroupCommit implements Writer, AutoCloseable {
     private static final Duration IDLE = Duration.ofMillis(200);
 
     private final Jdbi jdbi;
+    private final TableWatch watch;
     private final Duration patience;
     private final BlockingQueue<PendingWrite<?>> waiting;
     private final Thread thread;
@@ -46,15 +47,17 @@ final class GroupCommit implements Writer, AutoCloseable {
 
     /**
      * @param jdbi opens the connection, anew after an error
+     * @param watch is told of every commit
      * @param patience how long a caller waits for its turn
      */
-    GroupCommit(Jdbi jdbi, Duration patience) {
-        this(jdbi, patience, new ArrayBlockingQueue<>(WAITING_LIMIT));
+    GroupCommit(Jdbi jdbi, TableWatch watch, Duration patience) {
+        this(jdbi, watch, patience, new ArrayBlockingQueue<>(WAITING_LIMIT));
     }
 
     /** @param waiting holds as many as may wait */
-    GroupCommit(Jdbi jdbi, Duration patience, BlockingQueue<PendingWrite<?>> waiting) {
+    GroupCommit(Jdbi jdbi, TableWatch watch, Duration patience, BlockingQueue<PendingWrite<?>> waiting) {
         this.jdbi = jdbi;
+        this.watch = watch;
         this.patience = patience;
         this.waiting = waiting;
         thread = Thread.ofPlatform().daemon().name("store-writer").start(this::run);
@@ -139,12 +142,14 @@ final class GroupCommit implements Writer, AutoCloseable {
             }
             return;
         }
+        watch.committed();
         together.forEach(PendingWrite::answer);
     }
 
     private Handle connection() {
         if (open.isEmpty()) {
             open = Optional.of(jdbi.open());
+            watch.listen(open.get().getConnection());
         }
         return open.get();
     }

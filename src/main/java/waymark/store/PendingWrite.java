@@ -11,8 +11,6 @@ import org.jdbi.v3.core.Handle;
 
 /** A change that its caller waits for while {@link GroupCommit} makes it, together with others. */
 final class PendingWrite<T> {
-    private static final String SAVEPOINT = "before_this";
-
     private final Function<Handle, T> change;
     private final CompletableFuture<T> answer = new CompletableFuture<>();
 
@@ -36,26 +34,10 @@ final class PendingWrite<T> {
         return taken.compareAndSet(false, true);
     }
 
-    /**
-     * Makes the change within the open transaction, or nothing of it. Nobody is told yet.
-     *
-     * @throws RuntimeException what the change threw, where the whole transaction is lost with it: SQLite may do so when a disk is full
-     */
+    /** Makes the change within the open transaction, which is lost where it throws. Nobody is told yet. */
     void run(Handle handle) {
-        handle.execute("SAVEPOINT " + SAVEPOINT);
-        try {
-            T made = change.apply(handle);
-            outcome = () -> answer.complete(made);
-        } catch (RuntimeException | Error e) {
-            try {
-                handle.execute("ROLLBACK TO " + SAVEPOINT);
-            } catch (RuntimeException lost) {
-                e.addSuppressed(lost);
-                throw e;
-            }
-            outcome = () -> answer.completeExceptionally(e);
-        }
-        handle.execute("RELEASE " + SAVEPOINT);
+        T made = change.apply(handle);
+        outcome = () -> answer.complete(made);
     }
 
     /** Tells the caller what came of it: everything before is on the disk. */

@@ -45,7 +45,14 @@ class DeletedEverywhereTest {
             "to_member",
             "wanted",
             "day_thread",
-            "knew");
+            "knew",
+            "version",
+            "listed",
+            "streak",
+            "longest",
+            "credited",
+            "week_credited",
+            "month_credited");
 
     @TempDir
     Path folder;

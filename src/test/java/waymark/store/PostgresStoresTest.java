@@ -45,6 +45,7 @@ class PostgresStoresTest extends StoresContract {
     protected Stores all() {
         return new Stores(
                 new SqlStreakStore(sql),
+                new SqlStandingStore(sql),
                 new SqlUptimeStore(sql),
                 new SqlMemberStore(sql),
                 new SqlMemberDataStore(sql),

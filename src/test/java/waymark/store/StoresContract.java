@@ -14,6 +14,7 @@ import waymark.study.plan.PlanStoreContract;
 import waymark.study.question.QuestionStoreContract;
 import waymark.study.question.WishStoreContract;
 import waymark.study.selfcheck.SelfCheckStoreContract;
+import waymark.study.streak.StandingStoreContract;
 import waymark.study.streak.StreakStoreContract;
 import waymark.study.streak.UptimeStoreContract;
 import waymark.study.work.WorkStoreContract;
@@ -25,6 +26,14 @@ abstract class StoresContract {
 
     @Nested
     class Streaks extends StreakStoreContract {
+        @Override
+        protected Stores stores() {
+            return all();
+        }
+    }
+
+    @Nested
+    class Standings extends StandingStoreContract {
         @Override
         protected Stores stores() {
             return all();

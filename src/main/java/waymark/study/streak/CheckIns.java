@@ -89,7 +89,7 @@ public final class CheckIns {
         List<Entry> ledger = new ArrayList<>(record.ledger());
         ledger.add(entry);
         ledger.sort(Comparator.comparing(Entry::at).thenComparingLong(Entry::act));
-        return new LearnerRecord(record.member(), record.guild(), record.settings(), ledger, record.outages());
+        return record.withLedger(ledger);
     }
 
     /**

@@ -59,6 +59,8 @@ public abstract class MemberDataStoreContract {
                         "dm_choice",
                         "self_check",
                         "work",
+                        "standing",
+                        "listing",
                         "cohort_member",
                         "assignment",
                         "ledger_by_actor",
