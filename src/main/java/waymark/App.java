@@ -155,7 +155,8 @@ public final class App implements AutoCloseable {
         ticker.every(Duration.ofSeconds(1), "daily post", () -> poster.tick(bot));
         Reminders reminders = new Reminders(
                 database.announcements(), database.milestones(), study.duties, study.completions, study.today);
-        AssignmentPoster assignments = new AssignmentPoster(study.announcements, reminders, guilds, clock);
+        AssignmentPoster assignments =
+                new AssignmentPoster(study.announcements, reminders, guilds, study.schedule, clock);
         // Apart: many direct messages take their time.
         open.add(new Ticker()).every(Duration.ofSeconds(1), "assignments", () -> assignments.tick(bot));
         CompletionSweep sweep = new CompletionSweep(database.milestones(), study.duties, study.completions);

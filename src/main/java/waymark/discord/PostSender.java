@@ -11,6 +11,7 @@ import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.channel.concrete.ForumChannel;
+import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel.AutoArchiveDuration;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.exceptions.InsufficientPermissionException;
@@ -83,6 +84,8 @@ final class PostSender {
         ForumChannel forum = guild.getForumChannelById(id);
         if (forum != null) {
             return forum.createForumPost(DayThreads.name(title), post(due, true).toMessage())
+                    // A forum's own hour would hide it from the look for what is in doubt.
+                    .setAutoArchiveDuration(AutoArchiveDuration.TIME_1_WEEK)
                     .timeout(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)
                     .submit()
                     .thenApply(made -> made.getMessage());
