@@ -147,7 +147,7 @@ public final class App implements AutoCloseable {
         Face face = new Face(database, study, curricula, answering, poster, clock);
         List<Command> commands = face.commands(discord.apiUrl());
         return open.add(
-                Bot.connect(discord.token(), discord.apiUrl(), commands, answering, face.roles(), study.uptime::lost));
+                Bot.connect(discord.token(), discord.apiUrl(), commands, answering, face.staffRight(), face.roles(), study.uptime::lost));
     }
 
     private void keepTime(Bot bot) {

@@ -157,12 +157,13 @@ public final class AssignmentPoster {
                     .map(channel -> ChannelHistory.find(channel, AnnouncementView.button(claimed.key()), claimed.at())
                             .isPresent());
         } catch (RuntimeException e) {
-            if (claimed.channel().isEmpty() && refused(e)) {
+            boolean refused = DiscordRefusal.in(e).isPresent();
+            if (claimed.channel().isEmpty() && refused) {
                 log.warn("{} was not sent: {}", claimed.key(), e.getMessage());
                 finish(claimed, State.FAILED);
                 return;
             }
-            if (!late && !refused(e)) {
+            if (!late && !refused) {
                 throw e;
             }
             log.warn("the look for {} failed", claimed.key(), e);
@@ -180,11 +181,6 @@ public final class AssignmentPoster {
         } else {
             send(bot, claimed, now);
         }
-    }
-
-    /** Whether Discord said no, and would again. */
-    private static boolean refused(RuntimeException failure) {
-        return failure instanceof ErrorResponseException answer && !answer.isServerError() && answer.getErrorCode() > 0;
     }
 
     private void finish(Announcement message, State state) {
@@ -219,12 +215,29 @@ public final class AssignmentPoster {
                     e.getPermission().getName());
             finish(message, State.FAILED);
         } catch (ErrorResponseException e) {
-            if (!refused(e)) {
+            if (DiscordRefusal.in(e).isEmpty()) {
                 throw e;
             }
             log.warn("{} was not sent: {}", message.key(), e.getMeaning());
-            finish(message, State.FAILED);
+            Optional<Announcement> elsewhere = inChannel(bot, message, now);
+            if (elsewhere.isPresent()) {
+                send(bot, elsewhere.get(), now);
+            } else {
+                finish(message, State.FAILED);
+            }
         }
+    }
+
+    /** A moderator's answer to a member who receives no direct messages, for the server's channel; reminders find their own way there. */
+    private Optional<Announcement> inChannel(Bot bot, Announcement message, Instant now) {
+        return message.channel().isPresent() || message.key().kind() == Announcement.Kind.REMINDER
+                ? Optional.empty()
+                : guilds.find(message.key().guild())
+                        .filter(settings ->
+                                settings.heldFor().isEmpty() && settings.channel().isPresent())
+                        .map(settings -> new Announcement(
+                                message.key(), settings.channel(), message.state(), message.at()))
+                        .flatMap(found -> placed(bot, found, now));
     }
 
     private static Optional<MessageChannel> channel(Bot bot, Announcement message) {

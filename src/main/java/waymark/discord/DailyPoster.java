@@ -26,6 +26,7 @@ import waymark.study.Refusal;
 import waymark.study.plan.Cohorts;
 import waymark.study.plan.DailySchedule;
 import waymark.study.plan.Due;
+import waymark.study.plan.Follower;
 import waymark.study.plan.Following;
 import waymark.study.plan.Occurrence;
 import waymark.study.plan.Posted;
@@ -183,14 +184,14 @@ public final class DailyPoster implements AutoCloseable {
     }
 
     /**
-     * Posts today's task at once; a second call on the same day is refused.
+     * Posts today's task of a server or a cohort at once; a second call on the same day is refused.
      *
      * @throws RejectedExecutionException when another post of the server is under way, or Discord does not say in time whether this one is
      *     there: it is looked for then
      */
-    public Outcome<Attempt> postNow(Guild guild) {
+    public Outcome<Attempt> postNow(Guild guild, Follower follower) {
         Instant now = clock.instant();
-        return switch (schedule.postNow(guild.getIdLong(), now, curricula::curriculum)) {
+        return switch (schedule.postNow(follower, now, curricula::curriculum)) {
             case Outcome.Refused<Due> refused -> Outcome.refused(refused.refusal());
             case Outcome.Done<Due>(Due due) -> {
                 Optional<CompletableFuture<Optional<String>>> sending = claimed(guild, due, now, reason -> {});
@@ -202,7 +203,7 @@ public final class DailyPoster implements AutoCloseable {
                 }
                 Optional<String> problem = awaited(sending.get());
                 if (problem.isEmpty()) {
-                    schedule.release(guild.getIdLong(), now);
+                    schedule.release(follower, now);
                 }
                 yield Outcome.done(new Attempt(due, problem));
             }

@@ -45,13 +45,11 @@ public final class DayThreads {
     }
 
     private static Optional<String> refused(Throwable failure) {
-        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
-        if (cause instanceof ErrorResponseException refused && !refused.isServerError() && refused.getErrorCode() > 0) {
-            return refused.getErrorResponse() == ErrorResponse.THREAD_WITH_THIS_MESSAGE_ALREADY_EXISTS
-                    ? Optional.empty()
-                    : Optional.of(refused.getMeaning());
-        }
-        throw new CompletionException(cause);
+        ErrorResponseException refusal =
+                DiscordRefusal.in(failure).orElseThrow(() -> new CompletionException(failure));
+        return refusal.getErrorResponse() == ErrorResponse.THREAD_WITH_THIS_MESSAGE_ALREADY_EXISTS
+                ? Optional.empty()
+                : Optional.of(refusal.getMeaning());
     }
 
     /**

@@ -52,14 +52,7 @@ final class SqlCohortStore implements CohortStore {
     @Override
     public boolean create(Cohort cohort) {
         return sql.write(handle -> {
-            // Writes nothing, but of two who give a name at once lets the second wait, where a database has several
-            // writers.
-            handle.createUpdate("UPDATE guild SET guild = guild WHERE guild = :guild")
-                    .bind("guild", cohort.guild())
-                    .execute();
-            boolean taken = standing(handle, cohort.guild()).stream()
-                    .anyMatch(other -> other.id() != cohort.id() && other.name().equalsIgnoreCase(cohort.name()));
-            if (taken) {
+            if (isTaken(handle, cohort.follower(), cohort.name())) {
                 return false;
             }
             changing(handle.createUpdate("""
@@ -72,6 +65,33 @@ final class SqlCohortStore implements CohortStore {
                     .bind("name", cohort.name())
                     .bind("by", cohort.by())
                     .bind("at", Columns.of(cohort.at()))
+                    .execute();
+            return true;
+        });
+    }
+
+    /** Whether another that stands has a name, until the end of the transaction. */
+    private static boolean isTaken(Handle handle, Follower cohort, String name) {
+        // Writes nothing, but of two who give a name at once lets the second wait, where a database has several
+        // writers.
+        handle.createUpdate("UPDATE guild SET guild = guild WHERE guild = :guild")
+                .bind("guild", cohort.guild())
+                .execute();
+        return standing(handle, cohort.guild()).stream()
+                .anyMatch(other -> other.id() != cohort.cohort() && other.name().equalsIgnoreCase(name));
+    }
+
+    @Override
+    public boolean rename(Follower cohort, String name) {
+        return sql.write(handle -> {
+            if (isTaken(handle, cohort, name)) {
+                return false;
+            }
+            handle.createUpdate(
+                            "UPDATE cohort SET name = :name WHERE guild = :guild AND id = :id AND archived_at IS NULL")
+                    .bind("name", name)
+                    .bind("guild", cohort.guild())
+                    .bind("id", cohort.cohort())
                     .execute();
             return true;
         });

@@ -147,6 +147,6 @@ public final class SetupCommand implements Command.Slash {
     }
 
     private Reply postNow(ComponentId id, GenericComponentInteractionCreateEvent event) {
-        return ScheduleView.postedNow(poster.postNow(event.getGuild()));
+        return ScheduleView.postedNow(poster.postNow(event.getGuild(), Follower.of(Acts.member(event).guild())));
     }
 }

@@ -18,7 +18,7 @@ import waymark.study.streak.When;
 
 /** A question to oneself: asked under another reply, then its answer, then whether one knew it. */
 public final class SelfCheckView {
-    /** Shows the answer: the question's key, the server, the day that hangs on it. */
+    /** Shows the answer: the question's key, the server, the day that hangs on it: its date, or that of the press. */
     public static final String REVEAL = "reveal";
 
     /** Whether one knew it: {@code 1} or {@code 0}, then as {@link #REVEAL}. */
@@ -29,10 +29,19 @@ public final class SelfCheckView {
 
     private SelfCheckView() {}
 
-    /** What follows in a reply that offers one, under a word of ours that says why. */
-    static List<ContainerChildComponent> asked(String why, SelfCheck check, long guild, When when) {
+    /** What follows in a reply that offers one, under a word of ours that says why; what hangs on it is the day of the press. */
+    static List<ContainerChildComponent> asked(String why, SelfCheck check, long guild) {
+        return asked(why, check, guild, When.TODAY.name());
+    }
+
+    /** The same, where the day that hangs on it is named. */
+    static List<ContainerChildComponent> asked(String why, SelfCheck check, long guild, LocalDate day) {
+        return asked(why, check, guild, day.toString());
+    }
+
+    private static List<ContainerChildComponent> asked(String why, SelfCheck check, long guild, String day) {
         Button reveal = Button.primary(
-                ComponentId.of(REVEAL, TaskKey.of(check.id()), guild, when.name())
+                ComponentId.of(REVEAL, TaskKey.of(check.id()), guild, day)
                         .toString(),
                 Texts.of("button.reveal"));
         return List.of(
@@ -41,17 +50,21 @@ public final class SelfCheckView {
                 ActionRow.of(reveal));
     }
 
-    /** The answer, and the buttons that say whether one knew it. */
-    public static Reply answer(SelfCheck check, long guild, When when) {
+    /**
+     * The answer, and the buttons that say whether one knew it.
+     *
+     * @param day as the id of the button has it that asked for it
+     */
+    public static Reply answer(SelfCheck check, long guild, String day) {
         String key = TaskKey.of(check.id());
         return Look.card(
                 Look.text(questionAndAnswer(check)),
                 Look.text(Look.small(Texts.of("self-check.honestly"))),
                 ActionRow.of(
                         Button.success(
-                                ComponentId.of(KNEW, 1, key, guild, when.name()).toString(), Texts.of("button.knew")),
+                                ComponentId.of(KNEW, 1, key, guild, day).toString(), Texts.of("button.knew")),
                         Button.secondary(
-                                ComponentId.of(KNEW, 0, key, guild, when.name()).toString(),
+                                ComponentId.of(KNEW, 0, key, guild, day).toString(),
                                 Texts.of("button.not-yet"))));
     }
 
