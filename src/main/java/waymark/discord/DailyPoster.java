@@ -241,7 +241,8 @@ public final class DailyPoster implements AutoCloseable {
         long channel = schedule.channelOf(claimed).orElse(0);
         if (!PostSender.mayRead(guild, channel)) {
             tried.remove(occurrence);
-            schedule.markUncertainReported(occurrence, "its channel cannot be read", now);
+            schedule.markUncertainReported(
+                    occurrence, Unsent.of(Unsent.Why.UNREADABLE).kept(), now);
             Staff.tell(guild, ScheduleView.uncertain(cohort(occurrence), occurrence.date()));
             return Optional.empty();
         }
@@ -263,7 +264,7 @@ public final class DailyPoster implements AutoCloseable {
             return Optional.of(sent(guild, again.get(), now, reason -> holdAndTell(guild, again.get(), reason)));
         }
         tried.remove(occurrence);
-        String reason = "too late to repeat it";
+        String reason = Unsent.of(Unsent.Why.LATE).kept();
         schedule.failed(occurrence, reason, now);
         Staff.tell(guild, ScheduleView.notSent(cohort(occurrence), occurrence.date(), reason));
         return Optional.empty();

@@ -135,15 +135,18 @@ final class PostSender {
 
     private Optional<String> refused(Guild guild, Due due, Throwable failure) {
         if (failure instanceof InsufficientPermissionException missing) {
-            return failed(due, "missing permission " + missing.getPermission().getName());
+            return failed(
+                    due,
+                    new Unsent(Unsent.Why.MISSING, missing.getPermission().getName()).kept());
         }
-        if (failure instanceof ErrorResponseException refused
-                && !refused.isServerError()
-                && refused.getErrorCode() > 0) {
-            // What Discord refuses for a permission is named by that, so that its mending is seen.
-            return failed(due, ChannelAccess.trouble(guild, due.guild()).orElseGet(refused::getMeaning));
-        }
-        throw new CompletionException(failure);
+        ErrorResponseException refusal =
+                DiscordRefusal.in(failure).orElseThrow(() -> new CompletionException(failure));
+        // What Discord refuses for a permission is named by that, so that its mending is seen.
+        return failed(due, ChannelAccess.trouble(guild, due.guild()).orElseGet(() -> refusal(refusal)));
+    }
+
+    private static String refusal(ErrorResponseException refusal) {
+        return new Unsent(Unsent.Why.REFUSED, refusal.getMeaning()).kept();
     }
 
     private Optional<String> failed(Due due, String reason) {
