@@ -89,7 +89,8 @@ final class Face {
                         zones),
                 new CheckInCommand(
                         curricula, study.milestones, study.ownPlan, study.credits, study.checkIns, own, zones),
-                new StreakCommand(study.checkIns, study.members, new CorrectionNews(database.corrections()), staffRight, clock),
+                new StreakCommand(
+                        study.checkIns, study.members, new CorrectionNews(database.corrections()), staffRight, clock),
                 new SettingsCommand(study.members, clock),
                 new StreakAdminCommand(
                         corrections,

@@ -233,10 +233,10 @@ public final class AssignmentPoster {
         return message.channel().isPresent() || message.key().kind() == Announcement.Kind.REMINDER
                 ? Optional.empty()
                 : guilds.find(message.key().guild())
-                        .filter(settings ->
-                                settings.heldFor().isEmpty() && settings.channel().isPresent())
-                        .map(settings -> new Announcement(
-                                message.key(), settings.channel(), message.state(), message.at()))
+                        .filter(settings -> settings.heldFor().isEmpty()
+                                && settings.channel().isPresent())
+                        .map(settings ->
+                                new Announcement(message.key(), settings.channel(), message.state(), message.at()))
                         .flatMap(found -> placed(bot, found, now));
     }
 

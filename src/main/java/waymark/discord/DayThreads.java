@@ -45,8 +45,7 @@ public final class DayThreads {
     }
 
     private static Optional<String> refused(Throwable failure) {
-        ErrorResponseException refusal =
-                DiscordRefusal.in(failure).orElseThrow(() -> new CompletionException(failure));
+        ErrorResponseException refusal = DiscordRefusal.in(failure).orElseThrow(() -> new CompletionException(failure));
         return refusal.getErrorResponse() == ErrorResponse.THREAD_WITH_THIS_MESSAGE_ALREADY_EXISTS
                 ? Optional.empty()
                 : Optional.of(refusal.getMeaning());

@@ -136,11 +136,9 @@ final class PostSender {
     private Optional<String> refused(Guild guild, Due due, Throwable failure) {
         if (failure instanceof InsufficientPermissionException missing) {
             return failed(
-                    due,
-                    new Unsent(Unsent.Why.MISSING, missing.getPermission().getName()).kept());
+                    due, new Unsent(Unsent.Why.MISSING, missing.getPermission().getName()).kept());
         }
-        ErrorResponseException refusal =
-                DiscordRefusal.in(failure).orElseThrow(() -> new CompletionException(failure));
+        ErrorResponseException refusal = DiscordRefusal.in(failure).orElseThrow(() -> new CompletionException(failure));
         // What Discord refuses for a permission is named by that, so that its mending is seen.
         return failed(due, ChannelAccess.trouble(guild, due.guild()).orElseGet(() -> refusal(refusal)));
     }

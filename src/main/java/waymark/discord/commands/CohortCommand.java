@@ -132,8 +132,7 @@ public final class CohortCommand implements Command.Slash {
             case "plan" -> withCohort(event, cohort -> planned(event, choice -> change(event, cohort, choice)));
             case "add" -> withCohort(event, cohort -> add(event, cohort));
             case "remove" -> withCohort(event, cohort -> remove(event, cohort));
-            case "rename" ->
-                withCohort(event, cohort -> shown(event, cohorts.rename(cohort, called(event))));
+            case "rename" -> withCohort(event, cohort -> shown(event, cohorts.rename(cohort, called(event))));
             case "post-now" ->
                 withCohort(
                         event,

@@ -145,7 +145,8 @@ public final class ScheduleCommand implements Command.Slash {
                 case "skip" -> skip(event, now);
                 case "pause" -> change(event, now, settings -> settings.paused(now));
                 case "resume" -> change(event, now, settings -> settings.resumed(now));
-                case "post-now" -> ScheduleView.postedNow(poster.postNow(
+                case "post-now" ->
+                    ScheduleView.postedNow(poster.postNow(
                             event.getGuild(), Follower.of(Acts.member(event).guild())));
                 default -> preview(event, now);
             };

@@ -146,6 +146,7 @@ public final class SetupCommand implements Command.Slash {
     }
 
     private Reply postNow(ComponentId id, GenericComponentInteractionCreateEvent event) {
-        return ScheduleView.postedNow(poster.postNow(event.getGuild(), Follower.of(Acts.member(event).guild())));
+        return ScheduleView.postedNow(
+                poster.postNow(event.getGuild(), Follower.of(Acts.member(event).guild())));
     }
 }

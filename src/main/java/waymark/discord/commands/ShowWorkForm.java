@@ -87,15 +87,12 @@ final class ShowWorkForm implements Form {
         return switch (works.show(member, node, link, WorkView.text(event.getInteraction()), act)) {
             case Outcome.Refused<Work>(Refusal refusal) -> Refusals.of(refusal);
             case Outcome.Done<Work>(Work work) -> {
-                Outcome<Credited> credit =
-                        switch (ClaimedDay.read(credits, member, act, id.argument(2))) {
-                            case Outcome.Refused<When>(Refusal refusal) -> Outcome.refused(refusal);
-                            case Outcome.Done<When>(When when) ->
-                                credits.claim(
-                                        member,
-                                        act,
-                                        new Claim(when, "work", Optional.of(task.title()), Optional.of(node)));
-                        };
+                Outcome<Credited> credit = switch (ClaimedDay.read(credits, member, act, id.argument(2))) {
+                    case Outcome.Refused<When>(Refusal refusal) -> Outcome.refused(refusal);
+                    case Outcome.Done<When>(When when) ->
+                        credits.claim(
+                                member, act, new Claim(when, "work", Optional.of(task.title()), Optional.of(node)));
+                };
                 boolean undone = milestones.progress(member, shelf.curriculum()).state(task.id()) != MarkState.DONE;
                 Reply reply = WorkView.kept(member, task, inThread(event, member, task, work), credit, undone);
                 yield zones.after(member, act, credit, reply);

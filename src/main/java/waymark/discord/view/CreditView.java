@@ -37,8 +37,8 @@ public final class CreditView {
         List<ContainerChildComponent> parts =
                 new ArrayList<>(parts(member, outcome, Optional.of(task.title()), Optional.of(task)));
         if (outcome instanceof Outcome.Done<Credited>(Credited.Counted counted)) {
-            offer.ifPresent(check ->
-                    parts.addAll(SelfCheckView.asked(Texts.of("self-check.offer"), check, member.guild())));
+            offer.ifPresent(
+                    check -> parts.addAll(SelfCheckView.asked(Texts.of("self-check.offer"), check, member.guild())));
         }
         return Look.card(parts);
     }

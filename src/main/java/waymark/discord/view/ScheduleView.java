@@ -161,7 +161,8 @@ public final class ScheduleView {
     }
 
     private static String heldFor(String why) {
-        return Texts.of(ChannelAccess.isTrouble(why) ? "schedule.held-until-mended" : "schedule.held-for", UnsentText.of(why));
+        return Texts.of(
+                ChannelAccess.isTrouble(why) ? "schedule.held-until-mended" : "schedule.held-for", UnsentText.of(why));
     }
 
     /** To a moderator, once: all tasks have been posted. */

@@ -41,9 +41,7 @@ public final class SelfCheckView {
 
     private static List<ContainerChildComponent> asked(String why, SelfCheck check, long guild, String day) {
         Button reveal = Button.primary(
-                ComponentId.of(REVEAL, TaskKey.of(check.id()), guild, day)
-                        .toString(),
-                Texts.of("button.reveal"));
+                ComponentId.of(REVEAL, TaskKey.of(check.id()), guild, day).toString(), Texts.of("button.reveal"));
         return List.of(
                 Separator.createDivider(Separator.Spacing.SMALL),
                 Look.text(Look.small(why) + "\n" + question(check)),
@@ -61,11 +59,9 @@ public final class SelfCheckView {
                 Look.text(questionAndAnswer(check)),
                 Look.text(Look.small(Texts.of("self-check.honestly"))),
                 ActionRow.of(
-                        Button.success(
-                                ComponentId.of(KNEW, 1, key, guild, day).toString(), Texts.of("button.knew")),
+                        Button.success(ComponentId.of(KNEW, 1, key, guild, day).toString(), Texts.of("button.knew")),
                         Button.secondary(
-                                ComponentId.of(KNEW, 0, key, guild, day).toString(),
-                                Texts.of("button.not-yet"))));
+                                ComponentId.of(KNEW, 0, key, guild, day).toString(), Texts.of("button.not-yet"))));
     }
 
     /**

@@ -100,8 +100,7 @@ public final class TaskView {
     }
 
     private static Reply withQuestion(List<ContainerChildComponent> parts, long guild, Optional<SelfCheck> due) {
-        due.ifPresent(
-                check -> parts.addAll(SelfCheckView.asked(Texts.of("self-check.back"), check, guild)));
+        due.ifPresent(check -> parts.addAll(SelfCheckView.asked(Texts.of("self-check.back"), check, guild)));
         return Look.card(parts);
     }
 

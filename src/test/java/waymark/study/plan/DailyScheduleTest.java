@@ -215,7 +215,9 @@ class DailyScheduleTest extends ScheduleFixture {
         assertEquals(List.of(), due(now));
         assertEquals(List.of(), due(now.plus(DailySchedule.CATCH_UP).plusMillis(1)));
         assertEquals("PLAN_ENDED", known(MONDAY.plusDays(7)).orElseThrow().reason());
-        assertEquals(Outcome.refused(new Refusal.PlanEnded()), schedule.postNow(Follower.of(GUILD), now, SmallCurriculum::find));
+        assertEquals(
+                Outcome.refused(new Refusal.PlanEnded()),
+                schedule.postNow(Follower.of(GUILD), now, SmallCurriculum::find));
     }
 
     @Test

@@ -30,7 +30,9 @@ class RehearsalTest extends ScheduleFixture {
                         new Refusal.AlreadyPosted(MONDAY, OptionalLong.of(Guilds.CHANNEL), OptionalLong.of(700))),
                 schedule.postNow(Follower.of(GUILD), eight, SmallCurriculum::find));
         assertEquals(List.of(), due(NINE));
-        assertEquals(Outcome.refused(new Refusal.NotSetUp()), schedule.postNow(Follower.of(9), eight, SmallCurriculum::find));
+        assertEquals(
+                Outcome.refused(new Refusal.NotSetUp()),
+                schedule.postNow(Follower.of(9), eight, SmallCurriculum::find));
     }
 
     @Test
