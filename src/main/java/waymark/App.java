@@ -145,14 +145,21 @@ public final class App implements AutoCloseable {
     private Bot connect(Config.Discord discord) {
         Face face = new Face(database, study, curricula, answering, poster, clock);
         List<Command> commands = face.commands(discord.apiUrl());
-        return open.add(
-                Bot.connect(discord.token(), discord.apiUrl(), commands, answering, face.roles(), study.uptime::lost));
+        return open.add(Bot.connect(
+                discord.token(),
+                discord.apiUrl(),
+                commands,
+                answering,
+                face.staffRight(),
+                face.roles(),
+                study.uptime::lost));
     }
 
     private void keepTime(Bot bot) {
         Ticker ticker = open.add(new Ticker());
         ticker.every(Duration.ofSeconds(1), "daily post", () -> poster.tick(bot));
-        AssignmentPoster assignments = new AssignmentPoster(study.announcements, study.reminders, guilds, clock);
+        AssignmentPoster assignments =
+                new AssignmentPoster(study.announcements, study.reminders, guilds, study.schedule, clock);
         // Apart: many direct messages take their time.
         open.add(new Ticker()).every(Duration.ofSeconds(1), "assignments", () -> assignments.tick(bot));
         ticker.every(

@@ -12,6 +12,7 @@ import waymark.discord.MemberNames;
 import waymark.discord.OpenGaps;
 import waymark.discord.RoleWatch;
 import waymark.discord.StaffNotices;
+import waymark.discord.StaffRight;
 import waymark.discord.commands.AskCommand;
 import waymark.discord.commands.CheckInCommand;
 import waymark.discord.commands.CohortCommand;
@@ -41,6 +42,7 @@ final class Face {
     private final DailyPoster poster;
     private final InstantSource clock;
     private final MemberNames names = new MemberNames();
+    private final StaffRight staffRight = new StaffRight();
 
     Face(
             Database database,
@@ -79,19 +81,23 @@ final class Face {
                         zones),
                 new CheckInCommand(
                         curricula, study.milestones, study.ownPlan, study.credits, study.checkIns, own, zones),
-                new StreakCommand(study.checkIns, study.members, study.correctionNews, clock),
+                new StreakCommand(study.checkIns, study.members, study.correctionNews, staffRight, clock),
                 new SettingsCommand(study.members, clock),
                 new StreakAdminCommand(
                         study.corrections, study.outages, study.zoneCorrections, study.guilds, notices, importing),
                 new RoadmapCommand(curricula, study.milestones, study.duties, study.today, own),
                 new MilestoneCommand(curricula, study.milestones, study.duties, study.completions, study.today, names),
                 new SetupCommand(curricula, study.guilds, study.schedule, poster),
-                new CohortCommand(curricula, study.cohorts, study.schedule),
+                new CohortCommand(curricula, study.cohorts, study.schedule, poster),
                 new ScheduleCommand(
                         curricula, study.guilds, study.schedule, study.cohorts, study.daysOff, poster, clock),
                 new CurriculumCommand(curricula, study.stored, new OpenGaps(curricula, database.questions(), clock)),
                 new MyDataCommand(study.memberData, importing),
                 new HelpCommand());
+    }
+
+    StaffRight staffRight() {
+        return staffRight;
     }
 
     RoleWatch roles() {

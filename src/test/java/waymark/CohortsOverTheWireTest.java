@@ -187,4 +187,36 @@ class CohortsOverTheWireTest {
                 folder.resolve("data"),
                 new Config.Web("127.0.0.1", 0));
     }
+
+    @Test
+    void itsTaskIsPostedAtOnceAndItTakesAnotherName() {
+        try (App app = App.run(config());
+                Learner mara = Learner.in(server, practice.mara(), practice.general());
+                Learner ada = Learner.in(server, practice.ada(), practice.help())) {
+            setUp(mara);
+            create(
+                    mara,
+                    option("name", "Autumn"),
+                    option("plan", "Explain the plan"),
+                    option(CHANNEL, "channel", String.valueOf(practice.help())));
+            String posted = words(mara.use("cohort", sub("post-now", option("cohort", "Autumn"))));
+            assertTrue(posted.contains("**Explain the plan** is in <#" + practice.help()), posted);
+            String again = words(mara.use("cohort", sub("post-now", option("cohort", "Autumn"))));
+            assertTrue(again.contains("the task of **Autumn** for"), again);
+            assertEquals(1, posts(ada, practice.help()));
+            assertTrue(words(mara.use("schedule", sub("post-now"))).contains("is in <#" + practice.daily()));
+
+            create(mara, option("name", "Spring"));
+            String taken =
+                    words(mara.use("cohort", sub("rename", option("cohort", "Autumn"), option("name", "spring"))));
+            assertTrue(taken.contains("There is a cohort **spring** already"), taken);
+            String renamed =
+                    words(mara.use("cohort", sub("rename", option("cohort", "Autumn"), option("name", "Autumn 2026"))));
+            assertTrue(renamed.contains("Cohort Autumn 2026"), renamed);
+            assertTrue(words(mara.use("cohort", sub("list"))).contains("**Autumn 2026** ·"));
+            server.clock().forward(Duration.ofDays(1));
+            String over = words(mara.use("cohort", sub("post-now", option("cohort", "Autumn 2026"))));
+            assertTrue(over.contains("Every task of the plan of **Autumn 2026**"), over);
+        }
+    }
 }

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -237,5 +238,56 @@ class MilestonesOverTheWireTest {
 
     private static String opened(Learner learner) {
         return words(learner.chooseInPlace(learner.use("roadmap", sub("view")), "1"));
+    }
+
+    @Test
+    void everyonesMilestoneIsThatOfWhoeverActs() {
+        try (Learner mara = bot.mara();
+                Learner ada = bot.ada()) {
+            assign(mara, bot.cohort().guild());
+            ada.use("today");
+            String due = words(ada.use("roadmap", sub("due")));
+            assertTrue(due.contains("**1. Basics**"), due);
+        }
+    }
+
+    @Test
+    void whoeverSendsAFormIsSeenWithTheirRoles() {
+        long daily = bot.cohort().daily();
+        try (Learner mara = bot.mara();
+                Learner ben = bot.in(bot.cohort().ben(), daily)) {
+            mara.use("schedule", sub("set", option("credit", "WORK")));
+            bot.server().clock().forward(Duration.ofDays(1));
+            JsonNode post = ben.awaitMessage(message -> words(message).contains("Explain the plan"));
+            assign(mara, bot.cohort().learnerRole());
+            assertTrue(words(mara.use("milestone", sub("list"))).contains("Nobody seen with that role yet"));
+            ben.fill(post, "Show my work", "", "the query");
+            String seen = words(mara.use("milestone", sub("list")));
+            assertTrue(seen.contains("0 of one seen"), seen);
+        }
+    }
+
+    @Test
+    void choicesAskDiscordNothing() {
+        List<String> asked = new CopyOnWriteArrayList<>();
+        try (Learner mara = bot.mara()) {
+            assign(mara, ada());
+            assertTrue(standing(mara).getValue().startsWith("Ada · "), "named by the act itself");
+            assign(mara, bot.cohort().ben().id());
+        }
+        // Another process has not met them.
+        bot.close();
+        try {
+            bot = PracticeBot.start(corpus, folder.resolve("data"));
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+        bot.server().listen(exchange -> asked.add(exchange.method() + " " + exchange.template()));
+        try (Learner mara = bot.mara()) {
+            mara.offered("milestone", "cancel", option("which", ""));
+        }
+        assertTrue(
+                asked.stream().noneMatch(request -> request.startsWith("GET") && request.contains("/members/")),
+                asked::toString);
     }
 }

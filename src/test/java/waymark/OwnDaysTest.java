@@ -12,9 +12,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.time.format.TextStyle;
+import java.util.Locale;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -131,6 +135,20 @@ class OwnDaysTest {
             assertTrue(few.contains("keep at least 3"), few);
             String unknown = words(ada.use("settings", sub("zone", option("name", "Atlantis"))));
             assertTrue(unknown.contains("“Atlantis” is not a time zone"), unknown);
+        }
+    }
+
+    @Test
+    void thisMonthIsThatOfTheStudyDay() {
+        Instant now = bot.server().clock().instant();
+        YearMonth month = YearMonth.from(now.atZone(ZoneOffset.UTC));
+        Instant nightAfter = month.atEndOfMonth().plusDays(1).atTime(2, 0).toInstant(ZoneOffset.UTC);
+        try (Learner ada = bot.ada()) {
+            ada.use("checkin");
+            bot.server().clock().forward(Duration.between(now, nightAfter));
+            String history = words(ada.use("streak", sub("history")));
+            String name = month.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " " + month.getYear();
+            assertTrue(history.contains(name + ", day by day"), history);
         }
     }
 }

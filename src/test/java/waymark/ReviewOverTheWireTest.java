@@ -1,6 +1,7 @@
 package waymark;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static waymark.Learner.option;
 import static waymark.Learner.sub;
@@ -134,8 +135,9 @@ class ReviewOverTheWireTest {
             String again = words(ada.pressInPlace(mine, "Hand in again: 1. Basics"));
             assertTrue(again.contains("a moderator looks at it"), again);
 
-            JsonNode stale = mara.pressInPlace(evidence, "Accept");
+            JsonNode stale = mara.press(evidence, "Accept");
             assertTrue(words(stale).contains("does not wait for a review any more"), words(stale));
+            assertNotEquals(evidence.path("id"), stale.path("id"), "a refusal leaves what was shown as it is");
             JsonNode chosen = mara.chooseInPlace(
                     mara.use("milestone", sub("review")),
                     Learner.find(waiting, part -> part.path("type").asInt() == 3)

@@ -182,4 +182,37 @@ class WhatCountsTest {
                     List.of("work Optional.empty"), ledger(bot.cohort().mara().id()));
         }
     }
+
+    @Test
+    void whoeverChecksInWithAStepCanShowWorkAtOnce() {
+        try (Learner ada = bot.ada();
+                Learner mara = bot.mara()) {
+            mara.use("schedule", sub("set", option("credit", "WORK")));
+            JsonNode asked = ada.use("checkin", option("task", "roadmap/1-basics/first-join"));
+            assertTrue(words(asked).contains("Done: **First Join**"), words(asked));
+            assertTrue(words(asked).contains("Almost there"), words(asked));
+            assertTrue(words(ada.fill(asked, "Show my work", "", "the query")).contains("**1 day**"));
+        }
+    }
+
+    @Test
+    void aPressAfterMidnightCountsTheDayThatTheTextNames() {
+        try (Learner ada = bot.ada();
+                Learner ben = bot.ben();
+                Learner mara = bot.mara()) {
+            mara.use("schedule", sub("set", option("credit", "WORK")));
+            JsonNode asked = ada.use("checkin");
+            JsonNode bens = ben.use("checkin");
+            bot.server().clock().forward(Duration.ofHours(24));
+            String shown = words(ada.fill(asked, "Show my work", "", "late"));
+            assertTrue(shown.contains("**1 day**"), shown);
+            String streak = words(ada.use("streak", sub("show")));
+            assertTrue(streak.contains("Today is open"), "yesterday was meant: " + streak);
+
+            bot.server().clock().forward(Duration.ofHours(24));
+            String tooLate = words(ben.fill(bens, "Show my work", "", "later still"));
+            assertTrue(tooLate.contains("is kept"), tooLate);
+            assertTrue(tooLate.contains("can no longer be changed by yourself"), tooLate);
+        }
+    }
 }

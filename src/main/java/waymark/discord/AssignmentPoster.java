@@ -7,13 +7,16 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.Guild;
+import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.exceptions.InsufficientPermissionException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import waymark.discord.view.AnnouncementView;
@@ -23,6 +26,8 @@ import waymark.study.milestone.Announcement.State;
 import waymark.study.milestone.Announcements;
 import waymark.study.milestone.Announcements.Content;
 import waymark.study.milestone.Reminders;
+import waymark.study.plan.DailySchedule;
+import waymark.study.plan.Follower;
 import waymark.study.plan.GuildSettings;
 import waymark.study.plan.GuildStore;
 
@@ -40,6 +45,7 @@ public final class AssignmentPoster {
     private final Announcements announcements;
     private final Reminders reminders;
     private final GuildStore guilds;
+    private final DailySchedule schedule;
     private final InstantSource clock;
 
     /** When this process last tried what is in doubt; a message that an earlier process left is looked for at once. */
@@ -48,10 +54,19 @@ public final class AssignmentPoster {
     /** The date whose reminders went out last, by guild: the store knows it too, but a look there costs more. */
     private final Map<Long, LocalDate> reminded = new HashMap<>();
 
-    public AssignmentPoster(Announcements announcements, Reminders reminders, GuildStore guilds, InstantSource clock) {
+    /** The same of direct ones alone: those in a channel may wait for a thread. */
+    private final Map<Long, LocalDate> remindedDirectly = new HashMap<>();
+
+    public AssignmentPoster(
+            Announcements announcements,
+            Reminders reminders,
+            GuildStore guilds,
+            DailySchedule schedule,
+            InstantSource clock) {
         this.announcements = announcements;
         this.reminders = reminders;
         this.guilds = guilds;
+        this.schedule = schedule;
         this.clock = clock;
     }
 
@@ -61,44 +76,106 @@ public final class AssignmentPoster {
         for (Announcement claimed : announcements.uncertain(bot.guilds())) {
             Optional<Instant> last = Optional.ofNullable(tried.get(claimed.key()));
             if (last.filter(at -> !now.isAfter(at.plus(DOUBT))).isEmpty()) {
-                guarded(claimed, () -> settle(bot, claimed, now));
+                guarded(claimed.key(), () -> settle(bot, claimed, now));
             }
         }
         for (Announcement due : announcements.due(bot.guilds(), now)) {
-            if (announcements.claim(due, now)) {
-                guarded(due, () -> send(bot, due, now));
+            guarded(
+                    due.key(),
+                    () -> placed(bot, due, now)
+                            .filter(message -> announcements.claim(message, now))
+                            .ifPresent(message -> send(bot, message, now)));
+        }
+        for (GuildSettings guild : guilds.all()) {
+            if (bot.guild(guild.guild()).isPresent()) {
+                guarded("reminders of server " + guild.guild(), () -> remind(bot, guild, now));
             }
         }
-        guilds.all().stream()
-                .filter(guild -> bot.guild(guild.guild()).isPresent())
-                .forEach(guild -> reminders
-                        .date(guild, now)
-                        .filter(date -> !date.equals(reminded.get(guild.guild())))
-                        .ifPresent(date -> remind(bot, guild, date, now)));
+    }
+
+    private void remind(Bot bot, GuildSettings guild, Instant now) {
+        reminders
+                .date(guild, now)
+                .filter(date -> !date.equals(reminded.get(guild.guild())))
+                .ifPresent(date -> remind(bot, guild, date, now));
     }
 
     private void remind(Bot bot, GuildSettings guild, LocalDate date, Instant now) {
-        for (Announcement direct : reminders.claimDirect(guild.guild(), date, now)) {
-            guarded(direct, () -> send(bot, direct, now));
+        if (!date.equals(remindedDirectly.get(guild.guild()))) {
+            for (Announcement direct : reminders.claimDirect(guild.guild(), date, now)) {
+                guarded(direct.key(), () -> send(bot, direct, now));
+            }
+            remindedDirectly.put(guild.guild(), date);
         }
-        guild.channel().stream()
-                .boxed()
-                .flatMap(channel -> reminders.claimChannel(guild.guild(), channel, date, now).stream())
-                .forEach(message -> guarded(message, () -> send(bot, message, now)));
-        reminded.put(guild.guild(), date);
+        OptionalLong place = guild.channel().isPresent()
+                ? place(bot, guild.guild(), guild.channel().getAsLong(), now)
+                : OptionalLong.empty();
+        if (place.isPresent()) {
+            reminders
+                    .claimChannel(guild.guild(), place.getAsLong(), date, now)
+                    .ifPresent(message -> guarded(message.key(), () -> send(bot, message, now)));
+        }
+        if (place.isPresent() || guild.channel().isEmpty()) {
+            reminded.put(guild.guild(), date);
+        }
+    }
+
+    /** The message where it can be written; empty while there is no place for it: it is not claimed then, and stays due. */
+    private Optional<Announcement> placed(Bot bot, Announcement message, Instant now) {
+        if (message.channel().isEmpty()) {
+            return Optional.of(message);
+        }
+        OptionalLong place = place(bot, message.key().guild(), message.channel().getAsLong(), now);
+        return place.isPresent()
+                ? Optional.of(new Announcement(message.key(), place, message.state(), message.at()))
+                : Optional.empty();
+    }
+
+    /** A server's channel; where that is a forum, the thread of its newest post that can be written in. */
+    private OptionalLong place(Bot bot, long guildId, long channel, Instant now) {
+        Optional<Guild> guild = bot.guild(guildId);
+        if (guild.map(g -> g.getForumChannelById(channel)).isEmpty()) {
+            return OptionalLong.of(channel);
+        }
+        return schedule.latest(Follower.of(guildId), now).stream()
+                .flatMapToLong(posted -> posted.message().stream())
+                .filter(id -> writable(guild.get().getThreadChannelById(id), channel))
+                .findFirst();
+    }
+
+    private static boolean writable(@Nullable ThreadChannel thread, long forum) {
+        return thread != null && thread.getParentChannel().getIdLong() == forum && thread.canTalk();
     }
 
     private void settle(Bot bot, Announcement claimed, Instant now) {
         tried.put(claimed.key(), now);
-        Optional<MessageChannel> channel = channel(bot, claimed);
-        if (channel.filter(AssignmentPoster::mayRead).isEmpty()) {
+        boolean late = now.isAfter(claimed.at().plus(Announcements.CATCH_UP));
+        Optional<Boolean> there;
+        try {
+            there = channel(bot, claimed)
+                    .filter(AssignmentPoster::mayRead)
+                    .map(channel -> ChannelHistory.find(channel, AnnouncementView.button(claimed.key()), claimed.at())
+                            .isPresent());
+        } catch (RuntimeException e) {
+            boolean refused = DiscordRefusal.in(e).isPresent();
+            if (claimed.channel().isEmpty() && refused) {
+                log.warn("{} was not sent: {}", claimed.key(), e.getMessage());
+                finish(claimed, State.FAILED);
+                return;
+            }
+            if (!late && !refused) {
+                throw e;
+            }
+            log.warn("the look for {} failed", claimed.key(), e);
+            there = Optional.empty();
+        }
+        if (there.isEmpty()) {
             log.warn("nobody can look whether {} was sent", claimed.key());
             finish(claimed, State.UNKNOWN);
-        } else if (ChannelHistory.find(channel.get(), AnnouncementView.button(claimed.key()), claimed.at())
-                .isPresent()) {
+        } else if (there.get()) {
             log.info("{} was in its channel already", claimed.key());
             finish(claimed, State.SENT);
-        } else if (now.isAfter(claimed.at().plus(Announcements.CATCH_UP))) {
+        } else if (late) {
             log.warn("{} was not sent: too late to repeat it", claimed.key());
             finish(claimed, State.FAILED);
         } else {
@@ -138,12 +215,29 @@ public final class AssignmentPoster {
                     e.getPermission().getName());
             finish(message, State.FAILED);
         } catch (ErrorResponseException e) {
-            if (e.isServerError() || e.getErrorCode() <= 0) {
+            if (DiscordRefusal.in(e).isEmpty()) {
                 throw e;
             }
             log.warn("{} was not sent: {}", message.key(), e.getMeaning());
-            finish(message, State.FAILED);
+            Optional<Announcement> elsewhere = inChannel(bot, message, now);
+            if (elsewhere.isPresent()) {
+                send(bot, elsewhere.get(), now);
+            } else {
+                finish(message, State.FAILED);
+            }
         }
+    }
+
+    /** A moderator's answer to a member who receives no direct messages, for the server's channel; reminders find their own way there. */
+    private Optional<Announcement> inChannel(Bot bot, Announcement message, Instant now) {
+        return message.channel().isPresent() || message.key().kind() == Announcement.Kind.REMINDER
+                ? Optional.empty()
+                : guilds.find(message.key().guild())
+                        .filter(settings -> settings.heldFor().isEmpty()
+                                && settings.channel().isPresent())
+                        .map(settings ->
+                                new Announcement(message.key(), settings.channel(), message.state(), message.at()))
+                        .flatMap(found -> placed(bot, found, now));
     }
 
     private static Optional<MessageChannel> channel(Bot bot, Announcement message) {
@@ -161,12 +255,12 @@ public final class AssignmentPoster {
                         .hasPermission(inGuild, Permission.VIEW_CHANNEL, Permission.MESSAGE_HISTORY);
     }
 
-    /** One message's trouble keeps no other from being sent. */
-    private static void guarded(Announcement message, Runnable work) {
+    /** The trouble of one message, or one server, keeps no other from its own. */
+    private static void guarded(Object what, Runnable work) {
         try {
             work.run();
         } catch (RuntimeException e) {
-            log.error("{} is in doubt", message.key(), e);
+            log.error("{} is in doubt", what, e);
         }
     }
 }

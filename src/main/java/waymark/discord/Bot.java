@@ -60,14 +60,20 @@ public final class Bot implements AutoCloseable {
     /**
      * Logs in, registers the commands where they changed and returns when the first shard is ready.
      *
+     * @param staffRight is told what was registered
      * @param roles is told of whoever acts
      * @param lost run, quickly, whenever a shard loses its gateway connection
      * @throws ConnectException when the token is refused or Discord does not answer
      */
     public static Bot connect(
-            Token token, URI apiUrl, List<Command> commands, Answering answering, RoleWatch roles, Runnable lost) {
+            Token token,
+            URI apiUrl,
+            List<Command> commands,
+            Answering answering,
+            StaffRight staffRight,
+            RoleWatch roles,
+            Runnable lost) {
         ThreadPoolExecutor workers = workers();
-        StaffRight staffRight = new StaffRight();
         Ready ready = new Ready();
         boolean custom = !RestConfig.DEFAULT_BASE_URL.startsWith(apiUrl.toString());
         ShardManager shards;

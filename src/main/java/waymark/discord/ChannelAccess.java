@@ -13,12 +13,9 @@ import waymark.study.plan.GuildSettings;
 /**
  * What the bot may do in the channel of the daily post, permission by permission.
  *
- * @param granted by the permission's name in Discord's settings, in the order of the checklist
+ * @param granted by the permission's key, {@code send-messages}, in the order of the checklist
  */
 public record ChannelAccess(long channel, Map<String, Boolean> granted) {
-    private static final String GONE = "its channel is gone";
-    private static final String MISSING = "missing permission ";
-
     /** The channel that a server chose; empty when it chose none, or there is no such channel, or the bot cannot see it. */
     public static Optional<ChannelAccess> of(Guild guild, GuildSettings settings) {
         return settings.channel().isEmpty()
@@ -36,17 +33,17 @@ public record ChannelAccess(long channel, Map<String, Boolean> granted) {
         return new ChannelAccess(channel.getIdLong(), granted);
     }
 
-    /** Named as Discord's settings name them, which JDA does not quite do. */
+    /** Told apart as Discord's settings do, which JDA does not quite do. */
     private static Map<String, Permission> needed(boolean forum, boolean thread) {
         Map<String, Permission> needed = new LinkedHashMap<>();
-        needed.put("View Channel", Permission.VIEW_CHANNEL);
-        needed.put(forum ? "Create Posts" : "Send Messages", Permission.MESSAGE_SEND);
-        needed.put("Read Message History", Permission.MESSAGE_HISTORY);
+        needed.put("view-channel", Permission.VIEW_CHANNEL);
+        needed.put(forum ? "create-posts" : "send-messages", Permission.MESSAGE_SEND);
+        needed.put("read-message-history", Permission.MESSAGE_HISTORY);
         if (forum) {
-            needed.put("Send Messages in Posts", Permission.MESSAGE_SEND_IN_THREADS);
+            needed.put("send-messages-in-posts", Permission.MESSAGE_SEND_IN_THREADS);
         } else if (thread) {
-            needed.put("Create Public Threads", Permission.CREATE_PUBLIC_THREADS);
-            needed.put("Send Messages in Threads", Permission.MESSAGE_SEND_IN_THREADS);
+            needed.put("create-public-threads", Permission.CREATE_PUBLIC_THREADS);
+            needed.put("send-messages-in-threads", Permission.MESSAGE_SEND_IN_THREADS);
         }
         return needed;
     }
@@ -56,17 +53,17 @@ public record ChannelAccess(long channel, Map<String, Boolean> granted) {
         return !granted.containsValue(false);
     }
 
-    /** Why a server's posts cannot be made now; empty when they can, as far as permissions go. */
+    /** Why a server's posts cannot be made now, for the store; empty when they can, as far as permissions go. */
     static Optional<String> trouble(Guild guild, GuildSettings settings) {
         Optional<ChannelAccess> access = of(guild, settings);
         return access.isEmpty()
-                ? Optional.of(GONE)
-                : access.filter(a -> !a.complete()).map(a -> MISSING + a.missing());
+                ? Optional.of(Unsent.of(Unsent.Why.GONE).kept())
+                : access.filter(a -> !a.complete()).map(a -> new Unsent(Unsent.Why.MISSING, a.missing()).kept());
     }
 
     /** Whether a reason is one of those that {@link #trouble} gives, so that its end can be seen. */
     public static boolean isTrouble(String reason) {
-        return reason.equals(GONE) || reason.startsWith(MISSING);
+        return Unsent.read(reason).isAccess();
     }
 
     private String missing() {

@@ -127,7 +127,10 @@ public final class Commands extends ListenerAdapter {
                             .right()
                             .filter(right -> !staffRight.holds(event, right))
                             .map(Notices::staffOnly)
-                            .orElseGet(() -> form.get().submit(id.get(), event)));
+                            .orElseGet(() -> {
+                                roles.seen(event);
+                                return form.get().submit(id.get(), event);
+                            }));
         } else {
             outdated(event);
         }
@@ -168,7 +171,12 @@ public final class Commands extends ListenerAdapter {
                         .filter(right -> !staffRight.holds(event, right))
                         .ifPresentOrElse(right -> trouble.accept(Notices.staffOnly(right)), () -> {
                             roles.seen(event);
-                            show(event, component.use().reply(id.get(), event));
+                            Reply reply = component.use().reply(id.get(), event);
+                            if (reply.refuses()) {
+                                trouble.accept(reply);
+                            } else {
+                                show(event, reply);
+                            }
                         }));
     }
 

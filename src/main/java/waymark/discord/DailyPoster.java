@@ -3,11 +3,9 @@ package waymark.discord;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -28,6 +26,7 @@ import waymark.study.Refusal;
 import waymark.study.plan.Cohorts;
 import waymark.study.plan.DailySchedule;
 import waymark.study.plan.Due;
+import waymark.study.plan.Follower;
 import waymark.study.plan.Following;
 import waymark.study.plan.Occurrence;
 import waymark.study.plan.Posted;
@@ -74,8 +73,7 @@ public final class DailyPoster implements AutoCloseable {
 
     private final ArrayDeque<Due> waiting = new ArrayDeque<>();
 
-    /** What each server is being sent now. */
-    private final Map<Long, Occurrence> inFlight = new ConcurrentHashMap<>();
+    private final InFlight inFlight = new InFlight();
 
     private final Set<CompletableFuture<Optional<String>>> underWay = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
@@ -105,7 +103,7 @@ public final class DailyPoster implements AutoCloseable {
             Occurrence occurrence = claimed.occurrence();
             Optional<Instant> last = Optional.ofNullable(tried.get(occurrence));
             boolean rests = last.filter(at -> !now.isAfter(at.plus(DOUBT))).isPresent();
-            if (!rests && !inFlight.containsKey(occurrence.guild())) {
+            if (!rests && !inFlight.contains(occurrence.guild())) {
                 guarded(bot, occurrence, guild -> settle(guild, claimed, now));
             }
         }
@@ -133,7 +131,7 @@ public final class DailyPoster implements AutoCloseable {
                 Instant now = clock.instant();
                 Due due = waiting.getFirst();
                 // Of a server that is being posted to, the next post is found to be due again when that one has left.
-                boolean current = !inFlight.containsKey(due.occurrence().guild()) && schedule.isCurrent(due);
+                boolean current = !inFlight.contains(due.occurrence().guild()) && schedule.isCurrent(due);
                 if (current && !pacer.take(now, PostSender.requests(due))) {
                     return;
                 }
@@ -148,69 +146,64 @@ public final class DailyPoster implements AutoCloseable {
     }
 
     private void begin(Guild guild, Due due, Instant now) {
-        claimed(guild, due, now)
-                .ifPresent(sending -> sending.whenComplete((problem, failure) -> {
-                    if (failure == null) {
-                        problem.ifPresent(reason -> holdAndTell(guild, due, reason));
-                    }
-                }));
+        claimed(guild, due, now, reason -> holdAndTell(guild, due, reason));
     }
 
     /** The post on its way; empty when it is another's, or there already. What fails stays in doubt: the channel's history decides. */
-    private Optional<CompletableFuture<Optional<String>>> claimed(Guild guild, Due due, Instant now) {
-        Occurrence occurrence = due.occurrence();
-        if (inFlight.putIfAbsent(occurrence.guild(), occurrence) != null) {
-            return Optional.empty();
-        }
-        boolean begun = false;
-        try {
-            if (!schedule.claim(due, owner, now)) {
-                return Optional.empty();
-            }
-            CompletableFuture<Optional<String>> sending = sent(guild, due, now);
-            begun = true;
-            return Optional.of(sending);
-        } finally {
-            if (!begun) {
-                inFlight.remove(occurrence.guild());
-            }
-        }
+    private Optional<CompletableFuture<Optional<String>>> claimed(
+            Guild guild, Due due, Instant now, Consumer<String> unsent) {
+        return inFlight.begin(
+                due.occurrence(),
+                () -> schedule.claim(due, owner, now) ? Optional.of(sent(guild, due, now, unsent)) : Optional.empty());
     }
 
-    private CompletableFuture<Optional<String>> sent(Guild guild, Due due, Instant now) {
+    /** @param unsent what to do about the reason why it was not sent, while nothing else of the server leaves */
+    private CompletableFuture<Optional<String>> sent(Guild guild, Due due, Instant now, Consumer<String> unsent) {
         Occurrence occurrence = due.occurrence();
         tried.put(occurrence, now);
         CompletableFuture<Optional<String>> sending = sender.send(guild, due).whenComplete((problem, failure) -> {
             if (failure == null) {
                 tried.remove(occurrence);
+                problem.ifPresent(reason -> logged(occurrence, () -> unsent.accept(reason)));
             } else {
                 tried.put(occurrence, clock.instant());
                 log.error("post {} is in doubt", occurrence, failure);
             }
-            inFlight.remove(occurrence.guild());
         });
         underWay.add(sending);
         return sending.whenComplete((problem, failure) -> underWay.remove(sending));
     }
 
+    /** Whether it was sent is known by then, and stays known. */
+    private static void logged(Occurrence occurrence, Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            log.error("post {} was not sent, and that could not be noted", occurrence, e);
+        }
+    }
+
     /**
-     * Posts today's task at once; a second call on the same day is refused.
+     * Posts today's task of a server or a cohort at once; a second call on the same day is refused.
      *
-     * @throws RejectedExecutionException when Discord does not say in time whether it is there: it is looked for then
+     * @throws RejectedExecutionException when another post of the server is under way, or Discord does not say in time whether this one is
+     *     there: it is looked for then
      */
-    public Outcome<Attempt> postNow(Guild guild) {
+    public Outcome<Attempt> postNow(Guild guild, Follower follower) {
         Instant now = clock.instant();
-        return switch (schedule.postNow(guild.getIdLong(), now, curricula::curriculum)) {
+        return switch (schedule.postNow(follower, now, curricula::curriculum)) {
             case Outcome.Refused<Due> refused -> Outcome.refused(refused.refusal());
             case Outcome.Done<Due>(Due due) -> {
-                Optional<CompletableFuture<Optional<String>>> sending = claimed(guild, due, now);
+                Optional<CompletableFuture<Optional<String>>> sending = claimed(guild, due, now, reason -> {});
                 if (sending.isEmpty()) {
-                    LocalDate date = due.occurrence().date();
-                    yield Outcome.refused(new Refusal.AlreadyPosted(date, OptionalLong.empty(), OptionalLong.empty()));
+                    Posted there = schedule.posted(due.occurrence())
+                            .orElseThrow(() -> new RejectedExecutionException("another post is under way"));
+                    yield Outcome.refused(
+                            new Refusal.AlreadyPosted(due.occurrence().date(), there.channel(), there.message()));
                 }
                 Optional<String> problem = awaited(sending.get());
                 if (problem.isEmpty()) {
-                    schedule.release(guild.getIdLong(), now);
+                    schedule.release(follower, now);
                 }
                 yield Outcome.done(new Attempt(due, problem));
             }
@@ -230,16 +223,28 @@ public final class DailyPoster implements AutoCloseable {
         }
     }
 
-    private void settle(Guild guild, Posted claimed, Instant now) {
+    private void settle(Guild guild, Posted read, Instant now) {
+        inFlight.begin(
+                        read.occurrence(),
+                        () -> schedule.posted(read.occurrence())
+                                // Since it was read, its answer may have come.
+                                .filter(row -> row.state() == Posted.State.CLAIMED)
+                                .flatMap(claimed -> looked(guild, claimed, now)))
+                .ifPresent(DailyPoster::awaited);
+    }
+
+    /** What is sent again; empty where the channel has it, nobody can look, or it is too late. */
+    private Optional<CompletableFuture<Optional<String>>> looked(Guild guild, Posted claimed, Instant now) {
         Occurrence occurrence = claimed.occurrence();
         // Whatever comes of it: a look that fails is not repeated at every tick.
         tried.put(occurrence, now);
         long channel = schedule.channelOf(claimed).orElse(0);
         if (!PostSender.mayRead(guild, channel)) {
             tried.remove(occurrence);
-            schedule.markUncertainReported(occurrence, "its channel cannot be read", now);
+            schedule.markUncertainReported(
+                    occurrence, Unsent.of(Unsent.Why.UNREADABLE).kept(), now);
             Staff.tell(guild, ScheduleView.uncertain(cohort(occurrence), occurrence.date()));
-            return;
+            return Optional.empty();
         }
         Optional<Message> there = ChannelHistory.find(guild, channel, claimed);
         Optional<Due> again = schedule.again(claimed, now, curricula::curriculum);
@@ -252,16 +257,17 @@ public final class DailyPoster implements AutoCloseable {
                         occurrence, there.get().getChannelIdLong(), there.get().getIdLong(), now);
             }
             tried.remove(occurrence);
-        } else if (again.isPresent()) {
-            log.info("post {} was not in its channel: sent again", occurrence);
-            inFlight.put(occurrence.guild(), occurrence);
-            awaited(sent(guild, again.get(), now)).ifPresent(reason -> holdAndTell(guild, again.get(), reason));
-        } else {
-            tried.remove(occurrence);
-            String reason = "too late to repeat it";
-            schedule.failed(occurrence, reason, now);
-            Staff.tell(guild, ScheduleView.notSent(cohort(occurrence), occurrence.date(), reason));
+            return Optional.empty();
         }
+        if (again.isPresent()) {
+            log.info("post {} was not in its channel: sent again", occurrence);
+            return Optional.of(sent(guild, again.get(), now, reason -> holdAndTell(guild, again.get(), reason)));
+        }
+        tried.remove(occurrence);
+        String reason = Unsent.of(Unsent.Why.LATE).kept();
+        schedule.failed(occurrence, reason, now);
+        Staff.tell(guild, ScheduleView.notSent(cohort(occurrence), occurrence.date(), reason));
+        return Optional.empty();
     }
 
     private Optional<String> cohort(Occurrence occurrence) {

@@ -11,7 +11,6 @@ import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
 import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel.AutoArchiveDuration;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
-import net.dv8tion.jda.api.exceptions.PermissionException;
 import net.dv8tion.jda.api.requests.ErrorResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,13 +45,10 @@ public final class DayThreads {
     }
 
     private static Optional<String> refused(Throwable failure) {
-        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
-        if (cause instanceof ErrorResponseException refused && !refused.isServerError() && refused.getErrorCode() > 0) {
-            return refused.getErrorResponse() == ErrorResponse.THREAD_WITH_THIS_MESSAGE_ALREADY_EXISTS
-                    ? Optional.empty()
-                    : Optional.of(refused.getMeaning());
-        }
-        throw new CompletionException(cause);
+        ErrorResponseException refusal = DiscordRefusal.in(failure).orElseThrow(() -> new CompletionException(failure));
+        return refusal.getErrorResponse() == ErrorResponse.THREAD_WITH_THIS_MESSAGE_ALREADY_EXISTS
+                ? Optional.empty()
+                : Optional.of(refusal.getMeaning());
     }
 
     /**
@@ -72,7 +68,8 @@ public final class DayThreads {
                     .timeout(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)
                     .complete()
                     .getChannelIdLong());
-        } catch (ErrorResponseException | PermissionException e) {
+        } catch (RuntimeException e) {
+            // Whatever it is, an answer that came too late included: the work itself is kept by then.
             log.warn("server {}: shown work is not in its thread: {}", guild.getId(), e.toString());
             return Optional.empty();
         }

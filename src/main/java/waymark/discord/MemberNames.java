@@ -13,14 +13,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Names of members for lists in which Discord resolves no mention, such as choices while an option is typed. Those of whoever acted are
- * known from that; the others are looked up, and where that takes too long a list does without them once.
+ * Names of members for lists in which Discord resolves no mention, such as choices while an option is typed. Those of whoever acted, or was
+ * named in an act, are known from that. A reply may have the others looked up; choices, which come with every letter that is typed, do
+ * without.
  */
 public final class MemberNames {
     private static final Logger log = LoggerFactory.getLogger(MemberNames.class);
     private static final int KEPT = 2_000;
 
-    /** Choices must be there within Discord's three seconds. */
+    /** How long a reply waits for them; where that is too short, a list does without them once. */
     private static final Duration PATIENCE = Duration.ofMillis(1_200);
 
     private record Key(long guild, long user) {}

@@ -11,6 +11,7 @@ import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.channel.concrete.ForumChannel;
+import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel.AutoArchiveDuration;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.exceptions.InsufficientPermissionException;
@@ -83,6 +84,8 @@ final class PostSender {
         ForumChannel forum = guild.getForumChannelById(id);
         if (forum != null) {
             return forum.createForumPost(DayThreads.name(title), post(due, true).toMessage())
+                    // A forum's own hour would hide it from the look for what is in doubt.
+                    .setAutoArchiveDuration(AutoArchiveDuration.TIME_1_WEEK)
                     .timeout(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)
                     .submit()
                     .thenApply(made -> made.getMessage());
@@ -132,15 +135,16 @@ final class PostSender {
 
     private Optional<String> refused(Guild guild, Due due, Throwable failure) {
         if (failure instanceof InsufficientPermissionException missing) {
-            return failed(due, "missing permission " + missing.getPermission().getName());
+            return failed(
+                    due, new Unsent(Unsent.Why.MISSING, missing.getPermission().getName()).kept());
         }
-        if (failure instanceof ErrorResponseException refused
-                && !refused.isServerError()
-                && refused.getErrorCode() > 0) {
-            // What Discord refuses for a permission is named by that, so that its mending is seen.
-            return failed(due, ChannelAccess.trouble(guild, due.guild()).orElseGet(refused::getMeaning));
-        }
-        throw new CompletionException(failure);
+        ErrorResponseException refusal = DiscordRefusal.in(failure).orElseThrow(() -> new CompletionException(failure));
+        // What Discord refuses for a permission is named by that, so that its mending is seen.
+        return failed(due, ChannelAccess.trouble(guild, due.guild()).orElseGet(() -> refusal(refusal)));
+    }
+
+    private static String refusal(ErrorResponseException refusal) {
+        return new Unsent(Unsent.Why.REFUSED, refusal.getMeaning()).kept();
     }
 
     private Optional<String> failed(Due due, String reason) {

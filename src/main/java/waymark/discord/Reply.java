@@ -18,8 +18,10 @@ import net.dv8tion.jda.api.utils.messages.MessageEditData;
  *
  * @param pingedUsers ids of users who are to be notified
  * @param pingedRoles ids of roles whose holders are to be notified
+ * @param refuses whether it says why nothing was done: it takes no other message's place
  */
-public record Reply(List<MessageTopLevelComponent> components, Set<Long> pingedUsers, Set<Long> pingedRoles) {
+public record Reply(
+        List<MessageTopLevelComponent> components, Set<Long> pingedUsers, Set<Long> pingedRoles, boolean refuses) {
     public Reply {
         components = List.copyOf(components);
         pingedUsers = Set.copyOf(pingedUsers);
@@ -27,12 +29,17 @@ public record Reply(List<MessageTopLevelComponent> components, Set<Long> pingedU
     }
 
     public static Reply of(MessageTopLevelComponent... components) {
-        return new Reply(List.of(components), Set.of(), Set.of());
+        return new Reply(List.of(components), Set.of(), Set.of(), false);
     }
 
     /** The same, notifying those too. */
     public Reply pinging(Stream<Long> users, Stream<Long> roles) {
-        return new Reply(components, Set.copyOf(users.toList()), Set.copyOf(roles.toList()));
+        return new Reply(components, Set.copyOf(users.toList()), Set.copyOf(roles.toList()), refuses);
+    }
+
+    /** The same, saying why nothing was done. */
+    public Reply refusing() {
+        return new Reply(components, pingedUsers, pingedRoles, true);
     }
 
     /** The same, with another reply's components below its own; it notifies those of both. */
@@ -40,7 +47,8 @@ public record Reply(List<MessageTopLevelComponent> components, Set<Long> pingedU
         return new Reply(
                 Stream.concat(components.stream(), below.components.stream()).toList(),
                 Stream.concat(pingedUsers.stream(), below.pingedUsers.stream()).collect(Collectors.toSet()),
-                Stream.concat(pingedRoles.stream(), below.pingedRoles.stream()).collect(Collectors.toSet()));
+                Stream.concat(pingedRoles.stream(), below.pingedRoles.stream()).collect(Collectors.toSet()),
+                refuses && below.refuses);
     }
 
     /** As a new message. */

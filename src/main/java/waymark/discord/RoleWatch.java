@@ -2,6 +2,7 @@ package waymark.discord;
 
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.dv8tion.jda.api.entities.ISnowflake;
 import net.dv8tion.jda.api.entities.Member;
 import net.dv8tion.jda.api.interactions.Interaction;
@@ -41,7 +42,11 @@ public final class RoleWatch {
         }
     }
 
+    /** With @everyone, which has the server's id and which Discord lists with nobody. */
     private static Set<Long> roles(Member member) {
-        return member.getRoles().stream().map(ISnowflake::getIdLong).collect(Collectors.toUnmodifiableSet());
+        return Stream.concat(
+                        member.getRoles().stream().map(ISnowflake::getIdLong),
+                        Stream.of(member.getGuild().getIdLong()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -40,8 +40,12 @@ public final class StaffRight extends ListenerAdapter {
         commands.forEach(command -> registered.put(command.getName(), command));
     }
 
-    /** Whether the member who used that component or form may use that command here. */
-    boolean holds(Interaction event, String commandName) {
+    /**
+     * Whether the member who acted may use that command here.
+     *
+     * @throws CompletionException where Discord did not tell in time who may
+     */
+    public boolean holds(Interaction event, String commandName) {
         Member member = event.getMember();
         Command command = registered.get(commandName);
         if (member == null || command == null) {

@@ -61,11 +61,10 @@ final class SqlCohortStore implements CohortStore {
             if (find(handle, cohort.follower()).isPresent()) {
                 return Created.DONE;
             }
-            List<Cohort> others = standing(handle, cohort.guild());
-            if (others.size() >= most) {
+            if (standing(handle, cohort.guild()).size() >= most) {
                 return Created.TOO_MANY;
             }
-            if (others.stream().anyMatch(other -> other.name().equalsIgnoreCase(cohort.name()))) {
+            if (isTaken(handle, cohort.follower(), cohort.name())) {
                 return Created.NAME_TAKEN;
             }
             changing(handle.createUpdate("""
@@ -80,6 +79,29 @@ final class SqlCohortStore implements CohortStore {
                     .bind("at", Columns.of(cohort.at()))
                     .execute();
             return Created.DONE;
+        });
+    }
+
+    /** Whether another that stands has a name, until the end of the transaction. */
+    private static boolean isTaken(Handle handle, Follower cohort, String name) {
+        return standing(handle, cohort.guild()).stream()
+                .anyMatch(other -> other.id() != cohort.cohort() && other.name().equalsIgnoreCase(name));
+    }
+
+    @Override
+    public boolean rename(Follower cohort, String name) {
+        return sql.write(handle -> {
+            SqlGuildStore.hold(handle, cohort.guild());
+            if (isTaken(handle, cohort, name)) {
+                return false;
+            }
+            handle.createUpdate(
+                            "UPDATE cohort SET name = :name WHERE guild = :guild AND id = :id AND archived_at IS NULL")
+                    .bind("name", name)
+                    .bind("guild", cohort.guild())
+                    .bind("id", cohort.cohort())
+                    .execute();
+            return true;
         });
     }
 

@@ -70,6 +70,14 @@ final class SqlImportStore implements ImportStore {
                         .toList());
     }
 
+    @Override
+    public int count(long guild) {
+        return sql.read(handle -> handle.createQuery("SELECT COUNT(*) FROM pending_import WHERE guild = :guild")
+                .bind("guild", guild)
+                .mapTo(Integer.class)
+                .one());
+    }
+
     private static Optional<PendingImport> find(Handle handle, MemberId member) {
         return handle.createQuery("""
                         SELECT act, made_at, checksum FROM pending_import WHERE guild = :guild AND member = :member""")

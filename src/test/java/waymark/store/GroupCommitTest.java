@@ -13,8 +13,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -121,7 +121,8 @@ class GroupCommitTest {
     }
 
     private GroupCommit writer(Duration patience, int waitingLimit) {
-        GroupCommit writer = new GroupCommit(Jdbi.create(this::connect), new TableWatch(Set.of()), patience, new Queue(waitingLimit));
+        GroupCommit writer = new GroupCommit(
+                Jdbi.create(this::connect), new TableWatch(Set.of()), patience, new Queue(waitingLimit));
         writers.add(writer);
         return writer;
     }

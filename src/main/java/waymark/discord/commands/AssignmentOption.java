@@ -2,7 +2,6 @@ package waymark.discord.commands;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.Role;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
@@ -48,22 +47,10 @@ final class AssignmentOption {
             return List.of();
         }
         List<Assignment> all = duties.choices(guild.getIdLong(), cancelledToo, LOOKED_THROUGH);
-        names.lookUp(
-                guild,
-                all.stream()
-                        .limit(OptionData.MAX_CHOICES)
-                        .flatMap(assignment -> user(assignment).stream().boxed())
-                        .toList());
         return Choices.assignments(
                 all.stream(),
                 assignment -> MilestoneView.choice(assignment, duties.milestones(assignment), whom(guild, assignment)),
                 event.getFocusedOption().getValue());
-    }
-
-    private static OptionalLong user(Assignment assignment) {
-        return assignment.assignee() instanceof Assignee.Member member
-                ? OptionalLong.of(member.user())
-                : OptionalLong.empty();
     }
 
     private String whom(Guild guild, Assignment assignment) {

@@ -1,6 +1,5 @@
 package waymark.discord.commands;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +13,6 @@ import net.dv8tion.jda.api.interactions.commands.OptionType;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 import net.dv8tion.jda.api.interactions.commands.build.Commands;
 import net.dv8tion.jda.api.interactions.commands.build.OptionData;
-import waymark.curriculum.Curriculum;
 import waymark.curriculum.Task;
 import waymark.discord.Acts;
 import waymark.discord.Command;
@@ -54,7 +52,7 @@ public final class CheckInCommand implements Command.Slash {
 
     private final Curricula curricula;
     private final Milestones milestones;
-    private final OwnPlan ownPlan;
+    private final OwnTask ownTask;
     private final Credits credits;
     private final CheckIns checkIns;
     private final OwnMilestones own;
@@ -70,7 +68,7 @@ public final class CheckInCommand implements Command.Slash {
             FirstZone zones) {
         this.curricula = curricula;
         this.milestones = milestones;
-        this.ownPlan = ownPlan;
+        ownTask = new OwnTask(curricula, milestones, ownPlan);
         this.credits = credits;
         this.checkIns = checkIns;
         this.own = own;
@@ -116,29 +114,22 @@ public final class CheckInCommand implements Command.Slash {
         }
         String title = RoadmapView.title(shelf.curriculum(), node);
         Claim claim = new Claim(day, Entry.CHECK_IN, note, Optional.of(ref));
-        Optional<Task> about = Plan.find(shelf.curriculum(), node).map(PlannedTask::task);
+        // Of a step no single task is meant: work is shown on the member's own.
+        Optional<Task> about = Plan.find(shelf.curriculum(), node)
+                .or(() -> ownTask.of(member, act.at()))
+                .map(PlannedTask::task);
         Outcome<Credited> credit = credits.claim(member, act, claim);
-        Reply reply = own.after(member, act, CreditView.marked(member, day, credit, title, about, note));
+        Reply reply = own.after(member, act, CreditView.marked(member, credit, title, about, note));
         return zones.after(member, act, credit, reply);
     }
 
     private Reply checkedIn(MemberId member, Act act, When day, Optional<String> note) {
-        Optional<PlannedTask> next = ownTask(member, act.at());
+        Optional<PlannedTask> next = ownTask.of(member, act.at());
         Optional<NodeRef> task = next.map(planned ->
                 new NodeRef(curricula.of(member.guild()).name(), planned.task().id()));
         Outcome<Credited> credit = credits.claim(member, act, new Claim(day, Entry.CHECK_IN, note, task));
-        Reply reply = CreditView.checkedIn(member, day, credit, next.map(PlannedTask::task), note);
+        Reply reply = CreditView.checkedIn(member, credit, next.map(PlannedTask::task), note);
         return zones.after(member, act, credit, reply);
-    }
-
-    /** What a check-in is about where the server asks for a question or for work: the member's own next task, else the last one. */
-    private Optional<PlannedTask> ownTask(MemberId member, Instant now) {
-        Curriculum curriculum = curricula.of(member.guild()).curriculum();
-        Plan plan = ownPlan.plan(member, now, curriculum);
-        return milestones
-                .progress(member, curriculum)
-                .next(plan)
-                .or(() -> plan.tasks().reversed().stream().findFirst());
     }
 
     @Override

@@ -23,6 +23,7 @@ import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
 import waymark.discord.Acts;
 import waymark.discord.Command;
 import waymark.discord.Curricula;
+import waymark.discord.DailyPoster;
 import waymark.discord.Reply;
 import waymark.discord.view.Choices;
 import waymark.discord.view.CohortView;
@@ -45,18 +46,22 @@ import waymark.study.plan.Plan;
  * /cohort create name:Autumn role:@autumn start:2026-09-07 plan:python, spark channel:#autumn
  * /cohort plan cohort:Autumn plan:roadmap repeat:True
  * /cohort add cohort:Autumn member:@Ada        /cohort remove cohort:Autumn member:@Ada
- * /cohort list                                 /cohort archive cohort:Autumn
+ * /cohort rename cohort:Autumn name:Autumn 2026
+ * /cohort post-now cohort:Autumn    its task of today, once
+ * /cohort list                      /cohort archive cohort:Autumn
  * </pre>
  */
 public final class CohortCommand implements Command.Slash {
     private final Curricula curricula;
     private final Cohorts cohorts;
     private final DailySchedule schedule;
+    private final DailyPoster poster;
 
-    public CohortCommand(Curricula curricula, Cohorts cohorts, DailySchedule schedule) {
+    public CohortCommand(Curricula curricula, Cohorts cohorts, DailySchedule schedule, DailyPoster poster) {
         this.curricula = curricula;
         this.cohorts = cohorts;
         this.schedule = schedule;
+        this.poster = poster;
     }
 
     @Override
@@ -64,9 +69,7 @@ public final class CohortCommand implements Command.Slash {
         return Commands.slash("cohort", Texts.of("cohort.description"))
                 .addSubcommands(
                         new SubcommandData("create", Texts.of("cohort.create-description"))
-                                .addOptions(
-                                        new OptionData(OptionType.STRING, "name", Texts.of("cohort.name-option"), true)
-                                                .setMaxLength(Cohorts.NAME_LENGTH))
+                                .addOptions(name())
                                 .addOptions(course()),
                         new SubcommandData("plan", Texts.of("cohort.plan-description"))
                                 .addOptions(which())
@@ -77,6 +80,10 @@ public final class CohortCommand implements Command.Slash {
                         new SubcommandData("remove", Texts.of("cohort.remove-description"))
                                 .addOptions(which())
                                 .addOption(OptionType.USER, "member", Texts.of("cohort.member-option"), true),
+                        new SubcommandData("rename", Texts.of("cohort.rename-description"))
+                                .addOptions(which())
+                                .addOptions(name()),
+                        new SubcommandData("post-now", Texts.of("cohort.post-now-description")).addOptions(which()),
                         new SubcommandData("archive", Texts.of("cohort.archive-description")).addOptions(which()),
                         new SubcommandData("list", Texts.of("cohort.list-description")))
                 .setDefaultPermissions(DefaultMemberPermissions.enabledFor(Permission.MANAGE_ROLES))
@@ -85,6 +92,11 @@ public final class CohortCommand implements Command.Slash {
 
     private static OptionData which() {
         return CohortOption.data(Texts.of("cohort.which-option"), true);
+    }
+
+    private static OptionData name() {
+        return new OptionData(OptionType.STRING, "name", Texts.of("cohort.name-option"), true)
+                .setMaxLength(Cohorts.NAME_LENGTH);
     }
 
     private static List<OptionData> course() {
@@ -120,6 +132,11 @@ public final class CohortCommand implements Command.Slash {
             case "plan" -> withCohort(event, cohort -> planned(event, choice -> change(event, cohort, choice)));
             case "add" -> withCohort(event, cohort -> add(event, cohort));
             case "remove" -> withCohort(event, cohort -> remove(event, cohort));
+            case "rename" -> withCohort(event, cohort -> shown(event, cohorts.rename(cohort, called(event))));
+            case "post-now" ->
+                withCohort(
+                        event,
+                        cohort -> CohortView.postedNow(cohort, poster.postNow(event.getGuild(), cohort.follower())));
             default -> withCohort(event, cohort -> archive(event, cohort));
         };
     }
@@ -158,6 +175,10 @@ public final class CohortCommand implements Command.Slash {
         };
     }
 
+    private static String called(SlashCommandInteractionEvent event) {
+        return event.getOption("name", "", OptionMapping::getAsString);
+    }
+
     private static OptionalLong id(SlashCommandInteractionEvent event, String option) {
         OptionMapping found = event.getOption(option);
         return found == null ? OptionalLong.empty() : OptionalLong.of(found.getAsLong());
@@ -168,7 +189,7 @@ public final class CohortCommand implements Command.Slash {
                 event,
                 cohorts.create(
                         Acts.member(event).guild(),
-                        event.getOption("name", "", OptionMapping::getAsString),
+                        called(event),
                         id(event, "role"),
                         id(event, "channel"),
                         chosen.start(),

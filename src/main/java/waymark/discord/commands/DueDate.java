@@ -25,7 +25,7 @@ final class DueDate {
     }
 
     /**
-     * Days to choose from, with their weekdays.
+     * Days to choose from, with their weekdays; none that is past.
      *
      * @param from the day after which they are counted: today, or the one that is to be moved
      */
@@ -34,7 +34,8 @@ final class DueDate {
             return Choices.days(DAYS_AHEAD.stream().map(from::plusDays), from);
         }
         try {
-            return Choices.days(Stream.of(parse(typed, today)), today);
+            LocalDate day = parse(typed, today);
+            return day.isBefore(today) ? List.of() : Choices.days(Stream.of(day), today);
         } catch (DateTimeException e) {
             return List.of();
         }

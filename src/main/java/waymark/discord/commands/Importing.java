@@ -96,7 +96,7 @@ public final class Importing {
 
     /** What waits here, for moderators. */
     Reply list(long guild) {
-        return ImportView.list(imports.pending(guild, LISTED));
+        return ImportView.list(imports.pending(guild, LISTED), imports.count(guild));
     }
 
     List<Component> components() {

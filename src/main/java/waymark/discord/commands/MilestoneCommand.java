@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.IMentionable;
+import net.dv8tion.jda.api.entities.Member;
 import net.dv8tion.jda.api.entities.Role;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
@@ -59,6 +60,7 @@ public final class MilestoneCommand implements Command.Slash {
     private final Today today;
     private final AssignmentOption which;
     private final Reviewing reviewing;
+    private final MemberNames names;
 
     public MilestoneCommand(
             Curricula curricula,
@@ -71,6 +73,7 @@ public final class MilestoneCommand implements Command.Slash {
         this.milestones = milestones;
         this.duties = duties;
         this.today = today;
+        this.names = names;
         which = new AssignmentOption(duties, names);
         reviewing = new Reviewing(completions, names);
     }
@@ -177,7 +180,10 @@ public final class MilestoneCommand implements Command.Slash {
         return shown(event, outcome, "milestone.assigned", made -> MilestoneView.notice(made, duties.milestones(made)));
     }
 
-    private static Assignee assignee(IMentionable mentioned) {
+    private Assignee assignee(IMentionable mentioned) {
+        if (mentioned instanceof Member member) {
+            names.met(member);
+        }
         return mentioned instanceof Role role
                 ? new Assignee.Role(role.getIdLong())
                 : new Assignee.Member(mentioned.getIdLong());

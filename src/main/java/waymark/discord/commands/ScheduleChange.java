@@ -11,6 +11,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.interactions.commands.OptionMapping;
+import waymark.discord.Zones;
 import waymark.study.Credit;
 import waymark.study.GuildTime;
 import waymark.study.plan.Course;
@@ -68,7 +69,7 @@ record ScheduleChange(
             throws Malformed {
         return new ScheduleChange(
                 option(event, "time", "setup.time-format", PostTime::parse),
-                option(event, "zone", "setup.zone-format", ZoneId::of),
+                zone(event),
                 id(event, "channel"),
                 id(event, "role"),
                 event.getOption("no-role", false, OptionMapping::getAsBoolean),
@@ -89,6 +90,15 @@ record ScheduleChange(
         } catch (DateTimeException e) {
             throw new Malformed(malformed, typed);
         }
+    }
+
+    private static Optional<ZoneId> zone(SlashCommandInteractionEvent event) throws Malformed {
+        String typed = event.getOption("zone", "", OptionMapping::getAsString);
+        Optional<ZoneId> zone = Zones.read(typed);
+        if (zone.isEmpty() && !typed.isBlank()) {
+            throw new Malformed(Zones.whyNot(typed), typed);
+        }
+        return zone;
     }
 
     private static OptionalLong id(SlashCommandInteractionEvent event, String name) {

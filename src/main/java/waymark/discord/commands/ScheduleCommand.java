@@ -145,7 +145,9 @@ public final class ScheduleCommand implements Command.Slash {
                 case "skip" -> skip(event, now);
                 case "pause" -> change(event, now, settings -> settings.paused(now));
                 case "resume" -> change(event, now, settings -> settings.resumed(now));
-                case "post-now" -> ScheduleView.postedNow(poster.postNow(event.getGuild()));
+                case "post-now" ->
+                    ScheduleView.postedNow(poster.postNow(
+                            event.getGuild(), Follower.of(Acts.member(event).guild())));
                 default -> preview(event, now);
             };
         } catch (ScheduleChange.Malformed e) {

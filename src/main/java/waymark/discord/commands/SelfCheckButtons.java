@@ -17,6 +17,7 @@ import waymark.study.Act;
 import waymark.study.Credit;
 import waymark.study.MemberId;
 import waymark.study.Outcome;
+import waymark.study.Refusal;
 import waymark.study.credit.Claim;
 import waymark.study.credit.Credited;
 import waymark.study.credit.Credits;
@@ -46,8 +47,7 @@ final class SelfCheckButtons {
     private Reply reveal(ComponentId id, GenericComponentInteractionCreateEvent event) {
         long guild = Long.parseLong(id.argument(1));
         return check(guild, id.argument(0))
-                .map(check -> SelfCheckView.answer(
-                        check, guild, When.valueOf(id.argument(2)), KeptNote.in(event.getMessage())))
+                .map(check -> SelfCheckView.answer(check, guild, id.argument(2), KeptNote.in(event.getMessage())))
                 .orElseGet(() -> Notices.of("self-check.gone"));
     }
 
@@ -57,17 +57,23 @@ final class SelfCheckButtons {
                 new MemberId(Long.parseLong(id.argument(2)), event.getUser().getIdLong());
         Optional<SelfCheck> check = check(member.guild(), id.argument(1));
         if (check.isEmpty()) {
-            return Notices.of("self-check.gone");
+            return Notices.of("self-check.gone").refusing();
         }
         Act act = Acts.of(event);
         var due = selfChecks.answer(member, curricula.of(member.guild()).curriculum(), check.get(), knew, act);
-        Claim claim = Claim.given(
-                "self-check", When.valueOf(id.argument(3)), KeptNote.in(event.getMessage()), Optional.empty());
         Optional<Outcome<Credited>> credit = credits.asked(member.guild()) == Credit.SELF_CHECK
-                ? Optional.of(credits.claim(member, act, claim))
+                ? Optional.of(claimed(member, act, id.argument(3), KeptNote.in(event.getMessage())))
                 : Optional.empty();
         Reply reply = SelfCheckView.noted(member, check.get(), knew, due, credit);
         return credit.map(outcome -> zones.after(member, act, outcome, reply)).orElse(reply);
+    }
+
+    private Outcome<Credited> claimed(MemberId member, Act act, String day, Optional<String> note) {
+        return switch (ClaimedDay.read(credits, member, act, day)) {
+            case Outcome.Refused<When>(Refusal refusal) -> Outcome.refused(refusal);
+            case Outcome.Done<When>(When when) ->
+                credits.claim(member, act, Claim.given("self-check", when, note, Optional.empty()));
+        };
     }
 
     private Optional<SelfCheck> check(long guild, String key) {

@@ -3,7 +3,6 @@ package waymark.discord.commands;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +21,7 @@ import waymark.discord.Command;
 import waymark.discord.Component;
 import waymark.discord.ComponentId;
 import waymark.discord.Reply;
+import waymark.discord.Zones;
 import waymark.discord.view.Choices;
 import waymark.discord.view.Notices;
 import waymark.discord.view.SettingsView;
@@ -73,9 +73,9 @@ public final class SettingsCommand implements Command.Slash {
     }
 
     private Reply zone(MemberId member, Act act, String name) {
-        return ZoneId.getAvailableZoneIds().contains(name)
-                ? SettingsView.zone(members.setZone(member, act, ZoneId.of(name)))
-                : Notices.of("setup.zone-format", name);
+        return Zones.read(name)
+                .map(zone -> SettingsView.zone(members.setZone(member, act, zone)))
+                .orElseGet(() -> Notices.of(Zones.whyNot(name), name));
     }
 
     @Override

@@ -31,6 +31,7 @@ import waymark.discord.ComponentId;
 import waymark.discord.Curricula;
 import waymark.discord.DailyPoster;
 import waymark.discord.Reply;
+import waymark.discord.Zones;
 import waymark.discord.view.Choices;
 import waymark.discord.view.Notices;
 import waymark.discord.view.ScheduleView;
@@ -81,16 +82,14 @@ public final class SetupCommand implements Command.Slash {
         Optional<String> timeTyped = Optional.ofNullable(event.getOption("time", OptionMapping::getAsString));
         Optional<String> zoneTyped = Optional.ofNullable(event.getOption("zone", OptionMapping::getAsString));
         Optional<LocalTime> time;
-        Optional<ZoneId> zone;
+        Optional<ZoneId> zone = zoneTyped.flatMap(Zones::read);
         try {
             time = timeTyped.map(PostTime::parse);
         } catch (DateTimeException e) {
             return Notices.of("setup.time-format", timeTyped.orElse(""));
         }
-        try {
-            zone = zoneTyped.map(ZoneId::of);
-        } catch (DateTimeException e) {
-            return Notices.of("setup.zone-format", zoneTyped.orElse(""));
+        if (zoneTyped.isPresent() && zone.isEmpty()) {
+            return Notices.of(Zones.whyNot(zoneTyped.get()), zoneTyped.get());
         }
         return show(event, guilds.change(first(event), settings -> {
             GuildTime counted = settings.time();
@@ -147,6 +146,7 @@ public final class SetupCommand implements Command.Slash {
     }
 
     private Reply postNow(ComponentId id, GenericComponentInteractionCreateEvent event) {
-        return ScheduleView.postedNow(poster.postNow(event.getGuild()));
+        return ScheduleView.postedNow(
+                poster.postNow(event.getGuild(), Follower.of(Acts.member(event).guild())));
     }
 }

@@ -89,8 +89,11 @@ final class ShowWorkForm implements Form {
             case Outcome.Refused<Work>(Refusal refusal) -> Refusals.of(refusal);
             case Outcome.Done<Work>(Work work) -> {
                 Optional<String> note = Optional.ofNullable(event.getMessage()).flatMap(KeptNote::in);
-                Claim claim = Claim.given("work", When.valueOf(id.argument(2)), note, Optional.of(node));
-                Outcome<Credited> credit = credits.claim(member, act, claim);
+                Outcome<Credited> credit = switch (ClaimedDay.read(credits, member, act, id.argument(2))) {
+                    case Outcome.Refused<When>(Refusal refusal) -> Outcome.refused(refusal);
+                    case Outcome.Done<When>(When when) ->
+                        credits.claim(member, act, Claim.given("work", when, note, Optional.of(node)));
+                };
                 boolean undone = milestones.progress(member, shelf.curriculum()).state(task.id()) != MarkState.DONE;
                 Reply reply = WorkView.kept(member, task, inThread(event, member, task, work), credit, undone);
                 yield zones.after(member, act, credit, reply);

@@ -3,7 +3,6 @@ package waymark.discord.commands;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -29,6 +28,7 @@ import waymark.discord.Command;
 import waymark.discord.Component;
 import waymark.discord.Reply;
 import waymark.discord.StaffNotices;
+import waymark.discord.Zones;
 import waymark.discord.view.Choices;
 import waymark.discord.view.CorrectionView;
 import waymark.discord.view.Notices;
@@ -212,9 +212,9 @@ public final class StreakAdminCommand implements Command.Slash {
 
     private Reply zone(SlashCommandInteractionEvent event, String reason) {
         String typed = event.getOption("zone", "", OptionMapping::getAsString).strip();
-        return ZoneId.getAvailableZoneIds().contains(typed)
-                ? correcting.zone(event, member(event), Acts.of(event), ZoneId.of(typed), reason)
-                : Notices.of("setup.zone-format", typed);
+        return Zones.read(typed)
+                .map(zone -> correcting.zone(event, member(event), Acts.of(event), zone, reason))
+                .orElseGet(() -> Notices.of(Zones.whyNot(typed), typed));
     }
 
     private Reply audit(SlashCommandInteractionEvent event, long guild) {

@@ -7,8 +7,9 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import java.util.stream.IntStream;
-import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.GenericComponentInteractionCreateEvent;
@@ -19,11 +20,14 @@ import net.dv8tion.jda.api.interactions.commands.OptionType;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 import net.dv8tion.jda.api.interactions.commands.build.Commands;
 import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import waymark.discord.Acts;
 import waymark.discord.Command;
 import waymark.discord.Component;
 import waymark.discord.ComponentId;
 import waymark.discord.Reply;
+import waymark.discord.StaffRight;
 import waymark.discord.view.Choices;
 import waymark.discord.view.Notices;
 import waymark.discord.view.SettingsView;
@@ -40,15 +44,23 @@ import waymark.study.streak.Vacation;
  * the same for a whole month; {@code /streak vacation from:2026-12-24 to:2027-01-02}: days off.
  */
 public final class StreakCommand implements Command.Slash {
+    private static final Logger log = LoggerFactory.getLogger(StreakCommand.class);
     private static final int MONTHS_OFFERED = 12;
     private static final int DAYS_OFFERED = 25;
 
     private final CheckIns checkIns;
     private final Members members;
     private final CorrectionNews corrections;
+    private final StaffRight staffRight;
     private final InstantSource clock;
 
-    public StreakCommand(CheckIns checkIns, Members members, CorrectionNews corrections, InstantSource clock) {
+    public StreakCommand(
+            CheckIns checkIns,
+            Members members,
+            CorrectionNews corrections,
+            StaffRight staffRight,
+            InstantSource clock) {
+        this.staffRight = staffRight;
         this.checkIns = checkIns;
         this.members = members;
         this.corrections = corrections;
@@ -103,15 +115,21 @@ public final class StreakCommand implements Command.Slash {
         return StreakView.show(shown, seen, checkIns.streak(shown, now));
     }
 
-    private static boolean isModerator(SlashCommandInteractionEvent event) {
-        return event.getMember() != null && event.getMember().hasPermission(Permission.MODERATE_MEMBERS);
+    /** Whether they may read why a moderator corrected something: those do who may correct. */
+    private boolean isModerator(SlashCommandInteractionEvent event) {
+        try {
+            return staffRight.holds(event, StreakAdminCommand.NAME);
+        } catch (CompletionException e) {
+            log.warn("user {} reads no reasons: {}", event.getUser().getId(), e.toString());
+            return false;
+        }
     }
 
     private Reply history(SlashCommandInteractionEvent event) {
         String typed = event.getOption("month", "", OptionMapping::getAsString).strip();
-        YearMonth month;
+        Optional<YearMonth> month;
         try {
-            month = typed.isEmpty() ? YearMonth.from(clock.instant().atZone(ZoneOffset.UTC)) : YearMonth.parse(typed);
+            month = typed.isEmpty() ? Optional.empty() : Optional.of(YearMonth.parse(typed));
         } catch (DateTimeException e) {
             return Notices.of("streak.month-format", typed);
         }

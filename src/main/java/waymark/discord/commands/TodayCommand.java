@@ -9,6 +9,7 @@ import net.dv8tion.jda.api.interactions.InteractionContextType;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 import net.dv8tion.jda.api.interactions.commands.build.Commands;
 import waymark.curriculum.SelfCheck;
+import waymark.curriculum.Task;
 import waymark.discord.Acts;
 import waymark.discord.Command;
 import waymark.discord.Component;
@@ -54,6 +55,7 @@ public final class TodayCommand implements Command.Slash {
     private final SelfChecks selfChecks;
     private final DailySchedule schedule;
     private final OwnPlan ownPlan;
+    private final OwnTask ownTask;
     private final SelfCheckButtons selfCheckButtons;
     private final ShowWorkForm showWork;
     private final OwnMilestones own;
@@ -75,6 +77,7 @@ public final class TodayCommand implements Command.Slash {
         this.selfChecks = selfChecks;
         this.schedule = schedule;
         this.ownPlan = ownPlan;
+        ownTask = new OwnTask(curricula, milestones, ownPlan);
         selfCheckButtons = new SelfCheckButtons(curricula, selfChecks, credits, zones);
         showWork = new ShowWorkForm(curricula, works, credits, milestones, schedule, ownPlan, zones);
         this.own = own;
@@ -140,11 +143,8 @@ public final class TodayCommand implements Command.Slash {
     private Reply credited(MemberId member, Act act) {
         Claim claim = new Claim(When.TODAY, "done", Optional.empty(), Optional.empty());
         Outcome<Credited> credit = credits.claim(member, act, claim);
-        return zones.after(
-                member,
-                act,
-                credit,
-                CreditView.checkedIn(member, When.TODAY, credit, Optional.empty(), Optional.empty()));
+        Optional<Task> about = ownTask.of(member, act.at()).map(PlannedTask::task);
+        return zones.after(member, act, credit, CreditView.checkedIn(member, credit, about, Optional.empty()));
     }
 
     /** Done on the day's post, today's or an older one: the day of the click is credited, the post's task marked as it is called now. */

@@ -1,7 +1,6 @@
 package waymark.discord.view;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +15,7 @@ import waymark.curriculum.Node;
 import waymark.curriculum.Roadmap;
 import waymark.curriculum.RoadmapNode;
 import waymark.curriculum.Step;
+import waymark.discord.Zones;
 import waymark.search.SectionIndex;
 import waymark.study.milestone.Assignment;
 import waymark.study.plan.Cohort;
@@ -60,11 +60,7 @@ public final class Choices {
 
     /** Time zones by their IANA names. */
     public static List<Choice> zones(String typed) {
-        return words(
-                ZoneId.getAvailableZoneIds().stream()
-                        .filter(id -> id.contains("/"))
-                        .sorted(),
-                typed.replace(' ', '_'));
+        return words(Zones.names(), typed.strip().replace(' ', '_'));
     }
 
     /** A member's last days, the latest first, each with what it is; what is chosen is the day as {@code 2026-05-04}. */

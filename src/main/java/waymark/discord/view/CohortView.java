@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import waymark.discord.Attempt;
 import waymark.discord.Reply;
+import waymark.study.Outcome;
+import waymark.study.Refusal;
 import waymark.study.plan.Cohort;
 import waymark.study.plan.Following;
 import waymark.study.plan.GuildSettings;
@@ -69,6 +72,20 @@ public final class CohortView {
                 .toList();
         return Look.card(Look.text(Look.title(Texts.of("cohort.list")) + "\n" + Look.lines(lines, Look.TEXT_LIMIT)
                 + "\n" + Look.small(Texts.of("cohort.list-note"))));
+    }
+
+    /** What {@code post-now} says. */
+    public static Reply postedNow(Cohort cohort, Outcome<Attempt> outcome) {
+        if (outcome instanceof Outcome.Refused<Attempt>(Refusal refusal)) {
+            return switch (refusal) {
+                case Refusal.NotSetUp none -> Notices.of("cohort.needs-channel", cohort.name());
+                case Refusal.PlanEnded ended -> Notices.of("cohort.plan-ended", cohort.name());
+                case Refusal.AlreadyPosted posted ->
+                    Notices.of("cohort.already-posted", Look.day(posted.date()), cohort.name());
+                default -> Refusals.of(refusal);
+            };
+        }
+        return ScheduleView.postedNow(outcome);
     }
 
     public static Reply added(Cohort cohort, long member) {

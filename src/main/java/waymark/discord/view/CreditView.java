@@ -1,5 +1,6 @@
 package waymark.discord.view;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,8 +11,8 @@ import waymark.curriculum.Task;
 import waymark.discord.Reply;
 import waymark.study.MemberId;
 import waymark.study.Outcome;
+import waymark.study.Refusal;
 import waymark.study.credit.Credited;
-import waymark.study.streak.When;
 
 /** What came of a check-in or a Done: that the day is counted, or what it still needs, with the button that gives it. */
 public final class CreditView {
@@ -23,19 +24,14 @@ public final class CreditView {
      * @param note the member's, kept where the day still needs something
      */
     public static Reply checkedIn(
-            MemberId member, When when, Outcome<Credited> outcome, Optional<Task> about, Optional<String> note) {
-        return Look.card(parts(member, when, outcome, Optional.empty(), about, note));
+            MemberId member, Outcome<Credited> outcome, Optional<Task> about, Optional<String> note) {
+        return Look.card(parts(member, outcome, Optional.empty(), about, note));
     }
 
     /** What {@code /checkin task:} says: the step or task by its title, and the day. */
     public static Reply marked(
-            MemberId member,
-            When when,
-            Outcome<Credited> outcome,
-            String title,
-            Optional<Task> about,
-            Optional<String> note) {
-        return Look.card(parts(member, when, outcome, Optional.of(title), about, note));
+            MemberId member, Outcome<Credited> outcome, String title, Optional<Task> about, Optional<String> note) {
+        return Look.card(parts(member, outcome, Optional.of(title), about, note));
     }
 
     /**
@@ -47,15 +43,15 @@ public final class CreditView {
         List<ContainerChildComponent> parts =
                 new ArrayList<>(parts(member, outcome, Optional.of(task.title()), Optional.of(task)));
         if (outcome instanceof Outcome.Done<Credited>(Credited.Counted counted)) {
-            offer.ifPresent(check ->
-                    parts.addAll(SelfCheckView.asked(Texts.of("self-check.offer"), check, member.guild(), When.TODAY)));
+            offer.ifPresent(
+                    check -> parts.addAll(SelfCheckView.asked(Texts.of("self-check.offer"), check, member.guild())));
         }
         return Look.card(parts);
     }
 
     static List<ContainerChildComponent> parts(
             MemberId member, Outcome<Credited> outcome, Optional<String> done, Optional<Task> about) {
-        return parts(member, When.TODAY, outcome, done, about, Optional.empty());
+        return parts(member, outcome, done, about, Optional.empty());
     }
 
     /**
@@ -64,37 +60,48 @@ public final class CreditView {
      */
     private static List<ContainerChildComponent> parts(
             MemberId member,
-            When when,
             Outcome<Credited> outcome,
             Optional<String> done,
             Optional<Task> about,
             Optional<String> note) {
         return switch (outcome) {
-            case Outcome.Refused<Credited> refused -> List.of(Look.text(Refusals.text(refused.refusal())));
+            case Outcome.Refused<Credited>(Refusal refusal) -> {
+                // The mark is made, whatever became of the day.
+                List<String> lines = new ArrayList<>();
+                done.map(CreditView::mark).ifPresent(lines::add);
+                lines.add(Refusals.text(refusal));
+                yield List.of(Look.text(String.join("\n", lines)));
+            }
             case Outcome.Done<Credited>(Credited.Counted counted) ->
                 StreakView.counted(member, counted.checkedIn(), done);
             case Outcome.Done<Credited>(Credited.NeedsAnswer needs) -> {
                 List<ContainerChildComponent> parts = new ArrayList<>();
-                parts.add(Look.text(missing(done, "credit.needs-answer", Look.day(needs.day()))));
+                parts.add(Look.text(missing(done, "credit.needs-answer", needs.day())));
                 parts.addAll(KeptNote.shown(note));
-                parts.addAll(SelfCheckView.asked(Texts.of("credit.question"), needs.question(), member.guild(), when));
+                parts.addAll(SelfCheckView.asked(
+                        Texts.of("credit.question"), needs.question(), member.guild(), needs.day()));
                 yield parts;
             }
             case Outcome.Done<Credited>(Credited.NeedsWork needs) -> {
                 List<ContainerChildComponent> parts = new ArrayList<>();
-                parts.add(Look.text(missing(done, "credit.needs-work", Look.day(needs.day()))));
+                String key = about.isPresent() ? "credit.needs-work" : "credit.needs-work-elsewhere";
+                parts.add(Look.text(missing(done, key, needs.day())));
                 parts.addAll(KeptNote.shown(note));
-                about.ifPresent(task -> parts.add(ActionRow.of(WorkView.button(task, member.guild(), when))));
+                about.ifPresent(task -> parts.add(ActionRow.of(WorkView.button(task, member.guild(), needs.day()))));
                 yield parts;
             }
         };
     }
 
-    private static String missing(Optional<String> done, String key, String day) {
+    private static String missing(Optional<String> done, String key, LocalDate day) {
         List<String> lines = new ArrayList<>();
         lines.add(Look.title(Texts.of("credit.almost")));
-        done.map(title -> Texts.of("checkin.task", title)).ifPresent(lines::add);
-        lines.add(Texts.of(key, day));
+        done.map(CreditView::mark).ifPresent(lines::add);
+        lines.add(Texts.of(key, Look.day(day)));
         return String.join("\n", lines);
+    }
+
+    private static String mark(String title) {
+        return Texts.of("checkin.task", title);
     }
 }

@@ -67,19 +67,27 @@ public final class ImportView {
                 Button.secondary(ComponentId.of(REFUSE, user, pending.act()).toString(), Texts.of("button.refuse")));
     }
 
-    /** What {@code /streak-admin imports} says. */
-    public static Reply list(List<PendingImport> waiting) {
+    /**
+     * What {@code /streak-admin imports} says.
+     *
+     * @param waiting the oldest, as many as are shown at once
+     * @param all how many wait
+     */
+    public static Reply list(List<PendingImport> waiting, int all) {
         if (waiting.isEmpty()) {
             return Notices.of("import.none");
         }
         List<ContainerChildComponent> parts = new ArrayList<>();
-        parts.add(Look.text(Look.title(Texts.of("import.list", waiting.size()))));
+        parts.add(Look.text(Look.title(Texts.of("import.list", all))));
         waiting.forEach(pending -> {
             parts.add(Separator.createDivider(Separator.Spacing.SMALL));
             parts.add(Look.text(Look.user(pending.member().user()) + " · " + Look.relative(pending.at()) + "\n"
                     + contents(pending) + "\n" + Look.small(Texts.of("import.unproven", pending.prefix()))));
             parts.add(buttons(pending));
         });
+        if (all > waiting.size()) {
+            parts.add(Look.text(Look.small(Texts.of("import.more", all - waiting.size()))));
+        }
         return Look.card(parts);
     }
 

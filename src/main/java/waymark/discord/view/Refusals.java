@@ -8,7 +8,7 @@ public final class Refusals {
     private Refusals() {}
 
     public static Reply of(Refusal refusal) {
-        return Look.card(Look.text(text(refusal)));
+        return Look.card(Look.text(text(refusal))).refusing();
     }
 
     static String text(Refusal refusal) {

@@ -18,7 +18,7 @@ import waymark.study.streak.When;
 
 /** A question to oneself: asked under another reply, then its answer, then whether one knew it. */
 public final class SelfCheckView {
-    /** Shows the answer: the question's key, the server, the day that hangs on it. */
+    /** Shows the answer: the question's key, the server, the day that hangs on it: its date, or that of the press. */
     public static final String REVEAL = "reveal";
 
     /** Whether one knew it: {@code 1} or {@code 0}, then as {@link #REVEAL}. */
@@ -29,12 +29,19 @@ public final class SelfCheckView {
 
     private SelfCheckView() {}
 
-    /** What follows in a reply that offers one, under a word of ours that says why. */
-    static List<ContainerChildComponent> asked(String why, SelfCheck check, long guild, When when) {
+    /** What follows in a reply that offers one, under a word of ours that says why; what hangs on it is the day of the press. */
+    static List<ContainerChildComponent> asked(String why, SelfCheck check, long guild) {
+        return asked(why, check, guild, When.TODAY.name());
+    }
+
+    /** The same, where the day that hangs on it is named. */
+    static List<ContainerChildComponent> asked(String why, SelfCheck check, long guild, LocalDate day) {
+        return asked(why, check, guild, day.toString());
+    }
+
+    private static List<ContainerChildComponent> asked(String why, SelfCheck check, long guild, String day) {
         Button reveal = Button.primary(
-                ComponentId.of(REVEAL, TaskKey.of(check.id()), guild, when.name())
-                        .toString(),
-                Texts.of("button.reveal"));
+                ComponentId.of(REVEAL, TaskKey.of(check.id()), guild, day).toString(), Texts.of("button.reveal"));
         return List.of(
                 Separator.createDivider(Separator.Spacing.SMALL),
                 Look.text(Look.small(why) + "\n" + question(check)),
@@ -44,22 +51,22 @@ public final class SelfCheckView {
     /**
      * The answer, and the buttons that say whether one knew it.
      *
+     * @param day as the id of the button has it that asked for it
      * @param note of the check-in that asked for it, if there is one
      */
-    public static Reply answer(SelfCheck check, long guild, When when, Optional<String> note) {
+    public static Reply answer(SelfCheck check, long guild, String day, Optional<String> note) {
         List<ContainerChildComponent> parts = new ArrayList<>();
         parts.add(Look.text(questionAndAnswer(check)));
         parts.addAll(KeptNote.shown(note));
         parts.add(Look.text(Look.small(Texts.of("self-check.honestly"))));
         parts.add(ActionRow.of(
-                Button.success(knew(1, check, guild, when), Texts.of("button.knew")),
-                Button.secondary(knew(0, check, guild, when), Texts.of("button.not-yet"))));
+                Button.success(knew(1, check, guild, day), Texts.of("button.knew")),
+                Button.secondary(knew(0, check, guild, day), Texts.of("button.not-yet"))));
         return Look.card(parts);
     }
 
-    private static String knew(int knew, SelfCheck check, long guild, When when) {
-        return ComponentId.of(KNEW, knew, TaskKey.of(check.id()), guild, when.name())
-                .toString();
+    private static String knew(int knew, SelfCheck check, long guild, String day) {
+        return ComponentId.of(KNEW, knew, TaskKey.of(check.id()), guild, day).toString();
     }
 
     /**

@@ -32,7 +32,9 @@ public final class SettingsView {
         settings.nextZone().ifPresent(next -> lines.add(from(next)));
         lines.add(Texts.of("settings.study-days-now", Look.weekdays(settings.studyDays())));
         settings.nextStudyDays().ifPresent(next -> lines.add(daysFrom(next)));
-        settings.vacations().forEach(vacation -> lines.add(Texts.of("settings.vacation", span(vacation))));
+        settings.vacations()
+                .forEach(vacation ->
+                        lines.add(Texts.of("settings.vacation", Look.days(vacation.from(), vacation.to()))));
         lines.add(Look.small(Texts.of("settings.how")));
         return Look.card(Look.text(String.join("\n", lines)));
     }
@@ -65,13 +67,10 @@ public final class SettingsView {
     public static Reply vacation(Outcome<Vacation> outcome) {
         return switch (outcome) {
             case Outcome.Refused<Vacation> refused -> Refusals.of(refused.refusal());
-            case Outcome.Done<Vacation> done -> Notices.of("vacation.noted", span(done.value()));
+            case Outcome.Done<Vacation> done ->
+                Notices.of(
+                        "vacation.noted",
+                        Look.days(done.value().from(), done.value().to()));
         };
-    }
-
-    private static String span(Vacation vacation) {
-        return vacation.from().equals(vacation.to())
-                ? Look.day(vacation.from())
-                : Texts.of("streak.span", Look.day(vacation.from()), Look.day(vacation.to()));
     }
 }

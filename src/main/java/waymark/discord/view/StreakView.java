@@ -1,6 +1,5 @@
 package waymark.discord.view;
 
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -124,11 +123,16 @@ public final class StreakView {
         };
     }
 
-    /** What {@code /streak history} says: every day of a month, and the rule that settled it. */
-    public static Reply month(MemberId shown, Seen seen, YearMonth month, Outcome<Streak> outcome) {
+    /**
+     * What {@code /streak history} says: every day of a month, and the rule that settled it.
+     *
+     * @param chosen empty for the month of the day that is the member's now
+     */
+    public static Reply month(MemberId shown, Seen seen, Optional<YearMonth> chosen, Outcome<Streak> outcome) {
         return switch (outcome) {
             case Outcome.Refused<Streak> refused -> Refusals.of(refused.refusal());
-            case Outcome.Done<Streak> done -> month(shown, seen, month, done.value());
+            case Outcome.Done<Streak>(Streak streak) ->
+                month(shown, seen, chosen.orElseGet(() -> YearMonth.from(streak.today())), streak);
         };
     }
 
@@ -161,12 +165,11 @@ public final class StreakView {
     private static String longest(Streak streak) {
         return streak.longest()
                 .from()
-                .map(from -> {
-                    LocalDate to = streak.longest().to().orElse(from);
-                    String days =
-                            from.equals(to) ? Look.day(from) : Texts.of("streak.span", Look.day(from), Look.day(to));
-                    return "\n" + Texts.of("streak.longest", streak.longest().length(), days);
-                })
+                .map(from -> "\n"
+                        + Texts.of(
+                                "streak.longest",
+                                streak.longest().length(),
+                                Look.days(from, streak.longest().to().orElse(from))))
                 .orElse("");
     }
 

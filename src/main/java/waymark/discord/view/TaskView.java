@@ -19,7 +19,6 @@ import waymark.study.plan.CohortTask;
 import waymark.study.plan.Due;
 import waymark.study.plan.Plan;
 import waymark.study.plan.PlannedTask;
-import waymark.study.streak.When;
 
 /** A task to do: as the day's post in the channel, and as a member's own next one. */
 public final class TaskView {
@@ -55,7 +54,7 @@ public final class TaskView {
         List<Button> buttons = new ArrayList<>(
                 List.of(done, Button.secondary(ComponentId.of(NEXT).toString(), Texts.of("button.next-task"))));
         if (collects) {
-            buttons.add(WorkView.button(due.task().task(), due.guild().guild(), When.TODAY));
+            buttons.add(WorkView.button(due.task().task(), due.guild().guild()));
         }
         open(due.task(), shelf).ifPresent(buttons::add);
         parts.add(ActionRow.of(buttons));
@@ -101,8 +100,7 @@ public final class TaskView {
     }
 
     private static Reply withQuestion(List<ContainerChildComponent> parts, long guild, Optional<SelfCheck> due) {
-        due.ifPresent(
-                check -> parts.addAll(SelfCheckView.asked(Texts.of("self-check.back"), check, guild, When.TODAY)));
+        due.ifPresent(check -> parts.addAll(SelfCheckView.asked(Texts.of("self-check.back"), check, guild)));
         return Look.card(parts);
     }
 
@@ -116,7 +114,7 @@ public final class TaskView {
             buttons.add(Button.secondary(markId(MarkState.DOING, next.task(), guild), Texts.of("button.doing")));
         }
         buttons.add(Button.secondary(markId(MarkState.SKIPPED, next.task(), guild), Texts.of("button.skip")));
-        buttons.add(WorkView.button(next.task(), guild, When.TODAY));
+        buttons.add(WorkView.button(next.task(), guild));
         open(next, shelf).ifPresent(buttons::add);
         return List.of(Look.text(Look.small(heading) + "\n" + describe(next, shelf) + doing), ActionRow.of(buttons));
     }

@@ -52,10 +52,10 @@ final class WhyText {
     }
 
     private static String reason(Entry entry, boolean reasons) {
-        return reasons ? entry.reason().map(r -> ": " + r).orElse("") : "";
+        return reasons ? entry.reason().map(r -> Texts.of("why.reason", r)).orElse("") : "";
     }
 
     private static String hours(Duration duration) {
-        return duration.toHours() + " h " + duration.toMinutesPart() + " min";
+        return Texts.of("why.hours", duration.toHours(), duration.toMinutesPart());
     }
 }

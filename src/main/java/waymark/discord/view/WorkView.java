@@ -1,5 +1,6 @@
 package waymark.discord.view;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +26,7 @@ import waymark.study.work.Work;
 
 /** <b>Show my work</b> on a task: the button, the form that it opens, what is said of it, and the message for others. */
 public final class WorkView {
-    /** The button and its form: the task's key, the server, the day that hangs on it. */
+    /** The button and its form: the task's key, the server, the day that hangs on it: its date, or that of the press. */
     public static final String SHOW = "work";
 
     private static final String LINK = "link";
@@ -35,10 +36,19 @@ public final class WorkView {
 
     private WorkView() {}
 
-    static Button button(Task task, long guild, When when) {
+    /** For the day of the press. */
+    static Button button(Task task, long guild) {
+        return button(task, guild, When.TODAY.name());
+    }
+
+    /** For a day that the text beside it names. */
+    static Button button(Task task, long guild, LocalDate day) {
+        return button(task, guild, day.toString());
+    }
+
+    private static Button button(Task task, long guild, String day) {
         return Button.secondary(
-                ComponentId.of(SHOW, TaskKey.of(task.id()), guild, when.name()).toString(),
-                Texts.of("button.show-work"));
+                ComponentId.of(SHOW, TaskKey.of(task.id()), guild, day).toString(), Texts.of("button.show-work"));
     }
 
     public static Modal form(ComponentId id) {

@@ -9,6 +9,7 @@ import net.dv8tion.jda.api.components.selections.SelectMenu;
 import net.dv8tion.jda.api.components.selections.StringSelectMenu;
 import waymark.discord.ComponentId;
 import waymark.discord.Reply;
+import waymark.discord.Zones;
 
 /** Where a member lives: asked once, by cities that stand for the world's clocks. */
 public final class ZoneView {
@@ -48,14 +49,16 @@ public final class ZoneView {
     private ZoneView() {}
 
     /**
-     * @param server the zone that holds until the member chooses; the first to choose from
+     * @param server the zone that holds until the member chooses; the first to choose from, unless it is a fixed offset
      * @param now tells how far each is from UTC
      */
     public static Reply ask(ZoneId server, long guild, Instant now) {
         StringSelectMenu.Builder select = StringSelectMenu.create(
                         ComponentId.of(CHOOSE, guild).toString())
-                .setPlaceholder(Texts.of("zone.choose"))
-                .addOption(name(server, now), server.getId(), Texts.of("zone.server"));
+                .setPlaceholder(Texts.of("zone.choose"));
+        if (Zones.isChoosable(server)) {
+            select.addOption(name(server, now), server.getId(), Texts.of("zone.server"));
+        }
         CITIES.stream()
                 .filter(zone -> !zone.equals(server))
                 .limit(SelectMenu.OPTIONS_MAX_AMOUNT - 1)

@@ -19,6 +19,9 @@ public interface ImportStore {
     /** What waits in a guild, the oldest first. */
     List<PendingImport> pending(long guild, int most);
 
+    /** How many wait in a guild. */
+    int count(long guild);
+
     /**
      * Appends what follows from the record as it stands and what waits, and lets go of that: all or nothing.
      *

@@ -106,6 +106,11 @@ public final class Imports {
         return store.pending(guild, most);
     }
 
+    /** How many wait in a guild. */
+    public int count(long guild) {
+        return store.count(guild);
+    }
+
     /** What came of an approval: the record, and what it changed. */
     public record Approval(PendingImport pending, Corrected corrected) {}
 

@@ -18,6 +18,7 @@ import waymark.study.plan.PlannedTask;
 import waymark.study.selfcheck.SelfCheckStore;
 import waymark.study.selfcheck.SelfChecks;
 import waymark.study.streak.CheckIns;
+import waymark.study.streak.When;
 import waymark.study.work.WorkStore;
 
 /**
@@ -70,6 +71,11 @@ public final class Credits {
                                 : missing(member, act, claim, guild.get(), ready.day())
                                         .orElseGet(() -> counted(member, act, claim, ready)));
         };
+    }
+
+    /** Which day a date is to the member at the act, see {@link CheckIns#when}. */
+    public Outcome<When> when(MemberId member, Act act, LocalDate day) {
+        return checkIns.when(member, act, day);
     }
 
     private Credited counted(MemberId member, Act act, Claim claim, CheckIns.Ready ready) {

@@ -78,6 +78,11 @@ public record Cohort(
         return heldAt.isPresent() ? this : with(since, Optional.of(when), Optional.of(reason));
     }
 
+    /** Goes on from that instant where it was {@link #held}; otherwise the same. */
+    Cohort released(Instant when) {
+        return heldAt.isPresent() ? with(when, Optional.empty(), Optional.empty()) : this;
+    }
+
     /** Goes on as if it had never been {@link #held}. */
     Cohort mended() {
         return with(since, Optional.empty(), Optional.empty());

@@ -37,6 +37,13 @@ public interface CohortStore {
      */
     Optional<Cohort> change(Follower cohort, UnaryOperator<Cohort> change);
 
+    /**
+     * Gives a cohort that stands another name, or its own in other letters.
+     *
+     * @return false, with nothing changed, where another that stands in the guild has the name, in letters large or small
+     */
+    boolean rename(Follower cohort, String name);
+
     /** A cohort that stands or was archived. */
     Optional<Cohort> find(Follower cohort);
 

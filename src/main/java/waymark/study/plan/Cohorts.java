@@ -110,6 +110,24 @@ public final class Cohorts {
                 .orElseGet(() -> Outcome.refused(new Refusal.UnknownCohort(cohort.name())));
     }
 
+    /**
+     * Gives a cohort another name.
+     *
+     * @return refused with {@link Refusal.CohortNameUnfit}, {@link Refusal.CohortNameTaken} or {@link Refusal.UnknownCohort}
+     */
+    public Outcome<Cohort> rename(Cohort cohort, String name) {
+        String called = name.strip();
+        if (called.isEmpty() || called.length() > NAME_LENGTH) {
+            return Outcome.refused(new Refusal.CohortNameUnfit(NAME_LENGTH));
+        } else if (!store.rename(cohort.follower(), called)) {
+            return Outcome.refused(new Refusal.CohortNameTaken(called));
+        }
+        return store.find(cohort.follower())
+                .filter(Cohort::stands)
+                .map(Outcome::done)
+                .orElseGet(() -> Outcome.refused(new Refusal.UnknownCohort(cohort.name())));
+    }
+
     /** Adds a member by name; may be repeated. */
     public void add(Cohort cohort, long member, Act act) {
         store.append(cohort.follower(), member, true, act);

@@ -156,9 +156,9 @@ public final class DailySchedule {
         followers.hold(follower, now, reason);
     }
 
-    /** A post went through: what held the guild is mended. */
-    public void release(long guild, Instant now) {
-        guilds.find(guild).ifPresent(first -> guilds.change(first, settings -> settings.released(now)));
+    /** A post went through: what held it is mended. */
+    public void release(Follower follower, Instant now) {
+        followers.release(follower, now);
     }
 
     /** What held it is mended: it goes on as if it had not rested, so that the newest post is caught up where it still may. */
@@ -273,21 +273,21 @@ public final class DailySchedule {
      *
      * @return refused with {@link Refusal.NotSetUp}, {@link Refusal.AlreadyPosted} or {@link Refusal.PlanEnded}
      */
-    public Outcome<Due> postNow(long guild, Instant now, Function<String, Optional<Curriculum>> curricula) {
-        Optional<GuildSettings> found =
-                guilds.find(guild).filter(g -> g.channel().isPresent());
+    public Outcome<Due> postNow(Follower follower, Instant now, Function<String, Optional<Curriculum>> curricula) {
+        Optional<Following> found = followers
+                .find(follower)
+                .filter(following -> following.settings().channel().isPresent() && followers.stands(follower));
         if (found.isEmpty()) {
             return Outcome.refused(new Refusal.NotSetUp());
         }
-        GuildSettings settings = found.get();
-        LocalDate today = settings.date(now);
-        Occurrence occurrence = new Occurrence(guild, today);
+        Following following = found.get();
+        LocalDate today = following.settings().date(now);
+        Occurrence occurrence = new Occurrence(follower, today);
         Optional<Posted> there = posted(occurrence);
         if (there.isPresent()) {
             Posted post = there.get();
             return Outcome.refused(new Refusal.AlreadyPosted(today, post.channel(), post.message()));
         }
-        Following following = Following.of(settings);
         return progression(following, curricula)
                 .next()
                 .map(t -> Outcome.done(t.due(occurrence, now, following)))

@@ -73,6 +73,10 @@ final class Followers {
         change(follower, settings -> settings.held(now, reason), cohort -> cohort.held(now, reason));
     }
 
+    void release(Follower follower, Instant now) {
+        change(follower, settings -> settings.released(now), cohort -> cohort.released(now));
+    }
+
     void mended(Follower follower) {
         change(follower, GuildSettings::mended, Cohort::mended);
     }

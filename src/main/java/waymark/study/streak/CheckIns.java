@@ -109,8 +109,7 @@ public final class CheckIns {
         }
         Streak before = Streak.of(known, act.at());
         if (day.isBefore(before.today().minusDays(1))) {
-            Instant closed = new MemberDays(known.guild(), known.settings()).begins(day.plusDays(2));
-            return Outcome.refused(new Refusal.DayClosed(day, closed));
+            return Outcome.refused(new Refusal.DayClosed(day, closed(known, day)));
         }
         if (!before.credited(day)) {
             return Outcome.refused(new Refusal.NothingToUndo(day));
@@ -131,6 +130,28 @@ public final class CheckIns {
         return store.record(member)
                 .map(record -> Outcome.done(Streak.of(record, now)))
                 .orElseGet(() -> Outcome.refused(new Refusal.NotSetUp()));
+    }
+
+    /**
+     * Whether a date is the member's today or yesterday at the act.
+     *
+     * @return refused with {@link Refusal.NotSetUp}, or with {@link Refusal.DayClosed} for a day before those
+     */
+    public Outcome<When> when(MemberId member, Act act, LocalDate day) {
+        Optional<LearnerRecord> record = store.record(member);
+        if (record.isEmpty()) {
+            return Outcome.refused(new Refusal.NotSetUp());
+        }
+        LocalDate today = Streak.of(record.get(), act.at()).today();
+        if (day.isBefore(today.minusDays(1))) {
+            return Outcome.refused(new Refusal.DayClosed(day, closed(record.get(), day)));
+        }
+        return Outcome.done(day.isBefore(today) ? When.YESTERDAY : When.TODAY);
+    }
+
+    /** When a day could no longer be checked in for. */
+    private static Instant closed(LearnerRecord record, LocalDate day) {
+        return new MemberDays(record.guild(), record.settings()).begins(day.plusDays(2));
     }
 
     /** How many members of the guild have that day credited. */

@@ -68,6 +68,8 @@ public abstract class ImportStoreContract {
         store.keep(first);
         store.keep(second);
         store.keep(bobs);
+        assertEquals(2, store.count(1));
+        assertEquals(0, store.count(2));
         assertEquals(List.of(bobs, second), store.pending(1, 9));
         assertEquals(List.of(bobs), store.pending(1, 1));
         assertEquals(List.of(), store.pending(2, 9));

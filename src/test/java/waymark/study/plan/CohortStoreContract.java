@@ -95,6 +95,13 @@ public abstract class CohortStoreContract {
         assertEquals(List.of(autumn()), store.standing(1));
         assertEquals(Created.DONE, create(cohort(102, 2, "Autumn", OptionalLong.empty())), "in another guild");
 
+        Cohort other = cohort(103, 1, "Other", OptionalLong.empty());
+        create(other);
+        assertFalse(store.rename(other.follower(), "autumn"));
+        assertTrue(store.rename(other.follower(), "OTHER"));
+        assertEquals("OTHER", store.find(other.follower()).orElseThrow().name());
+        store.change(other.follower(), cohort -> cohort.archived(TEN));
+
         store.change(autumn().follower(), cohort -> cohort.archived(TEN));
         assertEquals(Created.DONE, create(second));
         assertEquals(List.of(second), store.standing(1));

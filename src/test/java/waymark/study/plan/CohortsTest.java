@@ -234,4 +234,42 @@ class CohortsTest extends ScheduleFixture {
                                 Course.ROADMAP,
                                 act(301)));
     }
+
+    @Test
+    void takesAnotherNameThatNoOtherHas() {
+        Cohort autumn = autumn(OptionalLong.empty());
+        created("Spring", OptionalLong.empty(), act(101));
+        assertEquals(
+                Outcome.refused(new Refusal.CohortNameTaken("SPRING")),
+                cohorts().rename(autumn, " SPRING "));
+        assertEquals(
+                Outcome.refused(new Refusal.CohortNameUnfit(Cohorts.NAME_LENGTH)),
+                cohorts().rename(autumn, " "));
+        assertTrue(cohorts().rename(autumn, "AUTUMN") instanceof Outcome.Done<Cohort>, "its own in other letters");
+        cohorts().archive(autumn, act(102));
+        assertEquals(
+                Outcome.refused(new Refusal.UnknownCohort("Autumn")), cohorts().rename(autumn, "Winter"));
+    }
+
+    @Test
+    void itsTaskOfTodayIsPostedAtOnceOnceAndEndsItsHold() {
+        Cohort autumn = autumn(OptionalLong.of(OWN_CHANNEL));
+        schedule.hold(autumn.follower(), "GONE", TUESDAY_NINE);
+        Instant eight = TUESDAY_NINE.minus(Duration.ofHours(1));
+        Due now = ((Outcome.Done<Due>) schedule.postNow(autumn.follower(), eight, SmallCurriculum::find)).value();
+        assertEquals(LAST_TWO.get(0), now.task().task().id());
+        post(now, eight);
+        schedule.release(autumn.follower(), eight);
+        assertTrue(
+                schedule.postNow(autumn.follower(), eight, SmallCurriculum::find)
+                        instanceof Outcome.Refused<Due>(Refusal.AlreadyPosted there));
+        assertEquals(List.of("guild 70 " + SmallCurriculum.TASKS.get(0)), posted(TUESDAY_NINE));
+        assertEquals(
+                "Autumn 71 " + LAST_TWO.get(1),
+                posted(TUESDAY_NINE.plus(Duration.ofDays(1))).getLast());
+        cohorts().archive(autumn, act(103));
+        assertEquals(
+                Outcome.refused(new Refusal.NotSetUp()),
+                schedule.postNow(autumn.follower(), TUESDAY_NINE.plus(Duration.ofDays(2)), SmallCurriculum::find));
+    }
 }

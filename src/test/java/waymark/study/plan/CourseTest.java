@@ -118,7 +118,7 @@ class CourseTest extends ScheduleFixture {
         schedule.hold(Follower.of(GUILD), "its channel is gone", NINE);
         assertEquals(List.of(), due(NINE));
         Instant later = NINE.plus(Duration.ofDays(1));
-        schedule.release(GUILD, later.minusSeconds(1));
+        schedule.release(Follower.of(GUILD), later.minusSeconds(1));
         assertEquals(1, due(later).size());
     }
 
@@ -126,7 +126,7 @@ class CourseTest extends ScheduleFixture {
     void aPauseOfAModeratorIsNeitherHeldNorReleased() {
         database.guilds().save(Guilds.in(GUILD, "Europe/Berlin").paused(NINE));
         schedule.hold(Follower.of(GUILD), "its channel is gone", NINE);
-        schedule.release(GUILD, NINE);
+        schedule.release(Follower.of(GUILD), NINE);
         assertEquals(List.of(), due(NINE.plus(Duration.ofDays(1))));
     }
 

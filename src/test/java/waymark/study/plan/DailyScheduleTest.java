@@ -215,7 +215,9 @@ class DailyScheduleTest extends ScheduleFixture {
         assertEquals(List.of(), due(now));
         Posted ended = known(MONDAY.plusDays(7)).orElseThrow();
         assertEquals("PLAN_ENDED", ended.reason());
-        assertEquals(Outcome.refused(new Refusal.PlanEnded()), schedule.postNow(GUILD, now, SmallCurriculum::find));
+        assertEquals(
+                Outcome.refused(new Refusal.PlanEnded()),
+                schedule.postNow(Follower.of(GUILD), now, SmallCurriculum::find));
         assertEquals(List.of(), due(now.plusSeconds(1)));
         assertEquals(Optional.of(ended), known(MONDAY.plusDays(7)), "nothing was written again");
         GuildSettings guild = database.guilds().find(GUILD).orElseThrow();

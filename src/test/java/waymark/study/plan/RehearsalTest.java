@@ -28,9 +28,11 @@ class RehearsalTest extends ScheduleFixture {
         assertEquals(
                 Outcome.refused(
                         new Refusal.AlreadyPosted(MONDAY, OptionalLong.of(Guilds.CHANNEL), OptionalLong.of(700))),
-                schedule.postNow(GUILD, eight, SmallCurriculum::find));
+                schedule.postNow(Follower.of(GUILD), eight, SmallCurriculum::find));
         assertEquals(List.of(), due(NINE));
-        assertEquals(Outcome.refused(new Refusal.NotSetUp()), schedule.postNow(9, eight, SmallCurriculum::find));
+        assertEquals(
+                Outcome.refused(new Refusal.NotSetUp()),
+                schedule.postNow(Follower.of(9), eight, SmallCurriculum::find));
     }
 
     @Test

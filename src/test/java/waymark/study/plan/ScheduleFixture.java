@@ -79,7 +79,7 @@ abstract class ScheduleFixture {
     }
 
     Due postNow(Instant now) {
-        return switch (schedule.postNow(GUILD, now, SmallCurriculum::find)) {
+        return switch (schedule.postNow(Follower.of(GUILD), now, SmallCurriculum::find)) {
             case Outcome.Done<Due>(Due due) -> due;
             case Outcome.Refused<Due>(Refusal refusal) -> throw new AssertionError(refusal);
         };

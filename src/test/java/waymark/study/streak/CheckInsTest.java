@@ -265,4 +265,16 @@ class CheckInsTest {
         }
         assertEquals(1, database.streaks().record(ADA).orElseThrow().ledger().size());
     }
+
+    @Test
+    void aDateIsTodayOrYesterdayUntilItHasSettled() {
+        assertEquals(Outcome.done(When.TODAY), checkIns.when(ADA, at("2026-05-05T01:59:00Z"), MONDAY));
+        assertEquals(Outcome.done(When.YESTERDAY), checkIns.when(ADA, at("2026-05-05T02:01:00Z"), MONDAY));
+        assertEquals(
+                Outcome.refused(new Refusal.DayClosed(MONDAY, Instant.parse("2026-05-06T02:00:00Z"))),
+                checkIns.when(ADA, at("2026-05-06T02:01:00Z"), MONDAY));
+        assertEquals(
+                Outcome.refused(new Refusal.NotSetUp()),
+                checkIns.when(new MemberId(9, 2), at("2026-05-05T01:59:00Z"), MONDAY));
+    }
 }

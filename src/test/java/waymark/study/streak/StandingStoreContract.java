@@ -196,21 +196,23 @@ public abstract class StandingStoreContract {
         checkIn(ADA);
         checkIn(BOB);
         stores.cohorts()
-                .create(new Cohort(
-                        7,
-                        GUILD,
-                        "autumn",
-                        OptionalLong.empty(),
-                        OptionalLong.empty(),
-                        MONDAY,
-                        "default",
-                        Course.ROADMAP,
-                        now,
-                        Optional.empty(),
-                        Optional.empty(),
-                        9,
-                        now,
-                        Optional.empty()), 25);
+                .create(
+                        new Cohort(
+                                7,
+                                GUILD,
+                                "autumn",
+                                OptionalLong.empty(),
+                                OptionalLong.empty(),
+                                MONDAY,
+                                "default",
+                                Course.ROADMAP,
+                                now,
+                                Optional.empty(),
+                                Optional.empty(),
+                                9,
+                                now,
+                                Optional.empty()),
+                        25);
         stores.cohorts().append(new Follower(GUILD, 7), BOB.user(), true, act(9));
         assertEquals(List.of(new Place(BOB, 1, 1)), standings.top(GUILD, STREAK, OptionalLong.of(7), 0, 10, now));
     }
