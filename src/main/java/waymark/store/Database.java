@@ -70,9 +70,10 @@ public final class Database implements AutoCloseable {
         this.lock = lock;
         readers = pool("store-readers", file.source(TransactionMode.DEFERRED), READERS);
         TableWatch watch = new TableWatch(GuildFactsCache.TABLES);
-        writer = new GroupCommit(Jdbi.create(file.source(TransactionMode.IMMEDIATE)), watch, PATIENCE);
+        writer = new GroupCommit(
+                KeptStatements.in(Jdbi.create(file.source(TransactionMode.IMMEDIATE))), watch, PATIENCE);
         guildFacts = new GuildFactsCache(watch);
-        sql = new Sql(writer, Jdbi.create(readers));
+        sql = new Sql(writer, KeptStatements.in(Jdbi.create(readers)));
     }
 
     /** Opens the database of a data folder by the system's clock. */

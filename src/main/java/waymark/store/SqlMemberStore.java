@@ -14,6 +14,15 @@ import waymark.study.streak.Vacation;
 
 /** Members' settings in SQL. */
 final class SqlMemberStore implements MemberStore {
+    private static final String SETTINGS = """
+            SELECT act, made_at, zone,
+                   CASE WHEN guild = ? THEN study_days END AS study_days,
+                   CASE WHEN guild = ? THEN vacation_from END AS vacation_from,
+                   CASE WHEN guild = ? THEN vacation_to END AS vacation_to
+            FROM setting
+            WHERE member = ? AND (guild = ? OR zone IS NOT NULL)
+            ORDER BY made_at, act""";
+
     private final Sql sql;
 
     SqlMemberStore(Sql sql) {
@@ -50,18 +59,15 @@ final class SqlMemberStore implements MemberStore {
     }
 
     static List<Setting> settings(Handle handle, MemberId member) {
-        return handle.createQuery("""
-                        SELECT act, made_at, zone,
-                               CASE WHEN guild = :guild THEN study_days END AS study_days,
-                               CASE WHEN guild = :guild THEN vacation_from END AS vacation_from,
-                               CASE WHEN guild = :guild THEN vacation_to END AS vacation_to
-                        FROM setting
-                        WHERE member = :member AND (guild = :guild OR zone IS NOT NULL)
-                        ORDER BY made_at, act""")
-                .bind("guild", member.guild())
-                .bind("member", member.user())
-                .map((row, context) -> setting(row))
-                .list();
+        return KeptStatements.list(
+                handle,
+                SETTINGS,
+                SqlMemberStore::setting,
+                member.guild(),
+                member.guild(),
+                member.guild(),
+                member.user(),
+                member.guild());
     }
 
     private static Setting setting(ResultSet row) throws SQLException {

@@ -2,6 +2,7 @@ package waymark.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +41,21 @@ final class SqlStreakStore implements StreakStore {
             """.formatted(
                     "SELECT member FROM ledger WHERE guild = :guild AND day = :day AND kind = 'VOID'", CREDIT_IN_FORCE);
 
+    /**
+     * The round of a day is the number of VOIDs before the entry, so the unique index lets one CREDIT into each round.
+     */
+    private static final String INSERT = """
+            INSERT INTO ledger (guild, member, day, kind, act, made_at, source, actor, reason, round)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?,
+                    (SELECT COUNT(*) FROM ledger
+                     WHERE guild = ? AND member = ? AND day = ? AND kind = 'VOID' AND made_at <= ?))
+            ON CONFLICT DO NOTHING""";
+
+    private static final String ENTRIES = """
+            SELECT act, made_at, kind, day, source, actor, reason FROM ledger
+            WHERE guild = ? AND member = ?
+            ORDER BY made_at, act, CASE kind WHEN 'VOID' THEN 0 ELSE 1 END""";
+
     private final Sql sql;
     private final GuildFacts.Source guilds;
 
@@ -58,25 +74,22 @@ final class SqlStreakStore implements StreakStore {
     }
 
     static Appended append(Handle handle, MemberId member, Entry entry) {
-        // The round of a day is the number of VOIDs before the entry, so the unique index lets one CREDIT into each
-        // round.
-        int added = handle.createUpdate("""
-                            INSERT INTO ledger (guild, member, day, kind, act, made_at, source, actor, reason, round)
-                            VALUES (:guild, :member, :day, :kind, :act, :at, :source, :actor, :reason,
-                                    (SELECT COUNT(*) FROM ledger
-                                     WHERE guild = :guild AND member = :member AND day = :day
-                                       AND kind = 'VOID' AND made_at <= :at))
-                            ON CONFLICT DO NOTHING""")
-                .bind("guild", member.guild())
-                .bind("member", member.user())
-                .bind("day", entry.day().toString())
-                .bind("kind", entry.kind().name())
-                .bind("act", entry.act())
-                .bind("at", Columns.of(entry.at()))
-                .bind("source", entry.source())
-                .bind("actor", entry.actor())
-                .bind("reason", Columns.of(entry.reason()))
-                .execute();
+        int added = KeptStatements.update(
+                handle,
+                INSERT,
+                member.guild(),
+                member.user(),
+                entry.day().toString(),
+                entry.kind().name(),
+                entry.act(),
+                Columns.of(entry.at()),
+                entry.source(),
+                entry.actor(),
+                Columns.of(entry.reason()),
+                member.guild(),
+                member.user(),
+                entry.day().toString(),
+                Columns.of(entry.at()));
         if (added == 1) {
             StandingRows.written(handle, member);
             return Appended.NEW;
@@ -118,25 +131,18 @@ final class SqlStreakStore implements StreakStore {
     }
 
     private static List<Entry> entries(Handle handle, MemberId member) {
-        return handle.createQuery("""
-                        SELECT act, made_at, kind, day, source, actor, reason FROM ledger
-                        WHERE guild = :guild AND member = :member
-                        ORDER BY made_at, act, CASE kind WHEN 'VOID' THEN 0 ELSE 1 END""")
-                .bind("guild", member.guild())
-                .bind("member", member.user())
-                .map((row, context) -> entry(row))
-                .list();
+        return KeptStatements.list(handle, ENTRIES, SqlStreakStore::entry, member.guild(), member.user());
     }
 
     private static Entry entry(ResultSet row) throws SQLException {
         return new Entry(
-                row.getLong("act"),
-                Columns.instant(row, "made_at"),
-                EntryKind.valueOf(row.getString("kind")),
-                LocalDate.parse(row.getString("day")),
-                row.getString("source"),
-                row.getLong("actor"),
-                Columns.optionalText(row, "reason"));
+                row.getLong(1),
+                Instant.ofEpochMilli(row.getLong(2)),
+                EntryKind.valueOf(row.getString(3)),
+                LocalDate.parse(row.getString(4)),
+                row.getString(5),
+                row.getLong(6),
+                Optional.ofNullable(row.getString(7)));
     }
 
     @Override

@@ -11,16 +11,15 @@ import waymark.study.MemberId;
 final class StandingRows {
     private static final String STALE = "version = standing.version + 1, stale_at = 0";
 
+    private static final String WRITTEN = """
+            INSERT INTO standing (guild, member, version, stale_at) VALUES (?, ?, 0, 0)
+            ON CONFLICT (guild, member) DO UPDATE SET\s""" + STALE;
+
     private StandingRows() {}
 
     /** After a write to a member's ledger in a guild; the row is made where there is none. */
     static void written(Handle handle, MemberId member) {
-        handle.createUpdate("""
-                        INSERT INTO standing (guild, member, version, stale_at) VALUES (:guild, :member, 0, 0)
-                        ON CONFLICT (guild, member) DO UPDATE SET\s""" + STALE)
-                .bind("guild", member.guild())
-                .bind("member", member.user())
-                .execute();
+        KeptStatements.update(handle, WRITTEN, member.guild(), member.user());
     }
 
     /** After a change of a member's settings: zones hold in every guild. */
