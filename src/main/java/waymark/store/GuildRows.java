@@ -16,12 +16,14 @@ final class GuildRows {
     /** Those with a column {@code guild}. */
     static final List<String> TABLES = List.of(
             "assignment",
+            "board",
             "cohort",
             "correction",
             "correction_seen",
             "departed_credit",
             "dm_choice",
             "ledger",
+            "left_member",
             "mark",
             "notice_channel",
             "occurrence",
@@ -34,7 +36,13 @@ final class GuildRows {
             "self_check",
             "setting",
             "staff_notice",
+            "tallied",
+            "tally",
+            "tally_due",
             "told",
+            "visibility",
+            "weekly_report",
+            "weekly_sent",
             "wish",
             "work",
             "guild");

@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
 import waymark.study.Act;
 import waymark.study.MemberId;
 import waymark.study.NodeRef;
@@ -42,7 +44,9 @@ final class SqlMilestoneStore implements MilestoneStore {
 
     @Override
     public void append(MemberId member, Mark mark) {
-        sql.execute(handle -> handle.createUpdate("""
+        sql.execute(handle -> {
+            TallyRows.changed(handle, member);
+            handle.createUpdate("""
                         INSERT INTO mark (member, guild, curriculum, node, act, made_at, state)
                         VALUES (:member, :guild, :curriculum, :node, :act, :at, :state)
                         ON CONFLICT DO NOTHING""")
@@ -53,7 +57,8 @@ final class SqlMilestoneStore implements MilestoneStore {
                 .bind("act", mark.act())
                 .bind("at", Columns.of(mark.at()))
                 .bind("state", mark.state().name())
-                .execute());
+                .execute();
+        });
     }
 
     @Override
@@ -76,7 +81,8 @@ final class SqlMilestoneStore implements MilestoneStore {
     @Override
     public void append(Assignment assignment) {
         String kind = assignment.assignee() instanceof Assignee.Member ? "MEMBER" : "ROLE";
-        sql.execute(handle -> handle.createUpdate("""
+        sql.execute(handle -> {
+            handle.createUpdate("""
                         INSERT INTO assignment (id, guild, assignee_kind, assignee, curriculum, milestone,
                                                 due, note, made_by, made_at, review)
                         VALUES (:id, :guild, :kind, :assignee, :curriculum, :milestone, :due, :note, :by, :at, :review)
@@ -97,7 +103,9 @@ final class SqlMilestoneStore implements MilestoneStore {
                 .bind("by", assignment.by())
                 .bind("at", Columns.of(assignment.at()))
                 .bind("review", assignment.review() ? 1 : 0)
-                .execute());
+                .execute();
+            TallyRows.assignmentChanged(handle, assignment.id());
+        });
     }
 
     @Override
@@ -111,7 +119,9 @@ final class SqlMilestoneStore implements MilestoneStore {
     }
 
     private void change(long assignment, String kind, Optional<LocalDate> due, Optional<String> note, Act act) {
-        sql.execute(handle -> handle.createUpdate("""
+        sql.execute(handle -> {
+            TallyRows.assignmentChanged(handle, assignment);
+            handle.createUpdate("""
                         INSERT INTO assignment_change (assignment, act, made_at, actor, kind, due, note)
                         VALUES (:assignment, :act, :at, :actor, :kind, :due, :note)
                         ON CONFLICT DO NOTHING""")
@@ -122,7 +132,8 @@ final class SqlMilestoneStore implements MilestoneStore {
                 .bind("kind", kind)
                 .bind("due", Columns.of(due))
                 .bind("note", Columns.of(note))
-                .execute());
+                .execute();
+        });
     }
 
     @Override
@@ -139,6 +150,28 @@ final class SqlMilestoneStore implements MilestoneStore {
                 .bind("guild", guild)
                 .map((row, context) -> assignment(row))
                 .list());
+    }
+
+    /** Those of one assignee, by instant. */
+    static Stream<Assignment> assigned(Handle handle, long guild, String kind, long assignee) {
+        return handle
+                .createQuery(SELECT + """
+                        WHERE a.guild = :guild AND a.assignee_kind = :kind AND a.assignee = :assignee ORDER BY a.made_at, a.id""")
+                .bind("guild", guild)
+                .bind("kind", kind)
+                .bind("assignee", assignee)
+                .map((row, context) -> assignment(row))
+                .list()
+                .stream();
+    }
+
+    /** Those of a guild that are to roles, by instant. */
+    static Stream<Assignment> toRoles(Handle handle, long guild) {
+        return handle.createQuery(SELECT + "WHERE a.guild = :guild AND a.assignee_kind = 'ROLE' ORDER BY a.made_at, a.id")
+                .bind("guild", guild)
+                .map((row, context) -> assignment(row))
+                .list()
+                .stream();
     }
 
     private static Assignment assignment(ResultSet row) throws SQLException {
@@ -176,7 +209,10 @@ final class SqlMilestoneStore implements MilestoneStore {
 
     @Override
     public void appendHolding(MemberId member, long role, boolean holds, Act act) {
-        sql.execute(handle -> RoleRows.append(handle, member, role, holds, act));
+        sql.execute(handle -> {
+            RoleRows.append(handle, member, role, holds, act);
+            TallyRows.changed(handle, member);
+        });
     }
 
     @Override
@@ -186,7 +222,10 @@ final class SqlMilestoneStore implements MilestoneStore {
 
     @Override
     public boolean append(Completion completion) {
-        return sql.write(handle -> CompletionRows.append(handle, completion));
+        return sql.write(handle -> {
+            TallyRows.assignmentChanged(handle, completion.assignment(), completion.member());
+            return CompletionRows.append(handle, completion);
+        });
     }
 
     @Override
@@ -201,7 +240,9 @@ final class SqlMilestoneStore implements MilestoneStore {
 
     @Override
     public void appendOwnDue(long assignment, long user, LocalDate due, Act act) {
-        sql.execute(handle -> handle.createUpdate("""
+        sql.execute(handle -> {
+            TallyRows.assignmentChanged(handle, assignment, user);
+            handle.createUpdate("""
                         INSERT INTO own_due (assignment, member, act, made_at, due)
                         VALUES (:assignment, :member, :act, :at, :due) ON CONFLICT DO NOTHING""")
                 .bind("assignment", assignment)
@@ -209,12 +250,17 @@ final class SqlMilestoneStore implements MilestoneStore {
                 .bind("act", act.id())
                 .bind("at", Columns.of(act.at()))
                 .bind("due", due.toString())
-                .execute());
+                .execute();
+        });
     }
 
     @Override
     public Optional<LocalDate> ownDue(long assignment, long user, Instant since) {
-        return sql.read(handle -> handle.createQuery("""
+        return sql.read(handle -> ownDue(handle, assignment, user, since));
+    }
+
+    static Optional<LocalDate> ownDue(Handle handle, long assignment, long user, Instant since) {
+        return handle.createQuery("""
                         SELECT due FROM own_due
                         WHERE assignment = :assignment AND member = :member AND made_at >= :since
                         ORDER BY made_at DESC, act DESC LIMIT 1""")
@@ -223,7 +269,7 @@ final class SqlMilestoneStore implements MilestoneStore {
                 .bind("since", Columns.of(since))
                 .mapTo(String.class)
                 .findOne()
-                .map(LocalDate::parse));
+                .map(LocalDate::parse);
     }
 
     @Override

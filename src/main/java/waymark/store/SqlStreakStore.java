@@ -75,6 +75,7 @@ final class SqlStreakStore implements StreakStore {
                 .bind("reason", Columns.of(entry.reason()))
                 .execute();
         if (added == 1) {
+            TallyRows.changed(handle, member);
             return Appended.NEW;
         }
         return has(handle, member, entry) ? Appended.SAME_ACT : Appended.ALREADY_CREDITED;
