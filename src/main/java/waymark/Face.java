@@ -5,14 +5,18 @@ import java.time.InstantSource;
 import java.util.List;
 import waymark.discord.Answering;
 import waymark.discord.AttachmentReader;
+import waymark.discord.BoardKeeper;
 import waymark.discord.Command;
 import waymark.discord.Curricula;
 import waymark.discord.DailyPoster;
 import waymark.discord.MemberNames;
 import waymark.discord.OpenGaps;
+import waymark.discord.Presence;
+import waymark.discord.Reporting;
 import waymark.discord.RoleWatch;
 import waymark.discord.StaffNotices;
 import waymark.discord.commands.AskCommand;
+import waymark.discord.commands.BoardCommand;
 import waymark.discord.commands.CheckInCommand;
 import waymark.discord.commands.CohortCommand;
 import waymark.discord.commands.CurriculumCommand;
@@ -22,6 +26,7 @@ import waymark.discord.commands.Importing;
 import waymark.discord.commands.MilestoneCommand;
 import waymark.discord.commands.MyDataCommand;
 import waymark.discord.commands.OwnMilestones;
+import waymark.discord.commands.ReportCommand;
 import waymark.discord.commands.RoadmapCommand;
 import waymark.discord.commands.ScheduleCommand;
 import waymark.discord.commands.SearchMessageCommand;
@@ -48,6 +53,9 @@ final class Face {
     private final DailyPoster poster;
     private final InstantSource clock;
     private final MemberNames names = new MemberNames();
+    private final StaffNotices notices;
+    private final BoardKeeper boards;
+    private final Reporting reporting;
 
     Face(
             Database database,
@@ -62,12 +70,29 @@ final class Face {
         this.answering = answering;
         this.poster = poster;
         this.clock = clock;
+        notices = new StaffNotices(new Corrections(database.corrections())::noticeChannel);
+        boards = new BoardKeeper(study.boards, new Presence(database.tallies()), clock);
+        reporting = new Reporting(
+                study.reports,
+                study.weekly,
+                curricula,
+                new OpenGaps(curricula, database.questions(), clock),
+                names,
+                notices,
+                clock);
+    }
+
+    BoardKeeper boards() {
+        return boards;
+    }
+
+    Reporting reporting() {
+        return reporting;
     }
 
     /** @param apiUrl where Discord is, whose attachments are read */
     List<Command> commands(URI apiUrl) {
         Corrections corrections = new Corrections(database.corrections());
-        StaffNotices notices = new StaffNotices(corrections::noticeChannel);
         Importing importing = new Importing(study.imports, new AttachmentReader(apiUrl), notices);
         OwnMilestones own =
                 new OwnMilestones(study.duties, study.completions, study.announcements, study.catchUps, study.today);
@@ -88,7 +113,7 @@ final class Face {
                 new CheckInCommand(
                         curricula, study.milestones, study.ownPlan, study.credits, study.checkIns, own, zones),
                 new StreakCommand(study.checkIns, study.members, new CorrectionNews(database.corrections()), clock),
-                new SettingsCommand(study.members, clock),
+                new SettingsCommand(study.members, study.visibility, clock),
                 new StreakAdminCommand(
                         corrections,
                         new Outages(database.corrections()),
@@ -98,6 +123,9 @@ final class Face {
                         importing),
                 new RoadmapCommand(curricula, study.milestones, study.duties, study.today, own),
                 new MilestoneCommand(curricula, study.milestones, study.duties, study.completions, study.today, names),
+                new BoardCommand(
+                        boards, study.cohorts, curricula, study.milestones, study.duties, study.today),
+                new ReportCommand(reporting, study.cohorts),
                 new SetupCommand(curricula, study.guilds, study.schedule, poster),
                 new CohortCommand(curricula, study.cohorts, study.schedule),
                 new ScheduleCommand(

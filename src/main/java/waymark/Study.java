@@ -4,6 +4,12 @@ import java.util.List;
 import waymark.discord.Curricula;
 import waymark.store.Database;
 import waymark.study.StoredIds;
+import waymark.study.board.Boards;
+import waymark.study.board.Overviews;
+import waymark.study.board.Reports;
+import waymark.study.board.Tallies;
+import waymark.study.board.Visibility;
+import waymark.study.board.WeeklyReports;
 import waymark.study.correction.Imports;
 import waymark.study.credit.Credits;
 import waymark.study.member.Members;
@@ -51,6 +57,11 @@ final class Study {
     final Cohorts cohorts;
     final OwnPlan ownPlan;
     final Imports imports;
+    final Tallies tallies;
+    final Boards boards;
+    final Reports reports;
+    final WeeklyReports weekly;
+    final Visibility visibility;
 
     /** What stored marks, answers and work point at. */
     final StoredIds stored;
@@ -75,6 +86,20 @@ final class Study {
         cohorts = new Cohorts(guilds, database.cohorts());
         ownPlan = new OwnPlan(cohorts, schedule);
         imports = new Imports(database.imports());
+        tallies = new Tallies(database.tallies(), curricula::curriculum);
+        visibility = new Visibility(database.visibility());
+        Overviews overviews = new Overviews(
+                database.tallies(),
+                tallies,
+                database.visibility(),
+                schedule,
+                database.plans(),
+                duties,
+                curricula::curriculum);
+        boards = new Boards(database.boards(), overviews, cohorts);
+        reports = new Reports(
+                database.tallies(), tallies, database.visibility(), schedule, curricula::curriculum);
+        weekly = new WeeklyReports(database.weekly(), guilds);
         stored = new StoredIds(
                 curricula::curriculum,
                 List.of(

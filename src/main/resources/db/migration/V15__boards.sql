@@ -50,15 +50,14 @@ CREATE TABLE left_member (
     PRIMARY KEY (guild, member)
 );
 
--- Whether a member wants to be named; the last row of a kind holds.
+-- Whether boards may name a member; the last row holds.
 CREATE TABLE visibility (
     guild   BIGINT   NOT NULL,
     member  BIGINT   NOT NULL,
-    kind    TEXT     NOT NULL CHECK (kind IN ('BOARD', 'LEADERBOARD')),
     act     BIGINT   NOT NULL,
     made_at BIGINT   NOT NULL,
     shown   SMALLINT NOT NULL,
-    PRIMARY KEY (guild, member, kind, act)
+    PRIMARY KEY (guild, member, act)
 );
 
 -- The one board of a guild (cohort 0) or a cohort. message NULL: about to be posted. content: what it shows, as a checksum. stopped_for: why

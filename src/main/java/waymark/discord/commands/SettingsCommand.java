@@ -29,15 +29,21 @@ import waymark.discord.view.Texts;
 import waymark.discord.view.ZoneView;
 import waymark.study.Act;
 import waymark.study.MemberId;
+import waymark.study.board.Visibility;
 import waymark.study.member.Members;
 
-/** {@code /settings zone name:Asia/Tokyo}, {@code /settings study-days days:mon-fri}: a member's own days. */
+/**
+ * {@code /settings zone name:Asia/Tokyo}, {@code /settings study-days days:mon-fri}: a member's own days; {@code /settings visibility
+ * boards:False}: where they are named.
+ */
 public final class SettingsCommand implements Command.Slash {
     private final Members members;
+    private final Visibility visibility;
     private final InstantSource clock;
 
-    public SettingsCommand(Members members, InstantSource clock) {
+    public SettingsCommand(Members members, Visibility visibility, InstantSource clock) {
         this.members = members;
+        this.visibility = visibility;
         this.clock = clock;
     }
 
@@ -49,7 +55,9 @@ public final class SettingsCommand implements Command.Slash {
                         new SubcommandData("zone", Texts.of("settings.zone"))
                                 .addOption(OptionType.STRING, "name", Texts.of("settings.zone-name"), true, true),
                         new SubcommandData("study-days", Texts.of("settings.study-days"))
-                                .addOption(OptionType.STRING, "days", Texts.of("settings.study-days-which"), true))
+                                .addOption(OptionType.STRING, "days", Texts.of("settings.study-days-which"), true),
+                        new SubcommandData("visibility", Texts.of("settings.visibility"))
+                                .addOption(OptionType.BOOLEAN, "boards", Texts.of("settings.visibility-boards"), true))
                 .setContexts(InteractionContextType.GUILD);
     }
 
@@ -63,7 +71,10 @@ public final class SettingsCommand implements Command.Slash {
         return switch (String.valueOf(event.getSubcommandName())) {
             case "zone" -> zone(event);
             case "study-days" -> studyDays(event);
-            default -> SettingsView.of(members.settings(Acts.member(event), clock.instant()));
+            case "visibility" -> visibility(event);
+            default -> SettingsView.of(
+                    members.settings(Acts.member(event), clock.instant()),
+                    visibility.shown(Acts.member(event)));
         };
     }
 
@@ -88,6 +99,12 @@ public final class SettingsCommand implements Command.Slash {
         MemberId member =
                 new MemberId(Long.parseLong(id.argument(0)), event.getUser().getIdLong());
         return zone(member, Acts.of(event), Acts.chosen(event));
+    }
+
+    private Reply visibility(SlashCommandInteractionEvent event) {
+        boolean shown = event.getOption("boards", true, OptionMapping::getAsBoolean);
+        visibility.show(Acts.member(event), shown, Acts.of(event));
+        return SettingsView.visibility(shown);
     }
 
     private Reply studyDays(SlashCommandInteractionEvent event) {

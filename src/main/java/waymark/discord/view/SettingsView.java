@@ -15,15 +15,19 @@ import waymark.study.streak.Vacation;
 public final class SettingsView {
     private SettingsView() {}
 
-    /** What {@code /settings} says. */
-    public static Reply of(Outcome<MemberSettings> outcome) {
+    /**
+     * What {@code /settings} says.
+     *
+     * @param named whether boards name the member
+     */
+    public static Reply of(Outcome<MemberSettings> outcome, boolean named) {
         return switch (outcome) {
             case Outcome.Refused<MemberSettings> refused -> Refusals.of(refused.refusal());
-            case Outcome.Done<MemberSettings> done -> card(done.value());
+            case Outcome.Done<MemberSettings> done -> card(done.value(), named);
         };
     }
 
-    private static Reply card(MemberSettings settings) {
+    private static Reply card(MemberSettings settings, boolean named) {
         List<String> lines = new ArrayList<>();
         lines.add(Look.title(Texts.of("settings.title")));
         lines.add(Texts.of(
@@ -33,6 +37,7 @@ public final class SettingsView {
         lines.add(Texts.of("settings.study-days-now", Look.weekdays(settings.studyDays())));
         settings.nextStudyDays().ifPresent(next -> lines.add(daysFrom(next)));
         settings.vacations().forEach(vacation -> lines.add(Texts.of("settings.vacation", span(vacation))));
+        lines.add(Texts.of(named ? "settings.named-now" : "settings.unnamed-now"));
         lines.add(Look.small(Texts.of("settings.how")));
         return Look.card(Look.text(String.join("\n", lines)));
     }
@@ -51,6 +56,11 @@ public final class SettingsView {
             case Outcome.Refused<EffectiveFrom<Set<DayOfWeek>>> refused -> Refusals.of(refused.refusal());
             case Outcome.Done<EffectiveFrom<Set<DayOfWeek>>> done -> Look.card(Look.text(daysFrom(done.value())));
         };
+    }
+
+    /** What {@code /settings visibility} says. */
+    public static Reply visibility(boolean named) {
+        return Notices.of(named ? "settings.named" : "settings.unnamed");
     }
 
     private static String from(EffectiveFrom<ZoneId> zone) {
