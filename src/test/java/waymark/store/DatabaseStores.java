@@ -22,6 +22,10 @@ final class DatabaseStores {
                 database.imports(),
                 database.selfChecks(),
                 database.works(),
-                database.cohorts());
+                database.cohorts(),
+                database.tallies(),
+                database.boards(),
+                database.weekly(),
+                database.visibility());
     }
 }

@@ -45,7 +45,10 @@ class DeletedEverywhereTest {
             "to_member",
             "wanted",
             "day_thread",
-            "knew");
+            "knew",
+            "days",
+            "of_group",
+            "shown");
 
     @TempDir
     Path folder;

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import waymark.study.Stores;
+import waymark.study.board.BoardStoreContract;
+import waymark.study.board.TallyStoreContract;
 import waymark.study.correction.CorrectionStoreContract;
 import waymark.study.correction.ImportStoreContract;
 import waymark.study.member.MemberDataStoreContract;
@@ -73,7 +75,27 @@ class PostgresStoresTest {
                 new SqlImportStore(sql),
                 new SqlSelfCheckStore(sql),
                 new SqlWorkStore(sql),
-                new SqlCohortStore(sql));
+                new SqlCohortStore(sql),
+                new SqlTallyStore(sql),
+                new SqlBoardStore(sql),
+                new SqlWeeklyStore(sql),
+                new SqlVisibilityStore(sql));
+    }
+
+    @Nested
+    class Tallies extends TallyStoreContract {
+        @Override
+        protected Stores stores() {
+            return all();
+        }
+    }
+
+    @Nested
+    class Boards extends BoardStoreContract {
+        @Override
+        protected Stores stores() {
+            return all();
+        }
     }
 
     @Nested

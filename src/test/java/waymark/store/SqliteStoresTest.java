@@ -6,6 +6,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.io.TempDir;
 import waymark.study.Stores;
+import waymark.study.board.BoardStoreContract;
+import waymark.study.board.TallyStoreContract;
 import waymark.study.correction.CorrectionStoreContract;
 import waymark.study.correction.ImportStoreContract;
 import waymark.study.member.MemberDataStoreContract;
@@ -41,6 +43,22 @@ class SqliteStoresTest {
 
     private Stores all() {
         return DatabaseStores.of(database);
+    }
+
+    @Nested
+    class Tallies extends TallyStoreContract {
+        @Override
+        protected Stores stores() {
+            return all();
+        }
+    }
+
+    @Nested
+    class Boards extends BoardStoreContract {
+        @Override
+        protected Stores stores() {
+            return all();
+        }
     }
 
     @Nested
