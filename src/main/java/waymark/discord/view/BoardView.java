@@ -18,11 +18,12 @@ public final class BoardView {
     public static final String OWN = "board-own";
 
     private static final int NAME_LENGTH = 60;
+    private static final int SHORT_NAME_LENGTH = 40;
     private static final int ROLES_SHOWN = 3;
-    private static final int PARTS_LENGTH = 200;
+    private static final int PARTS_LENGTH = 150;
 
     /** Of the milestones' lines; around them there is room for the rest. */
-    private static final int LINES_LIMIT = 2_600;
+    private static final int LINES_LIMIT = 2_200;
 
     private BoardView() {}
 
@@ -104,7 +105,8 @@ public final class BoardView {
                 .forEach(each -> lines.add(Texts.of(
                         "board.completed",
                         Look.user(each.user()),
-                        DiscordWords.literal(Excerpt.cut(RoadmapPlace.name(each.milestone()), NAME_LENGTH)))));
+                        DiscordWords.literal(
+                                Excerpt.cut(RoadmapPlace.name(each.milestone()), SHORT_NAME_LENGTH)))));
         if (overview.unnamed() > 0) {
             lines.add(Look.small(Texts.of("board.unnamed", overview.unnamed())));
         }

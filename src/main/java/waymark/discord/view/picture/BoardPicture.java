@@ -28,6 +28,7 @@ public final class BoardPicture {
     private static final double WORDS = 16;
     private static final double CORNER = 8;
     private static final double HATCH = 8;
+    private static final double INSET = 1;
     private static final double MARK = 14;
     private static final double LEGEND = 30;
     private static final int ALT_LIMIT = 1_024;
@@ -86,9 +87,9 @@ public final class BoardPicture {
         for (double at = x - BAR + HATCH; at < x + width; at += HATCH) {
             double from = Math.max(at, x);
             double to = Math.min(at + BAR, x + width);
-            if (to > from) {
-                lines.moveTo(from, y + BAR - (from - at));
-                lines.lineTo(to, y + BAR - (to - at));
+            if (to - from > 2 * INSET) {
+                lines.moveTo(from + INSET, y + BAR - (from - at) - INSET);
+                lines.lineTo(to - INSET, y + BAR - (to - at) + INSET);
             }
         }
         easel.line(lines, Palette.BLUE);
