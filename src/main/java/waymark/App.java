@@ -161,6 +161,7 @@ public final class App implements AutoCloseable {
         open.add(new Ticker()).every(Duration.ofSeconds(1), "assignments", () -> assignments.tick(bot));
         CompletionSweep sweep = new CompletionSweep(database.milestones(), study.duties, study.completions);
         ticker.every(Duration.ofSeconds(1), "completions", () -> sweep.tick(bot.guilds(), clock.instant()));
+        ticker.every(Duration.ofSeconds(1), "standings", () -> study.standings.tick(clock.instant()));
         ChannelWatch watch = new ChannelWatch(study.schedule, clock);
         ticker.every(Duration.ofSeconds(10), "permissions", () -> watch.tick(bot));
         // Apart: what is due leaves steadily, whatever else takes its time.

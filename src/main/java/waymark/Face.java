@@ -23,6 +23,7 @@ import waymark.discord.commands.CurriculumCommand;
 import waymark.discord.commands.FirstZone;
 import waymark.discord.commands.HelpCommand;
 import waymark.discord.commands.Importing;
+import waymark.discord.commands.LeaderboardCommand;
 import waymark.discord.commands.MilestoneCommand;
 import waymark.discord.commands.MyDataCommand;
 import waymark.discord.commands.OwnMilestones;
@@ -54,6 +55,7 @@ final class Face {
     private final InstantSource clock;
     private final MemberNames names = new MemberNames();
     private final StaffNotices notices;
+    private final Presence presence;
     private final BoardKeeper boards;
     private final Reporting reporting;
 
@@ -71,7 +73,8 @@ final class Face {
         this.poster = poster;
         this.clock = clock;
         notices = new StaffNotices(new Corrections(database.corrections())::noticeChannel);
-        boards = new BoardKeeper(study.boards, new Presence(database.tallies()), clock);
+        presence = new Presence(database.tallies());
+        boards = new BoardKeeper(study.boards, presence, clock);
         reporting = new Reporting(
                 study.reports,
                 study.weekly,
@@ -113,7 +116,7 @@ final class Face {
                 new CheckInCommand(
                         curricula, study.milestones, study.ownPlan, study.credits, study.checkIns, own, zones),
                 new StreakCommand(study.checkIns, study.members, new CorrectionNews(database.corrections()), clock),
-                new SettingsCommand(study.members, study.visibility, clock),
+                new SettingsCommand(study.members, study.visibility, study.standings, clock),
                 new StreakAdminCommand(
                         corrections,
                         new Outages(database.corrections()),
@@ -126,6 +129,7 @@ final class Face {
                 new BoardCommand(
                         boards, study.cohorts, curricula, study.milestones, study.duties, study.today),
                 new ReportCommand(reporting, study.cohorts),
+                new LeaderboardCommand(study.standings, study.cohorts, study.today, presence, clock),
                 new SetupCommand(curricula, study.guilds, study.schedule, poster),
                 new CohortCommand(curricula, study.cohorts, study.schedule),
                 new ScheduleCommand(

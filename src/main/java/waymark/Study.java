@@ -27,6 +27,7 @@ import waymark.study.plan.GuildStore;
 import waymark.study.plan.OwnPlan;
 import waymark.study.selfcheck.SelfChecks;
 import waymark.study.streak.CheckIns;
+import waymark.study.streak.Standings;
 import waymark.study.streak.Uptime;
 import waymark.study.work.Works;
 
@@ -41,6 +42,7 @@ import waymark.study.work.Works;
 final class Study {
     final GuildStore guilds;
     final CheckIns checkIns;
+    final Standings standings;
     final Members members;
     final Uptime uptime;
     final Milestones milestones;
@@ -69,6 +71,7 @@ final class Study {
     Study(Database database, Curricula curricula) {
         guilds = database.guilds();
         checkIns = new CheckIns(database.streaks());
+        standings = new Standings(database.standings());
         members = new Members(database.members(), guild -> guilds.find(guild).map(GuildSettings::time));
         uptime = new Uptime(database.uptime());
         milestones = new Milestones(database.milestones(), curricula::curriculum);

@@ -1,7 +1,9 @@
 package waymark.store;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -25,6 +27,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.sqlite.SQLiteConfig.TransactionMode;
 import waymark.study.Act;
@@ -54,6 +57,16 @@ public final class CheckInBench {
     private static final int GUILDS = 20;
     private static final LocalDate FIRST = LocalDate.parse("2026-01-01");
     private static final PrintStream OUT = System.out;
+    private static final OperatingSystemMXBean PROCESS =
+            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+
+    /**
+     * What came of a turn.
+     *
+     * @param rate a second
+     * @param processor milliseconds of all threads for each
+     */
+    private record Turn(double rate, double processor) {}
 
     private CheckInBench() {}
 
@@ -62,30 +75,33 @@ public final class CheckInBench {
                 ? CALLERS
                 : Arrays.stream(args).map(Integer::valueOf).toList();
         Path folder = Files.createTempDirectory(Path.of("target"), "check-ins");
-        Map<String, List<Double>> rates = new TreeMap<>();
+        Map<String, List<Turn>> turns = new TreeMap<>();
         try (Ours ours = new Ours(folder.resolve("ours"));
                 Raw raw = new Raw(folder.resolve("raw"))) {
             // The first round is for the compiler.
             for (int round = 0; round <= ROUNDS; round++) {
-                Map<String, List<Double>> kept = round == 0 ? new TreeMap<>() : rates;
-                add(kept, "1 a bare row", raw.bareRows());
-                add(kept, "2 a row of the ledger", raw.ledgerRows());
+                Map<String, List<Turn>> kept = round == 0 ? new TreeMap<>() : turns;
+                add(kept, "1 a bare row", raw::bareRows);
+                add(kept, "2 a row of the ledger", raw::ledgerRows);
                 for (int n : callers) {
-                    add(kept, String.format(Locale.ROOT, "3 check-ins, %2d at once", n), ours.checkIns(n));
+                    add(kept, String.format(Locale.ROOT, "3 check-ins, %2d at once", n), () -> ours.checkIns(n));
                 }
             }
             ours.assertAllStored();
         } finally {
             delete(folder);
         }
-        print(rates);
+        print(turns);
     }
 
-    private static void add(Map<String, List<Double>> rates, String what, double rate) {
-        rates.computeIfAbsent(what, w -> new ArrayList<>()).add(rate);
+    private static void add(Map<String, List<Turn>> turns, String what, Callable<Double> work) throws Exception {
+        long before = PROCESS.getProcessCpuTime();
+        double rate = work.call();
+        double worked = (PROCESS.getProcessCpuTime() - before) / 1e6;
+        turns.computeIfAbsent(what, w -> new ArrayList<>()).add(new Turn(rate, worked / (rate * TURN.toSeconds())));
     }
 
-    private static void print(Map<String, List<Double>> rates) {
+    private static void print(Map<String, List<Turn>> turns) {
         OUT.printf(
                 Locale.ROOT,
                 "%d processors, Java %s, %,d members of %d servers with %d days each, medians of %d turns of %d s%n%n",
@@ -96,21 +112,23 @@ public final class CheckInBench {
                 HISTORY,
                 ROUNDS,
                 TURN.toSeconds());
-        OUT.println("| durable, each told after its commit | a second | of a bare row's | slowest turn | fastest |");
-        OUT.println("|---|---:|---:|---:|---:|");
-        double bare = median(rates.values().iterator().next());
-        rates.forEach((what, all) -> OUT.printf(
+        OUT.println(
+                "| durable, each told after its commit | a second | of a bare row's | slowest turn | fastest | processor each |");
+        OUT.println("|---|---:|---:|---:|---:|---:|");
+        double bare = median(turns.values().iterator().next(), Turn::rate);
+        turns.forEach((what, all) -> OUT.printf(
                 Locale.ROOT,
-                "| %s | %,.0f | %.0f %% | %,.0f | %,.0f |%n",
+                "| %s | %,.0f | %.0f %% | %,.0f | %,.0f | %.3f ms |%n",
                 what.substring(2),
-                median(all),
-                100 * median(all) / bare,
-                all.stream().mapToDouble(d -> d).min().orElseThrow(),
-                all.stream().mapToDouble(d -> d).max().orElseThrow()));
+                median(all, Turn::rate),
+                100 * median(all, Turn::rate) / bare,
+                all.stream().mapToDouble(Turn::rate).min().orElseThrow(),
+                all.stream().mapToDouble(Turn::rate).max().orElseThrow(),
+                median(all, Turn::processor)));
     }
 
-    private static double median(List<Double> all) {
-        return all.stream().sorted().toList().get(all.size() / 2);
+    private static double median(List<Turn> all, ToDoubleFunction<Turn> figure) {
+        return all.stream().mapToDouble(figure).sorted().toArray()[all.size() / 2];
     }
 
     /** How often it can be done a second, one after another. */

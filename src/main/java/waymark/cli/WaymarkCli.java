@@ -31,6 +31,7 @@ import waymark.web.WebServerException;
             BackupCli.class,
             RestoreCli.class,
             ForgetCli.class,
+            RecountCli.class,
             DoctorCli.class,
             HelpCommand.class
         })

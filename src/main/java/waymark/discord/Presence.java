@@ -45,20 +45,30 @@ public final class Presence {
      * @return whether one of them is found to have left
      */
     boolean left(Guild guild, List<Long> users, Instant now) {
-        boolean left = false;
-        for (long user : users) {
-            MemberId member = new MemberId(guild.getIdLong(), user);
-            if (!believed(member, now) && !isThere(guild, user)) {
-                store.left(member, now);
-                left = true;
-            }
+        return users.stream().filter(user -> !isHere(guild, user, now)).count() > 0;
+    }
+
+    /** Whether a member is here; looked up where they were not for a while, together with no more than a few others. */
+    public boolean isHere(Guild guild, long user, Instant now) {
+        MemberId member = new MemberId(guild.getIdLong(), user);
+        if (believed(member, now)) {
+            return true;
         }
-        return left;
+        if (isThere(guild, user)) {
+            seen(member, now);
+            return true;
+        }
+        store.left(member, now);
+        return false;
     }
 
     private synchronized boolean believed(MemberId member, Instant now) {
-        Instant last = seen.put(member, now);
+        Instant last = seen.get(member);
         return last != null && now.isBefore(last.plus(BELIEVED));
+    }
+
+    private synchronized void seen(MemberId member, Instant now) {
+        seen.put(member, now);
     }
 
     /** In doubt they are. */

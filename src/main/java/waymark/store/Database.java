@@ -31,6 +31,7 @@ import waymark.study.plan.PlanStore;
 import waymark.study.question.QuestionStore;
 import waymark.study.question.WishStore;
 import waymark.study.selfcheck.SelfCheckStore;
+import waymark.study.streak.StandingStore;
 import waymark.study.streak.StreakStore;
 import waymark.study.streak.UptimeStore;
 import waymark.study.work.WorkStore;
@@ -66,12 +67,15 @@ public final class Database implements AutoCloseable {
     private final GroupCommit writer;
     private final HikariDataSource readers;
     private final Sql sql;
+    private final GuildFacts.Source guildFacts;
 
     private Database(SqliteFile file, FolderLock lock) {
         this.file = file;
         this.lock = lock;
         readers = pool("store-readers", file.source(TransactionMode.DEFERRED), READERS);
-        writer = new GroupCommit(Jdbi.create(file.source(TransactionMode.IMMEDIATE)), PATIENCE);
+        TableWatch watch = new TableWatch(GuildFactsCache.TABLES);
+        writer = new GroupCommit(Jdbi.create(file.source(TransactionMode.IMMEDIATE)), watch, PATIENCE);
+        guildFacts = new GuildFactsCache(watch);
         sql = new Sql(writer, Jdbi.create(readers));
     }
 
@@ -216,7 +220,11 @@ public final class Database implements AutoCloseable {
     }
 
     public StreakStore streaks() {
-        return new SqlStreakStore(sql);
+        return new SqlStreakStore(sql, guildFacts);
+    }
+
+    public StandingStore standings() {
+        return new SqlStandingStore(sql);
     }
 
     public UptimeStore uptime() {

@@ -37,6 +37,7 @@ final class GroupCommit implements Writer, AutoCloseable {
     private static final Duration IDLE = Duration.ofMillis(200);
 
     private final Jdbi jdbi;
+    private final TableWatch watch;
     private final Duration patience;
     private final BlockingQueue<PendingWrite<?>> waiting;
     private final Thread thread;
@@ -45,14 +46,16 @@ final class GroupCommit implements Writer, AutoCloseable {
 
     /**
      * @param jdbi opens the connection, anew after an error
+     * @param watch is told of every commit
      * @param patience how long a caller waits for its turn
      */
-    GroupCommit(Jdbi jdbi, Duration patience) {
-        this(jdbi, patience, WAITING_LIMIT);
+    GroupCommit(Jdbi jdbi, TableWatch watch, Duration patience) {
+        this(jdbi, watch, patience, WAITING_LIMIT);
     }
 
-    GroupCommit(Jdbi jdbi, Duration patience, int waitingLimit) {
+    GroupCommit(Jdbi jdbi, TableWatch watch, Duration patience, int waitingLimit) {
         this.jdbi = jdbi;
+        this.watch = watch;
         this.patience = patience;
         waiting = new ArrayBlockingQueue<>(waitingLimit);
         thread = Thread.ofPlatform().daemon().name("store-writer").start(this::run);
@@ -125,12 +128,14 @@ final class GroupCommit implements Writer, AutoCloseable {
             }
             return;
         }
+        watch.committed();
         together.forEach(PendingWrite::answer);
     }
 
     private Handle connection() {
         if (open.isEmpty()) {
             open = Optional.of(jdbi.open());
+            watch.listen(open.get().getConnection());
         }
         return open.get();
     }

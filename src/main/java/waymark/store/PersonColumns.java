@@ -13,6 +13,8 @@ record PersonColumns(String table, String column) {
     static final List<PersonColumns> ABOUT = List.of(
             new PersonColumns("ledger", "member"),
             new PersonColumns("setting", "member"),
+            new PersonColumns("standing", "member"),
+            new PersonColumns("listing", "member"),
             new PersonColumns("mark", "member"),
             new PersonColumns("wish", "member"),
             new PersonColumns("correction", "member"),

@@ -34,6 +34,11 @@ final class SqlCohortStore implements CohortStore {
                 0) = 1
             """;
 
+    /** Of a query with a {@code guild}: only who belongs to {@code :cohort}. */
+    static final String BELONGING = """
+            AND EXISTS (SELECT 1 FROM cohort c WHERE c.guild = :guild AND c.id = :cohort AND %s)
+            """.formatted(BELONGS);
+
     static final String MEMBERS = """
             SELECT person.member FROM cohort c
             JOIN (SELECT cohort, member FROM cohort_member

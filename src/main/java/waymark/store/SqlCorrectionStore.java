@@ -61,6 +61,7 @@ final class SqlCorrectionStore implements CorrectionStore {
     public boolean append(long guild, Correction correction) {
         return sql.write(handle -> {
             insert(handle, new MemberId(guild, ALL), correction);
+            StandingRows.changedGuild(handle, guild);
             return find(handle, guild, correction.act()).isPresent();
         });
     }

@@ -52,7 +52,10 @@ final class SqlGuildStore implements GuildStore {
 
     @Override
     public void save(GuildSettings settings) {
-        sql.execute(handle -> insert(handle, REPLACE, settings));
+        sql.execute(handle -> {
+            insert(handle, REPLACE, settings);
+            StandingRows.changedGuild(handle, settings.guild());
+        });
     }
 
     @Override
@@ -63,8 +66,12 @@ final class SqlGuildStore implements GuildStore {
             handle.createUpdate("UPDATE guild SET guild = guild WHERE guild = :guild")
                     .bind("guild", first.guild())
                     .execute();
-            GuildSettings changed = change.apply(find(handle, first.guild()).orElseThrow());
+            GuildSettings before = find(handle, first.guild()).orElseThrow();
+            GuildSettings changed = change.apply(before);
             insert(handle, REPLACE, changed);
+            if (!changed.time().equals(before.time())) {
+                StandingRows.changedGuild(handle, first.guild());
+            }
             return changed;
         });
     }

@@ -26,7 +26,7 @@ final class SqlMemberStore implements MemberStore {
     }
 
     static int append(Handle handle, MemberId member, Setting setting) {
-        return handle.createUpdate("""
+        int added = handle.createUpdate("""
                         INSERT INTO setting
                             (member, act, guild, made_at, zone, study_days, vacation_from, vacation_to)
                         VALUES (:member, :act, :guild, :at, :zone, :studyDays, :from, :to)
@@ -40,6 +40,8 @@ final class SqlMemberStore implements MemberStore {
                 .bind("from", Columns.of(setting.vacation().map(Vacation::from)))
                 .bind("to", Columns.of(setting.vacation().map(Vacation::to)))
                 .execute();
+        StandingRows.changed(handle, member.user());
+        return added;
     }
 
     @Override

@@ -3,10 +3,8 @@ package waymark.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import waymark.study.MemberId;
 import waymark.study.streak.Entry;
@@ -14,7 +12,6 @@ import waymark.study.streak.EntryKind;
 import waymark.study.streak.LearnerRecord;
 import waymark.study.streak.Outage;
 import waymark.study.streak.StreakStore;
-import waymark.study.streak.Uptime;
 
 /** The ledger and outages in SQL. */
 final class SqlStreakStore implements StreakStore {
@@ -44,9 +41,15 @@ final class SqlStreakStore implements StreakStore {
                     "SELECT member FROM ledger WHERE guild = :guild AND day = :day AND kind = 'VOID'", CREDIT_IN_FORCE);
 
     private final Sql sql;
+    private final GuildFacts.Source guilds;
 
     SqlStreakStore(Sql sql) {
+        this(sql, GuildFacts::read);
+    }
+
+    SqlStreakStore(Sql sql, GuildFacts.Source guilds) {
         this.sql = sql;
+        this.guilds = guilds;
     }
 
     @Override
@@ -76,6 +79,7 @@ final class SqlStreakStore implements StreakStore {
                 .execute();
         if (added == 1) {
             TallyRows.changed(handle, member);
+            StandingRows.written(handle, member);
             return Appended.NEW;
         }
         return has(handle, member, entry) ? Appended.SAME_ACT : Appended.ALREADY_CREDITED;
@@ -97,17 +101,21 @@ final class SqlStreakStore implements StreakStore {
 
     @Override
     public Optional<LearnerRecord> record(MemberId member) {
-        return sql.read(handle -> record(handle, member));
+        return sql.read(handle -> record(handle, member, guilds));
     }
 
     static Optional<LearnerRecord> record(Handle handle, MemberId member) {
-        return SqlGuildStore.find(handle, member.guild())
+        return record(handle, member, GuildFacts::read);
+    }
+
+    private static Optional<LearnerRecord> record(Handle handle, MemberId member, GuildFacts.Source guilds) {
+        return guilds.of(handle, member.guild())
                 .map(guild -> new LearnerRecord(
                         member,
                         guild.time(),
                         SqlMemberStore.settings(handle, member),
                         entries(handle, member),
-                        outages(handle, member.guild())));
+                        guild.outages()));
     }
 
     private static List<Entry> entries(Handle handle, MemberId member) {
@@ -143,33 +151,16 @@ final class SqlStreakStore implements StreakStore {
 
     @Override
     public void append(long guild, Outage outage) {
-        sql.execute(handle -> handle.createUpdate("""
+        sql.execute(handle -> {
+            handle.createUpdate("""
                         INSERT INTO outage (guild, begun_at, ended_at, declared)
                         VALUES (:guild, :from, :to, :declared) ON CONFLICT DO NOTHING""")
-                .bind("guild", guild)
-                .bind("from", Columns.of(outage.from()))
-                .bind("to", Columns.of(outage.to()))
-                .bind("declared", outage.declared() ? 1 : 0)
-                .execute());
-    }
-
-    private static List<Outage> outages(Handle handle, long guild) {
-        List<Outage> stored = handle.createQuery("""
-                        SELECT begun_at, ended_at, declared FROM outage
-                        WHERE guild = :guild
-                        UNION SELECT begun_at, ended_at, 1 FROM correction declared
-                        WHERE guild = :guild AND kind = 'OUTAGE'
-                          AND NOT EXISTS (SELECT 1 FROM correction withdrawal
-                                          WHERE withdrawal.guild = declared.guild AND withdrawal.withdrawn = declared.act)
-                        ORDER BY begun_at, ended_at""")
-                .bind("guild", guild)
-                .map((row, context) -> new Outage(
-                        Columns.instant(row, "begun_at"),
-                        Columns.instant(row, "ended_at"),
-                        row.getInt("declared") == 1))
-                .list();
-        return Stream.concat(stored.stream(), Uptime.outages(SqlUptimeStore.spans(handle)).stream())
-                .sorted(Comparator.comparing(Outage::from))
-                .toList();
+                    .bind("guild", guild)
+                    .bind("from", Columns.of(outage.from()))
+                    .bind("to", Columns.of(outage.to()))
+                    .bind("declared", outage.declared() ? 1 : 0)
+                    .execute();
+            StandingRows.changedGuild(handle, guild);
+        });
     }
 }

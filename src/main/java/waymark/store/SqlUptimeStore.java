@@ -32,6 +32,10 @@ final class SqlUptimeStore implements UptimeStore {
                     .bind("reached", Columns.of(from.minus(slack)))
                     .execute();
             if (extended == 0) {
+                handle.createQuery("SELECT MAX(last_at) AS last_at FROM uptime")
+                        .map((row, context) -> Columns.optionalInstant(row, "last_at"))
+                        .one()
+                        .ifPresent(last -> StandingRows.foldedSince(handle, last));
                 handle.createUpdate("""
                                 INSERT INTO uptime (begun_at, last_at) VALUES (:from, :to)
                                 ON CONFLICT (begun_at) DO UPDATE SET last_at = excluded.last_at""")

@@ -9,6 +9,7 @@ final class DatabaseStores {
     static Stores of(Database database) {
         return new Stores(
                 database.streaks(),
+                database.standings(),
                 database.uptime(),
                 database.members(),
                 database.memberData(),

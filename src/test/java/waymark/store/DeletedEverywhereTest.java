@@ -48,7 +48,14 @@ class DeletedEverywhereTest {
             "knew",
             "days",
             "of_group",
-            "shown");
+            "shown",
+            "version",
+            "listed",
+            "streak",
+            "longest",
+            "credited",
+            "week_credited",
+            "month_credited");
 
     @TempDir
     Path folder;

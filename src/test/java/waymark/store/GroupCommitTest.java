@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -85,7 +86,8 @@ class GroupCommitTest {
     }
 
     private GroupCommit writer(Duration patience, int waitingLimit) {
-        GroupCommit writer = new GroupCommit(Jdbi.create(this::connect), patience, waitingLimit);
+        GroupCommit writer =
+                new GroupCommit(Jdbi.create(this::connect), new TableWatch(Set.of()), patience, waitingLimit);
         writers.add(writer);
         return writer;
     }

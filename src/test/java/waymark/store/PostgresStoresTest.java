@@ -24,6 +24,7 @@ import waymark.study.plan.PlanStoreContract;
 import waymark.study.question.QuestionStoreContract;
 import waymark.study.question.WishStoreContract;
 import waymark.study.selfcheck.SelfCheckStoreContract;
+import waymark.study.streak.StandingStoreContract;
 import waymark.study.streak.StreakStoreContract;
 import waymark.study.streak.UptimeStoreContract;
 import waymark.study.work.WorkStoreContract;
@@ -62,6 +63,7 @@ class PostgresStoresTest {
     private Stores all() {
         return new Stores(
                 new SqlStreakStore(sql),
+                new SqlStandingStore(sql),
                 new SqlUptimeStore(sql),
                 new SqlMemberStore(sql),
                 new SqlMemberDataStore(sql),
@@ -100,6 +102,14 @@ class PostgresStoresTest {
 
     @Nested
     class Streaks extends StreakStoreContract {
+        @Override
+        protected Stores stores() {
+            return all();
+        }
+    }
+
+    @Nested
+    class Standings extends StandingStoreContract {
         @Override
         protected Stores stores() {
             return all();

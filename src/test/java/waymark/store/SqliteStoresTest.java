@@ -20,6 +20,7 @@ import waymark.study.plan.PlanStoreContract;
 import waymark.study.question.QuestionStoreContract;
 import waymark.study.question.WishStoreContract;
 import waymark.study.selfcheck.SelfCheckStoreContract;
+import waymark.study.streak.StandingStoreContract;
 import waymark.study.streak.StreakStoreContract;
 import waymark.study.streak.UptimeStoreContract;
 import waymark.study.work.WorkStoreContract;
@@ -63,6 +64,14 @@ class SqliteStoresTest {
 
     @Nested
     class Streaks extends StreakStoreContract {
+        @Override
+        protected Stores stores() {
+            return all();
+        }
+    }
+
+    @Nested
+    class Standings extends StandingStoreContract {
         @Override
         protected Stores stores() {
             return all();

@@ -16,6 +16,7 @@ import waymark.study.plan.PlanStore;
 import waymark.study.question.QuestionStore;
 import waymark.study.question.WishStore;
 import waymark.study.selfcheck.SelfCheckStore;
+import waymark.study.streak.StandingStore;
 import waymark.study.streak.StreakStore;
 import waymark.study.streak.UptimeStore;
 import waymark.study.work.WorkStore;
@@ -23,6 +24,7 @@ import waymark.study.work.WorkStore;
 /** All store interfaces of one implementation, over one empty database: what a contract test runs on. */
 public record Stores(
         StreakStore streaks,
+        StandingStore standings,
         UptimeStore uptime,
         MemberStore members,
         MemberDataStore memberData,

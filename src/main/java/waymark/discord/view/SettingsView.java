@@ -18,16 +18,17 @@ public final class SettingsView {
     /**
      * What {@code /settings} says.
      *
-     * @param named whether boards name the member
+     * @param named whether boards may name the member
+     * @param listed whether the leaderboard does
      */
-    public static Reply of(Outcome<MemberSettings> outcome, boolean named) {
+    public static Reply of(Outcome<MemberSettings> outcome, boolean named, boolean listed) {
         return switch (outcome) {
             case Outcome.Refused<MemberSettings> refused -> Refusals.of(refused.refusal());
-            case Outcome.Done<MemberSettings> done -> card(done.value(), named);
+            case Outcome.Done<MemberSettings> done -> card(done.value(), named, listed);
         };
     }
 
-    private static Reply card(MemberSettings settings, boolean named) {
+    private static Reply card(MemberSettings settings, boolean named, boolean listed) {
         List<String> lines = new ArrayList<>();
         lines.add(Look.title(Texts.of("settings.title")));
         lines.add(Texts.of(
@@ -37,7 +38,7 @@ public final class SettingsView {
         lines.add(Texts.of("settings.study-days-now", Look.weekdays(settings.studyDays())));
         settings.nextStudyDays().ifPresent(next -> lines.add(daysFrom(next)));
         settings.vacations().forEach(vacation -> lines.add(Texts.of("settings.vacation", span(vacation))));
-        lines.add(Texts.of(named ? "settings.named-now" : "settings.unnamed-now"));
+        lines.add(visible(named, listed));
         lines.add(Look.small(Texts.of("settings.how")));
         return Look.card(Look.text(String.join("\n", lines)));
     }
@@ -59,8 +60,13 @@ public final class SettingsView {
     }
 
     /** What {@code /settings visibility} says. */
-    public static Reply visibility(boolean named) {
-        return Notices.of(named ? "settings.named" : "settings.unnamed");
+    public static Reply visibility(boolean named, boolean listed) {
+        return Look.card(Look.text(visible(named, listed) + "\n" + Look.small(Texts.of("settings.visibility-note"))));
+    }
+
+    private static String visible(boolean named, boolean listed) {
+        return Texts.of(named ? "settings.named-now" : "settings.unnamed-now") + "\n"
+                + Texts.of(listed ? "settings.listed-now" : "settings.unlisted-now");
     }
 
     private static String from(EffectiveFrom<ZoneId> zone) {

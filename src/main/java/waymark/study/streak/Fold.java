@@ -43,6 +43,15 @@ final class Fold {
         return new Streak(today, calendar.begins(today.plusDays(1)), current, freezes, longest, days);
     }
 
+    /** When the earliest day settles that is neither credited nor settled yet. */
+    Instant nextSettles() {
+        LocalDate day = today.minusDays(1);
+        while (!day.isAfter(today) && ledger.on(day).credit().isPresent()) {
+            day = day.plusDays(1);
+        }
+        return calendar.begins(day.plusDays(2));
+    }
+
     private void add(LocalDate day) {
         Ledger.InForce entries = ledger.on(day);
         freezes = Math.min(FREEZES_AT_MOST, freezes + entries.grants());

@@ -131,6 +131,7 @@ public final class Everything {
                 Optional.empty());
         stores.cohorts().create(cohort);
         stores.cohorts().append(cohort.follower(), user, true, new Act(act, user, TEN));
+        stores.standings().list(member, new Act(act, user, TEN), true);
         stores.selfChecks().append(member, new SelfCheckAnswer(act, TEN, MONDAY, NODE, false));
         stores.works()
                 .append(
