@@ -173,7 +173,8 @@ public final class App implements AutoCloseable {
         heart.every(Duration.ofSeconds(1), "heartbeat", () -> beat(bot));
         backup.ifPresent(daily ->
                 open.add(new Ticker()).every(Duration.ofSeconds(10), "backup", () -> daily.tick(clock.instant())));
-        ticker.every(Duration.ofSeconds(1), "tallies", this::count);
+        // Apart: after an upgrade there is much to count.
+        open.add(new Ticker()).every(Duration.ofSeconds(1), "tallies", this::count);
         // Apart: each may wait for several answers of Discord.
         Ticker boards = open.add(new Ticker());
         boards.every(Duration.ofSeconds(1), "boards", () -> face.boards().tick(bot));

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -42,18 +43,30 @@ final class SqlTallyStore implements TallyStore {
 
     @Override
     public int count(int most, Function<Known, Set<Fact>> facts) {
-        if (sql.read(handle -> due(handle, 1)).isEmpty()) {
+        return count(OptionalLong.empty(), most, facts);
+    }
+
+    @Override
+    public int count(long guild, int most, Function<Known, Set<Fact>> facts) {
+        return count(OptionalLong.of(guild), most, facts);
+    }
+
+    private int count(OptionalLong guild, int most, Function<Known, Set<Fact>> facts) {
+        // Mostly there is nothing to do, and nobody who writes is to wait for that.
+        if (sql.read(handle -> due(handle, guild, 1)).isEmpty()) {
             return 0;
         }
         return sql.write(handle -> {
-            List<MemberId> due = due(handle, most);
+            List<MemberId> due = due(handle, guild, most);
             due.forEach(member -> count(handle, member, facts));
             return due.size();
         });
     }
 
-    private static List<MemberId> due(Handle handle, int most) {
-        return handle.createQuery("SELECT guild, member FROM tally_due LIMIT :most")
+    private static List<MemberId> due(Handle handle, OptionalLong guild, int most) {
+        String which = guild.isPresent() ? " WHERE guild = :guild" : "";
+        return handle.createQuery("SELECT guild, member FROM tally_due" + which + " LIMIT :most")
+                .bindMap(guild.isPresent() ? Map.of("guild", guild.getAsLong()) : Map.of())
                 .bind("most", most)
                 .map((row, context) -> new MemberId(row.getLong("guild"), row.getLong("member")))
                 .list();

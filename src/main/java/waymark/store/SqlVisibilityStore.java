@@ -43,8 +43,14 @@ final class SqlVisibilityStore implements VisibilityStore {
 
     @Override
     public Set<Long> shown(long guild, Collection<Long> users) {
+        // Few ever say no: the others need no look each.
+        Set<Long> saidNo = sql.read(handle -> handle.createQuery(
+                        "SELECT DISTINCT member FROM visibility WHERE guild = :guild AND shown = 0")
+                .bind("guild", guild)
+                .mapTo(Long.class)
+                .set());
         return users.stream()
-                .filter(user -> shown(new MemberId(guild, user)))
+                .filter(user -> !saidNo.contains(user) || shown(new MemberId(guild, user)))
                 .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -81,7 +81,7 @@ public final class Overviews {
      * @return empty where the guild has not been set up
      */
     public Optional<Overview> of(Follower group, Optional<Cohort> cohort, Instant now) {
-        tallies.upToDate();
+        tallies.upToDate(group.guild());
         return schedule.following(group).map(following -> of(following, cohort, now));
     }
 

@@ -55,7 +55,7 @@ public final class Reports {
 
     /** As it stands now; empty where the guild has not been set up, or there is no such cohort. */
     public Optional<Report> of(Follower group, Instant now) {
-        tallies.upToDate();
+        tallies.upToDate(group.guild());
         return schedule.following(group).map(following -> of(following, now));
     }
 

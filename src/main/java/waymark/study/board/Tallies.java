@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
 import waymark.curriculum.Curriculum;
 import waymark.curriculum.Milestone;
@@ -27,10 +28,13 @@ import waymark.study.milestone.Progress;
  */
 public final class Tallies {
     /** In one transaction: others who write wait no longer than that. */
-    static final int AT_ONCE = 25;
+    static final int AT_ONCE = 10;
 
     /** In one turn: a second's worth is not felt, and a server of 100,000 is counted within ten minutes. */
-    private static final int TURNS = 8;
+    private static final int TURNS = 20;
+
+    /** While somebody waits for the numbers of a server. */
+    private static final int TURNS_AT_A_LOOK = 3;
 
     private final TallyStore store;
     private final Function<String, Optional<Curriculum>> curricula;
@@ -46,18 +50,18 @@ public final class Tallies {
 
     /** Counts some. */
     public void tick() {
-        count(TURNS);
+        count(TURNS, () -> store.count(AT_ONCE, this::facts));
     }
 
-    /** Counts what a small server has at once, before its numbers are shown. */
-    void upToDate() {
-        count(2);
+    /** Counts what a small server's members did this very moment, before its numbers are shown. */
+    void upToDate(long guild) {
+        count(TURNS_AT_A_LOOK, () -> store.count(guild, AT_ONCE, this::facts));
     }
 
-    private void count(int turns) {
+    private static void count(int turns, IntSupplier some) {
         int counted = AT_ONCE;
         for (int turn = 0; turn < turns && counted == AT_ONCE; turn++) {
-            counted = store.count(AT_ONCE, this::facts);
+            counted = some.getAsInt();
         }
     }
 

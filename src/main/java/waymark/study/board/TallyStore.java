@@ -24,6 +24,9 @@ public interface TallyStore {
      */
     int count(int most, Function<Known, Set<Fact>> facts);
 
+    /** The same of one guild's members. */
+    int count(long guild, int most, Function<Known, Set<Fact>> facts);
+
     /**
      * Notes the roadmap by which a curriculum's marks are counted; where it is another one, all whom that concerns are counted anew.
      *
