@@ -178,7 +178,8 @@ public final class App implements AutoCloseable {
         // Apart: each may wait for several answers of Discord.
         Ticker boards = open.add(new Ticker());
         boards.every(Duration.ofSeconds(1), "boards", () -> face.boards().tick(bot));
-        boards.every(Duration.ofSeconds(1), "weekly reports", () -> face.reporting().tick(bot));
+        boards.every(
+                Duration.ofSeconds(1), "weekly reports", () -> face.reporting().tick(bot));
         ticker.every(Duration.ofSeconds(2), "curriculum", this::readChanges);
         Retention retention = new Retention(database.questions(), database.wishes());
         ticker.every(Duration.ofSeconds(2), "wishes", () -> telling.tick(bot));

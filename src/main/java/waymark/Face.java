@@ -126,8 +126,7 @@ final class Face {
                         importing),
                 new RoadmapCommand(curricula, study.milestones, study.duties, study.today, own),
                 new MilestoneCommand(curricula, study.milestones, study.duties, study.completions, study.today, names),
-                new BoardCommand(
-                        boards, study.cohorts, curricula, study.milestones, study.duties, study.today),
+                new BoardCommand(boards, study.cohorts, curricula, study.milestones, study.duties, study.today),
                 new ReportCommand(reporting, study.cohorts),
                 new LeaderboardCommand(study.standings, study.cohorts, study.today, presence, clock),
                 new SetupCommand(curricula, study.guilds, study.schedule, poster),

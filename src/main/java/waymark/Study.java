@@ -100,8 +100,7 @@ final class Study {
                 duties,
                 curricula::curriculum);
         boards = new Boards(database.boards(), overviews, cohorts);
-        reports = new Reports(
-                database.tallies(), tallies, database.visibility(), schedule, curricula::curriculum);
+        reports = new Reports(database.tallies(), tallies, database.visibility(), schedule, curricula::curriculum);
         weekly = new WeeklyReports(database.weekly(), guilds);
         stored = new StoredIds(
                 curricula::curriculum,

@@ -86,8 +86,7 @@ class BoardsOverTheWireTest {
                 assertTrue(first.contains("0 of 2 tasks posted"), first);
                 assertTrue(first.contains("**1. Basics** 0 done · 0 under way, of 1"), first);
                 assertTrue(first.contains("<@&" + practice.learnerRole() + ">: 0 done"), first);
-                JsonNode picture =
-                        Learner.find(board, part -> part.path("type").asInt() == PICTURE);
+                JsonNode picture = Learner.find(board, part -> part.path("type").asInt() == PICTURE);
                 assertTrue(
                         picture.path("items")
                                 .path(0)
@@ -101,7 +100,10 @@ class BoardsOverTheWireTest {
                 String second = words(board(ada));
                 assertTrue(second.contains("1 today · 1 in the last 7 days, of 2 known members"), second);
                 assertTrue(second.contains("**1. Basics** 1 done · 0 under way, of 2"), second);
-                assertTrue(second.contains("Completed lately") && second.contains("<@" + practice.ada().id()), second);
+                assertTrue(
+                        second.contains("Completed lately")
+                                && second.contains("<@" + practice.ada().id()),
+                        second);
             }
             try (App app = App.run(config())) {
                 String own = words(ada.press(board(ada), "My progress"));
@@ -129,13 +131,12 @@ class BoardsOverTheWireTest {
             String said = words(mara.use("board", option(BOOLEAN, "pin", true)));
             assertTrue(said.contains("The board is posted") && said.contains("grant me **Pin Messages**"), said);
             client.send(
-                    "PUT",
-                    overwrite(practice.general()),
-                    Json.object("type", 1, "allow", String.valueOf(1L << 51)));
+                    "PUT", overwrite(practice.general()), Json.object("type", 1, "allow", String.valueOf(1L << 51)));
             Eventually.holds(
                     "the bot may pin",
                     SOON,
-                    () -> !words(mara.use("board", option(BOOLEAN, "pin", true))).contains("Pin Messages"));
+                    () -> !words(mara.use("board", option(BOOLEAN, "pin", true)))
+                            .contains("Pin Messages"));
             assertTrue(board(ada).path("pinned").asBoolean());
             assertEquals(1, boards(ada));
         }
@@ -180,9 +181,7 @@ class BoardsOverTheWireTest {
             }
             assertTrue(words(ada.newest(practice.help())).contains(BOARD));
             client.send(
-                    "PUT",
-                    overwrite(practice.help()),
-                    Json.object("type", 1, "deny", String.valueOf(VIEW_CHANNEL)));
+                    "PUT", overwrite(practice.help()), Json.object("type", 1, "deny", String.valueOf(VIEW_CHANNEL)));
             ada.use("checkin");
             server.clock().forward(Duration.ofMinutes(6));
             Eventually.holds("moderators are told", SOON, () -> told().size() == 1);
@@ -193,9 +192,7 @@ class BoardsOverTheWireTest {
             ben.use("checkin");
             server.clock().forward(Duration.ofMinutes(6));
             Eventually.holds(
-                    "the sweep goes on there",
-                    SOON,
-                    () -> words(board(mara)).contains("2 in the last 7 days"));
+                    "the sweep goes on there", SOON, () -> words(board(mara)).contains("2 in the last 7 days"));
             assertEquals(1, boards(mara));
             assertEquals(1, told().size());
         }

@@ -84,17 +84,22 @@ class LeaderboardOverTheWireTest {
                 String chosen = words(ben.use("settings", sub("visibility", option(BOOLEAN, "leaderboard", true))));
                 assertTrue(chosen.contains("**The leaderboard** lists you"), chosen);
                 String both = words(mara.use("leaderboard", option("period", "MONTH")));
-                assertTrue(both.contains("days this month") && both.contains("<@" + practice.ben().id()), both);
+                assertTrue(
+                        both.contains("days this month")
+                                && both.contains("<@" + practice.ben().id()),
+                        both);
                 mara.use("cohort", sub("create", option("name", "Autumn")));
                 mara.use("cohort", sub("add", option("cohort", "Autumn"), option(6, "member", id(practice.ben()))));
                 String autumn = words(mara.use("leaderboard", option("cohort", "Autumn")));
                 assertTrue(autumn.contains("Leaderboard of Autumn: streak"), autumn);
                 assertTrue(autumn.contains("🥇 <@" + practice.ben().id() + "> · 1 day"), autumn);
                 assertFalse(autumn.contains("<@" + practice.ada().id()), autumn);
-                assertTrue(words(mara.use("leaderboard", option("cohort", "Spring"))).contains("There is no cohort"));
+                assertTrue(words(mara.use("leaderboard", option("cohort", "Spring")))
+                        .contains("There is no cohort"));
 
                 ada.press(empty, "Do not list me");
-                assertFalse(words(ada.use("leaderboard")).contains("<@" + practice.ada().id()));
+                assertFalse(words(ada.use("leaderboard"))
+                        .contains("<@" + practice.ada().id()));
                 assertTrue(words(ada.use("settings", sub("show"))).contains("does not list you"));
             }
         }

@@ -59,7 +59,9 @@ class ReportsOverTheWireTest {
         server = PracticeServer.start(PracticeSettings.ephemeral(InstantSource.fixed(PracticeBot.tomorrowNoon())));
         server.listen(exchanges);
         server.listen(exchange -> {
-            if (exchange.byBot() && exchange.method().equals("GET") && exchange.template().endsWith("/messages")) {
+            if (exchange.byBot()
+                    && exchange.method().equals("GET")
+                    && exchange.template().endsWith("/messages")) {
                 looks.incrementAndGet();
             }
         });
@@ -113,7 +115,10 @@ class ReportsOverTheWireTest {
             assertTrue(later.contains("- 1. Basics: one member"), later);
             ada.use("settings", sub("visibility", option(5, "boards", false)));
             String hidden = words(mara.use("report"));
-            assertTrue(hidden.contains("one has marked") && !hidden.contains("<@" + practice.ada().id()), hidden);
+            assertTrue(
+                    hidden.contains("one has marked")
+                            && !hidden.contains("<@" + practice.ada().id()),
+                    hidden);
 
             assertFalse(ada.offered().contains("report"), "Discord offers it to moderators");
             assertEquals(403, ada.send(mara.command("report")).status());
@@ -176,10 +181,12 @@ class ReportsOverTheWireTest {
             try (Database database = Database.open(folder.resolve("data"))) {
                 assertEquals(
                         State.SENT,
-                        database.weekly().find(practice.guild(), week).orElseThrow().state());
+                        database.weekly()
+                                .find(practice.guild(), week)
+                                .orElseThrow()
+                                .state());
                 // As one leaves it that died between the message and the note of it.
-                database.weekly()
-                        .settle(practice.guild(), week, State.CLAIMED);
+                database.weekly().settle(practice.guild(), week, State.CLAIMED);
             }
             int before = looks.get();
             try (App app = App.run(config())) {
@@ -189,7 +196,10 @@ class ReportsOverTheWireTest {
             try (Database database = Database.open(folder.resolve("data"))) {
                 assertEquals(
                         State.SENT,
-                        database.weekly().find(practice.guild(), week).orElseThrow().state());
+                        database.weekly()
+                                .find(practice.guild(), week)
+                                .orElseThrow()
+                                .state());
             }
             assertEquals(1, weekly(ada));
         }
@@ -210,7 +220,9 @@ class ReportsOverTheWireTest {
     /** The next Monday at the time of the daily task. */
     private Instant monday() {
         LocalDate first = LocalDate.ofInstant(PracticeBot.tomorrowNoon(), ZoneOffset.UTC);
-        return first.with(TemporalAdjusters.next(DayOfWeek.MONDAY)).atTime(13, 0).toInstant(ZoneOffset.UTC);
+        return first.with(TemporalAdjusters.next(DayOfWeek.MONDAY))
+                .atTime(13, 0)
+                .toInstant(ZoneOffset.UTC);
     }
 
     private long weekly(Learner reader) {

@@ -114,21 +114,26 @@ public final class BoardBench {
                         database.tallies(), tallies, database.visibility(), schedule, BoardBench::curriculum);
                 Follower guild = Follower.of(GUILD);
                 Cohort cohort = database.cohorts().standing(GUILD).getFirst();
-                row("the board of the server", () -> overviews
-                        .of(guild, Optional.empty(), at(LAST))
-                        .orElseThrow()
-                        .today());
-                row("the board of a cohort of 1,000", () -> overviews
-                        .of(cohort.follower(), Optional.of(cohort), at(LAST))
-                        .orElseThrow()
-                        .seen());
-                row("the report of the server", () -> reports.of(guild, at(LAST))
-                        .orElseThrow()
-                        .stuck()
-                        .all());
-                row("the report of that cohort", () -> reports.of(cohort.follower(), at(LAST))
-                        .orElseThrow()
-                        .seen());
+                row(
+                        "the board of the server",
+                        () -> overviews
+                                .of(guild, Optional.empty(), at(LAST))
+                                .orElseThrow()
+                                .today());
+                row(
+                        "the board of a cohort of 1,000",
+                        () -> overviews
+                                .of(cohort.follower(), Optional.of(cohort), at(LAST))
+                                .orElseThrow()
+                                .seen());
+                row(
+                        "the report of the server",
+                        () -> reports.of(guild, at(LAST)).orElseThrow().stuck().all());
+                row(
+                        "the report of that cohort",
+                        () -> reports.of(cohort.follower(), at(LAST))
+                                .orElseThrow()
+                                .seen());
                 row(
                         "the streak of one member",
                         () -> checkIns.streak(member, at(LAST)).toString().length());
@@ -222,8 +227,8 @@ public final class BoardBench {
                 PreparedStatement mark = connection.prepareStatement(
                         "INSERT INTO mark (member, guild, curriculum, node, act, made_at, state)"
                                 + " VALUES (?, ?, 'default', ?, ?, ?, ?)");
-                PreparedStatement due =
-                        connection.prepareStatement("INSERT INTO tally_due (guild, member) VALUES (?, ?) ON CONFLICT DO NOTHING")) {
+                PreparedStatement due = connection.prepareStatement(
+                        "INSERT INTO tally_due (guild, member) VALUES (?, ?) ON CONFLICT DO NOTHING")) {
             connection.setAutoCommit(false);
             for (long guild : List.of(GUILD, NEIGHBOUR)) {
                 for (LocalDate day = FIRST; !day.isAfter(LAST); day = day.plusDays(1)) {

@@ -131,7 +131,8 @@ public final class BoardKeeper {
     }
 
     private long send(Guild guild, GuildMessageChannel channel, Board board, Overview overview) {
-        long message = channel.sendMessage(view(guild, channel, board.group(), overview).toMessage())
+        long message = channel.sendMessage(
+                        view(guild, channel, board.group(), overview).toMessage())
                 .setNonce(TaskKey.of("board " + board.group() + " " + board.act()))
                 .timeout(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)
                 .complete()
@@ -143,8 +144,7 @@ public final class BoardKeeper {
     private void edit(Guild guild, GuildMessageChannel channel, Board board, Overview overview) {
         long message = board.message().orElseThrow();
         channel.editMessageById(
-                        message,
-                        view(guild, channel, board.group(), overview).toEdit())
+                        message, view(guild, channel, board.group(), overview).toEdit())
                 .timeout(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)
                 .complete();
         boards.posted(board, message, overview, clock.instant());
@@ -191,8 +191,10 @@ public final class BoardKeeper {
     private Optional<Overview> current(Guild guild, Follower group) {
         Instant now = clock.instant();
         return boards.overview(group, now).map(overview -> {
-            List<Long> named =
-                    overview.lately().stream().map(Overview.Completed::user).distinct().toList();
+            List<Long> named = overview.lately().stream()
+                    .map(Overview.Completed::user)
+                    .distinct()
+                    .toList();
             // Who has left is counted no longer either, so that what is shown is put together anew.
             return presence.left(guild, named, now)
                     ? boards.overview(group, now).orElse(overview)

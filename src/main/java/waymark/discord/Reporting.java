@@ -61,8 +61,8 @@ public final class Reporting {
     /** What a report shows; empty where the server has not been set up. */
     Optional<ReportView.Shown> shown(Guild guild, Follower group) {
         Optional<Report> report = reports.of(group, clock.instant());
-        report.ifPresent(r -> names.lookUp(
-                guild, r.stuck().named().stream().limit(NAMES).toList()));
+        report.ifPresent(
+                r -> names.lookUp(guild, r.stuck().named().stream().limit(NAMES).toList()));
         return report.map(r -> new ReportView.Shown(
                 r,
                 guild.getName(),
@@ -122,7 +122,9 @@ public final class Reporting {
             log.warn("nobody can look whether the report {} was sent", due);
             weekly.settle(due.guild(), due.week(), State.UNKNOWN);
         } else if (ChannelHistory.find(
-                        channel.get(), ReportView.button(due.guild(), due.week()).toString(), claimed.claimedAt())
+                        channel.get(),
+                        ReportView.button(due.guild(), due.week()).toString(),
+                        claimed.claimedAt())
                 .isPresent()) {
             weekly.settle(due.guild(), due.week(), State.SENT);
         } else if (now.isAfter(claimed.claimedAt().plus(WeeklyReports.CATCH_UP))) {
@@ -146,9 +148,9 @@ public final class Reporting {
             return;
         }
         try {
-            channel.sendMessage(ReportView.ofWeek(
-                                    due.guild(), due.week(), shown.get(), user -> names.of(due.guild(), user))
-                            .toMessage())
+            channel.sendMessage(
+                            ReportView.ofWeek(due.guild(), due.week(), shown.get(), user -> names.of(due.guild(), user))
+                                    .toMessage())
                     .setNonce(TaskKey.of("weekly " + due))
                     .timeout(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)
                     .complete();

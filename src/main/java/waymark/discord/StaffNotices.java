@@ -44,7 +44,9 @@ public final class StaffNotices {
 
     /** The same, by its id. */
     OptionalLong channelOf(Guild guild) {
-        return channel(guild).map(channel -> OptionalLong.of(channel.getIdLong())).orElse(OptionalLong.empty());
+        return channel(guild)
+                .map(channel -> OptionalLong.of(channel.getIdLong()))
+                .orElse(OptionalLong.empty());
     }
 
     /** Posts now; what it tells of is stored by then, and a failure changes nothing. */

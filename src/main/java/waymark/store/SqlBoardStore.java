@@ -30,10 +30,10 @@ final class SqlBoardStore implements BoardStore {
     @Override
     public boolean claim(Follower group, long channel, Act act, Optional<Board> before) {
         return sql.write(handle -> {
-            before.ifPresent(gone -> bound(
-                            handle.createUpdate("DELETE FROM board" + OF_GROUP + " AND act = :act"), group)
-                    .bind("act", gone.act())
-                    .execute());
+            before.ifPresent(
+                    gone -> bound(handle.createUpdate("DELETE FROM board" + OF_GROUP + " AND act = :act"), group)
+                            .bind("act", gone.act())
+                            .execute());
             return bound(handle.createUpdate("""
                             INSERT INTO board (guild, cohort, act, channel, message, claimed_at, looked_at, content, stopped_for)
                             VALUES (:guild, :cohort, :act, :channel, NULL, :at, :at, NULL, NULL) ON CONFLICT DO NOTHING"""), group)
@@ -54,11 +54,8 @@ final class SqlBoardStore implements BoardStore {
 
     @Override
     public void posted(Follower group, long act, long message, String content, Instant at) {
-        sql.execute(handle -> bound(
-                        handle.createUpdate("""
-                        UPDATE board SET message = :message, content = :content, looked_at = :at, stopped_for = NULL"""
-                                + OF_GROUP + " AND act = :act"),
-                        group)
+        sql.execute(handle -> bound(handle.createUpdate("""
+                        UPDATE board SET message = :message, content = :content, looked_at = :at, stopped_for = NULL""" + OF_GROUP + " AND act = :act"), group)
                 .bind("message", message)
                 .bind("content", content)
                 .bind("at", Columns.of(at))

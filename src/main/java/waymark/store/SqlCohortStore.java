@@ -157,13 +157,13 @@ final class SqlCohortStore implements CohortStore {
             handle.createUpdate("""
                         INSERT INTO cohort_member (cohort, member, act, made_at, actor, kind)
                         VALUES (:cohort, :member, :act, :at, :actor, :kind) ON CONFLICT DO NOTHING""")
-                .bind("cohort", cohort.cohort())
-                .bind("member", member)
-                .bind("act", act.id())
-                .bind("at", Columns.of(act.at()))
-                .bind("actor", act.actor())
-                .bind("kind", belongs ? "ADD" : "REMOVE")
-                .execute();
+                    .bind("cohort", cohort.cohort())
+                    .bind("member", member)
+                    .bind("act", act.id())
+                    .bind("at", Columns.of(act.at()))
+                    .bind("actor", act.actor())
+                    .bind("kind", belongs ? "ADD" : "REMOVE")
+                    .execute();
         });
     }
 

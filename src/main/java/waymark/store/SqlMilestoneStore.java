@@ -50,14 +50,14 @@ final class SqlMilestoneStore implements MilestoneStore {
                         INSERT INTO mark (member, guild, curriculum, node, act, made_at, state)
                         VALUES (:member, :guild, :curriculum, :node, :act, :at, :state)
                         ON CONFLICT DO NOTHING""")
-                .bind("member", member.user())
-                .bind("guild", member.guild())
-                .bind("curriculum", mark.node().curriculum())
-                .bind("node", mark.node().node())
-                .bind("act", mark.act())
-                .bind("at", Columns.of(mark.at()))
-                .bind("state", mark.state().name())
-                .execute();
+                    .bind("member", member.user())
+                    .bind("guild", member.guild())
+                    .bind("curriculum", mark.node().curriculum())
+                    .bind("node", mark.node().node())
+                    .bind("act", mark.act())
+                    .bind("at", Columns.of(mark.at()))
+                    .bind("state", mark.state().name())
+                    .execute();
         });
     }
 
@@ -87,23 +87,23 @@ final class SqlMilestoneStore implements MilestoneStore {
                                                 due, note, made_by, made_at, review)
                         VALUES (:id, :guild, :kind, :assignee, :curriculum, :milestone, :due, :note, :by, :at, :review)
                         ON CONFLICT DO NOTHING""")
-                .bind("id", assignment.id())
-                .bind("guild", assignment.guild())
-                .bind("kind", kind)
-                .bind(
-                        "assignee",
-                        switch (assignment.assignee()) {
-                            case Assignee.Member member -> member.user();
-                            case Assignee.Role role -> role.role();
-                        })
-                .bind("curriculum", assignment.milestone().curriculum())
-                .bind("milestone", assignment.milestone().node())
-                .bind("due", Columns.of(assignment.due()))
-                .bind("note", Columns.of(assignment.note()))
-                .bind("by", assignment.by())
-                .bind("at", Columns.of(assignment.at()))
-                .bind("review", assignment.review() ? 1 : 0)
-                .execute();
+                    .bind("id", assignment.id())
+                    .bind("guild", assignment.guild())
+                    .bind("kind", kind)
+                    .bind(
+                            "assignee",
+                            switch (assignment.assignee()) {
+                                case Assignee.Member member -> member.user();
+                                case Assignee.Role role -> role.role();
+                            })
+                    .bind("curriculum", assignment.milestone().curriculum())
+                    .bind("milestone", assignment.milestone().node())
+                    .bind("due", Columns.of(assignment.due()))
+                    .bind("note", Columns.of(assignment.note()))
+                    .bind("by", assignment.by())
+                    .bind("at", Columns.of(assignment.at()))
+                    .bind("review", assignment.review() ? 1 : 0)
+                    .execute();
             TallyRows.assignmentChanged(handle, assignment.id());
         });
     }
@@ -125,14 +125,14 @@ final class SqlMilestoneStore implements MilestoneStore {
                         INSERT INTO assignment_change (assignment, act, made_at, actor, kind, due, note)
                         VALUES (:assignment, :act, :at, :actor, :kind, :due, :note)
                         ON CONFLICT DO NOTHING""")
-                .bind("assignment", assignment)
-                .bind("act", act.id())
-                .bind("at", Columns.of(act.at()))
-                .bind("actor", act.actor())
-                .bind("kind", kind)
-                .bind("due", Columns.of(due))
-                .bind("note", Columns.of(note))
-                .execute();
+                    .bind("assignment", assignment)
+                    .bind("act", act.id())
+                    .bind("at", Columns.of(act.at()))
+                    .bind("actor", act.actor())
+                    .bind("kind", kind)
+                    .bind("due", Columns.of(due))
+                    .bind("note", Columns.of(note))
+                    .execute();
         });
     }
 
@@ -167,7 +167,8 @@ final class SqlMilestoneStore implements MilestoneStore {
 
     /** Those of a guild that are to roles, by instant. */
     static Stream<Assignment> toRoles(Handle handle, long guild) {
-        return handle.createQuery(SELECT + "WHERE a.guild = :guild AND a.assignee_kind = 'ROLE' ORDER BY a.made_at, a.id")
+        return handle
+                .createQuery(SELECT + "WHERE a.guild = :guild AND a.assignee_kind = 'ROLE' ORDER BY a.made_at, a.id")
                 .bind("guild", guild)
                 .map((row, context) -> assignment(row))
                 .list()
@@ -245,12 +246,12 @@ final class SqlMilestoneStore implements MilestoneStore {
             handle.createUpdate("""
                         INSERT INTO own_due (assignment, member, act, made_at, due)
                         VALUES (:assignment, :member, :act, :at, :due) ON CONFLICT DO NOTHING""")
-                .bind("assignment", assignment)
-                .bind("member", user)
-                .bind("act", act.id())
-                .bind("at", Columns.of(act.at()))
-                .bind("due", due.toString())
-                .execute();
+                    .bind("assignment", assignment)
+                    .bind("member", user)
+                    .bind("act", act.id())
+                    .bind("at", Columns.of(act.at()))
+                    .bind("due", due.toString())
+                    .execute();
         });
     }
 

@@ -138,9 +138,7 @@ final class SqlTallyStore implements TallyStore {
                                 INSERT INTO tally_due (guild, member)
                                 SELECT guild, member FROM mark WHERE curriculum = :curriculum
                                 UNION SELECT guild, member FROM tallied WHERE assigned_at IS NOT NULL
-                                ON CONFLICT DO NOTHING""")
-                        .bind("curriculum", curriculum)
-                        .execute();
+                                ON CONFLICT DO NOTHING""").bind("curriculum", curriculum).execute();
             }
             return !same;
         });
@@ -216,9 +214,7 @@ final class SqlTallyStore implements TallyStore {
         sql.execute(handle -> {
             bound(handle.createUpdate("""
                             INSERT INTO left_member (guild, member, left_at) VALUES (:guild, :member, :at)
-                            ON CONFLICT (guild, member) DO UPDATE SET left_at = excluded.left_at"""), member)
-                    .bind("at", Columns.of(at))
-                    .execute();
+                            ON CONFLICT (guild, member) DO UPDATE SET left_at = excluded.left_at"""), member).bind("at", Columns.of(at)).execute();
             TallyRows.changed(handle, member);
         });
     }

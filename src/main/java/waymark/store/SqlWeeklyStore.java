@@ -82,12 +82,13 @@ final class SqlWeeklyStore implements WeeklyStore {
 
     @Override
     public List<Weekly> claimed(Set<Long> guilds) {
-        return sql.read(handle -> handle
-                .createQuery(SELECT + "WHERE state = 'CLAIMED' ORDER BY claimed_at")
-                .map((row, context) -> weekly(row))
-                .stream()
-                .filter(weekly -> guilds.contains(weekly.guild()))
-                .toList());
+        return sql.read(
+                handle -> handle
+                        .createQuery(SELECT + "WHERE state = 'CLAIMED' ORDER BY claimed_at")
+                        .map((row, context) -> weekly(row))
+                        .stream()
+                        .filter(weekly -> guilds.contains(weekly.guild()))
+                        .toList());
     }
 
     private static Weekly weekly(ResultSet row) throws SQLException {

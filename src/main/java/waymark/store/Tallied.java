@@ -77,9 +77,7 @@ record Tallied(MemberId member, Set<Long> groups, Set<Fact> facts) {
                         INSERT INTO tally (guild, of_group, kind, value, members)
                         VALUES (:guild, :group, :kind, :value, :members)
                         ON CONFLICT (guild, of_group, kind, value)
-                        DO UPDATE SET members = tally.members + excluded.members"""), place)
-                .bind("members", members)
-                .execute();
+                        DO UPDATE SET members = tally.members + excluded.members"""), place).bind("members", members).execute();
     }
 
     private Update bound(Update update, Place place) {

@@ -42,9 +42,7 @@ final class TallyRows {
                         SELECT c.guild, said.member FROM cohort_member said JOIN cohort c ON c.id = said.cohort
                         WHERE c.id = :cohort
                         UNION SELECT seen.guild, seen.member FROM role_holder seen
-                        JOIN cohort c ON c.guild = seen.guild AND c.role = seen.role WHERE c.id = :cohort""" + UNLESS_NOTED)
-                .bind("cohort", cohort)
-                .execute();
+                        JOIN cohort c ON c.guild = seen.guild AND c.role = seen.role WHERE c.id = :cohort""" + UNLESS_NOTED).bind("cohort", cohort).execute();
     }
 
     /** Takes a user out of all counts, before their rows are deleted. */

@@ -82,8 +82,7 @@ public final class LeaderboardCommand implements Command.Slash {
     @Override
     public Reply run(SlashCommandInteractionEvent event) {
         Period period = Period.read(event.getOption("period", "", OptionMapping::getAsString));
-        return CohortOption.group(
-                event, cohorts, Acts.member(event).guild(), group -> page(event, period, group, 0));
+        return CohortOption.group(event, cohorts, Acts.member(event).guild(), group -> page(event, period, group, 0));
     }
 
     private Reply page(Interaction event, Period period, Follower group, int page) {

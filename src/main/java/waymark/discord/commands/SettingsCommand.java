@@ -62,9 +62,7 @@ public final class SettingsCommand implements Command.Slash {
                         new SubcommandData("visibility", Texts.of("settings.visibility"))
                                 .addOption(OptionType.BOOLEAN, "boards", Texts.of("settings.visibility-boards"))
                                 .addOption(
-                                        OptionType.BOOLEAN,
-                                        "leaderboard",
-                                        Texts.of("settings.visibility-leaderboard")))
+                                        OptionType.BOOLEAN, "leaderboard", Texts.of("settings.visibility-leaderboard")))
                 .setContexts(InteractionContextType.GUILD);
     }
 

@@ -40,8 +40,9 @@ public final class BoardView {
      */
     public static Reply of(Follower group, Overview overview, String server, boolean drawn) {
         List<ContainerChildComponent> parts = new ArrayList<>();
-        parts.add(Look.text(Look.title(Texts.of("board.title", DiscordWords.literal(overview.cohort().orElse(server))))
-                + "\n" + plan(overview.plan()) + "\n" + people(overview)));
+        parts.add(Look.text(Look.title(Texts.of(
+                        "board.title", DiscordWords.literal(overview.cohort().orElse(server)))) + "\n"
+                + plan(overview.plan()) + "\n" + people(overview)));
         if (drawn && !overview.lines().isEmpty()) {
             Gallery.of(() -> BoardPicture.of(
                             overview.lines().stream().map(BoardView::bar).toList(), overview.seen()))
@@ -84,13 +85,14 @@ public final class BoardView {
                 + Texts.of("board.line", line.done(), line.underWay(), overview.seen(), line.overdue());
         String roles = line.roles().stream()
                 .limit(ROLES_SHOWN)
-                .map(role -> "\n" + Look.small(Texts.of(
-                        "board.of-role",
-                        Look.role(role.role()),
-                        role.done(),
-                        role.underWay(),
-                        role.seen(),
-                        role.overdue())))
+                .map(role -> "\n"
+                        + Look.small(Texts.of(
+                                "board.of-role",
+                                Look.role(role.role()),
+                                role.done(),
+                                role.underWay(),
+                                role.seen(),
+                                role.overdue())))
                 .reduce("", String::concat);
         return text + roles;
     }
@@ -105,8 +107,7 @@ public final class BoardView {
                 .forEach(each -> lines.add(Texts.of(
                         "board.completed",
                         Look.user(each.user()),
-                        DiscordWords.literal(
-                                Excerpt.cut(RoadmapPlace.name(each.milestone()), SHORT_NAME_LENGTH)))));
+                        DiscordWords.literal(Excerpt.cut(RoadmapPlace.name(each.milestone()), SHORT_NAME_LENGTH)))));
         if (overview.unnamed() > 0) {
             lines.add(Look.small(Texts.of("board.unnamed", overview.unnamed())));
         }

@@ -79,8 +79,8 @@ public final class LeaderboardView {
             List<Standings.Place> places,
             int page,
             boolean more) {
-        String title = cohort.map(name ->
-                        Texts.of("leaderboard.title-cohort", name(period), DiscordWords.literal(name)))
+        String title = cohort.map(
+                        name -> Texts.of("leaderboard.title-cohort", name(period), DiscordWords.literal(name)))
                 .orElseGet(() -> Texts.of("leaderboard.title", name(period)));
         List<String> lines = places.stream().map(LeaderboardView::line).toList();
         String text = lines.isEmpty()

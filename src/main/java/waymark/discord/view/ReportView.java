@@ -85,8 +85,8 @@ public final class ReportView {
                 "report.overdue",
                 "report.overdue-none",
                 report.overdue().stream()
-                        .map(each -> Texts.of(
-                                "report.overdue-line", literal(RoadmapPlace.name(each.what())), each.times()))
+                        .map(each ->
+                                Texts.of("report.overdue-line", literal(RoadmapPlace.name(each.what())), each.times()))
                         .toList())));
         parts.add(Look.text(listed(
                 "report.skipped",
@@ -108,8 +108,7 @@ public final class ReportView {
                                         DiscordWords.literal(question(gap.group())),
                                         gap.group().asked()))
                                 .toList()))));
-        parts.add(FileDisplay.fromFile(
-                FileUpload.fromData(csv(shown, names), "report-" + report.day() + ".csv")));
+        parts.add(FileDisplay.fromFile(FileUpload.fromData(csv(shown, names), "report-" + report.day() + ".csv")));
         parts.add(ActionRow.of(weekly));
         return Look.card(parts);
     }
@@ -156,7 +155,9 @@ public final class ReportView {
         report.stuck()
                 .named()
                 .forEach(user -> csv.row(
-                        "stuck member", names.apply(user), "since " + report.stuck().since()));
+                        "stuck member",
+                        names.apply(user),
+                        "since " + report.stuck().since()));
         report.overdue()
                 .forEach(each -> csv.row("overdue", RoadmapPlace.name(each.what()), String.valueOf(each.times())));
         report.skipped()
@@ -167,7 +168,9 @@ public final class ReportView {
         shown.gaps()
                 .ifPresent(gaps -> gaps.open()
                         .forEach(gap -> csv.row(
-                                "gap", gap.group().text(), String.valueOf(gap.group().asked()))));
+                                "gap",
+                                gap.group().text(),
+                                String.valueOf(gap.group().asked()))));
         return csv.bytes();
     }
 
@@ -175,10 +178,7 @@ public final class ReportView {
     public static Reply wanted(Instant next, OptionalLong channel) {
         return channel.isPresent()
                 ? Notices.of(
-                        "report.weekly-on",
-                        Look.channel(channel.getAsLong()),
-                        Look.dateTime(next),
-                        Look.relative(next))
+                        "report.weekly-on", Look.channel(channel.getAsLong()), Look.dateTime(next), Look.relative(next))
                 : Notices.of("report.weekly-nowhere", Look.dateTime(next));
     }
 

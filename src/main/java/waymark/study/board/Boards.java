@@ -31,9 +31,8 @@ public final class Boards {
     public Boards(BoardStore store, Overviews overviews, Cohorts cohorts) {
         this.store = store;
         this.overviews = overviews;
-        this.cohorts = group -> group.isGuild()
-                ? Optional.empty()
-                : cohorts.find(group.guild(), String.valueOf(group.cohort()));
+        this.cohorts = group ->
+                group.isGuild() ? Optional.empty() : cohorts.find(group.guild(), String.valueOf(group.cohort()));
     }
 
     public Optional<Board> find(Follower group) {

@@ -39,9 +39,7 @@ public record Fact(Kind kind, String value) {
     }
 
     static Fact due(Optional<LocalDate> day, NodeRef milestone) {
-        return new Fact(
-                Kind.DUE,
-                day.map(LocalDate::toString).orElse("") + BETWEEN + of(Kind.DUE, milestone).value);
+        return new Fact(Kind.DUE, day.map(LocalDate::toString).orElse("") + BETWEEN + of(Kind.DUE, milestone).value);
     }
 
     /** The node that it is about; of kinds that have one. */

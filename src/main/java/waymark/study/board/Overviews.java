@@ -94,8 +94,7 @@ public final class Overviews {
         Optional<Plan> plan = schedule.plan(group, curricula);
         List<Completion> completed = store.completed(group, now.minus(LATELY), LATEST);
         Set<Long> shown = visibility.shown(
-                group.guild(),
-                completed.stream().map(Completion::member).collect(Collectors.toSet()));
+                group.guild(), completed.stream().map(Completion::member).collect(Collectors.toSet()));
         return new Overview(
                 following.cohort(),
                 cohort.map(Cohort::role).orElse(OptionalLong.empty()),
@@ -154,7 +153,8 @@ public final class Overviews {
                         .flatMap(List::stream)
                         .filter(milestone -> assigned.contains(new NodeRef(c.name(), milestone.id()))
                                 || milestone.walk().map(RoadmapNode::id).anyMatch(planned::contains))
-                        .map(milestone -> line(new NodeRef(c.name(), milestone.id()), milestone, tally, roles, ofRoles, today)))
+                        .map(milestone ->
+                                line(new NodeRef(c.name(), milestone.id()), milestone, tally, roles, ofRoles, today)))
                 .toList();
     }
 
@@ -176,8 +176,7 @@ public final class Overviews {
     }
 
     private static Overview.OfRole ofRole(long role, Tally tally, NodeRef ref, LocalDate today) {
-        return new Overview.OfRole(
-                role, tally.seen(), tally.done(ref), tally.underWay(ref), tally.overdue(ref, today));
+        return new Overview.OfRole(role, tally.seen(), tally.done(ref), tally.underWay(ref), tally.overdue(ref, today));
     }
 
     private static long role(Assignment assignment) {

@@ -84,11 +84,12 @@ public final class Reports {
 
     private Report.Stuck stuck(Follower group, GuildTime time, LocalDate today) {
         LocalDate since = back(time, today, Report.STUCK_DAYS);
-        TallyStore.Stuck stuck =
-                store.stuck(group, StudyDay.begins(since, time.zone(), time.dayStart()), since, NAMED);
+        TallyStore.Stuck stuck = store.stuck(group, StudyDay.begins(since, time.zone(), time.dayStart()), since, NAMED);
         Set<Long> shown = visibility.shown(group.guild(), stuck.first());
         return new Report.Stuck(
-                since, stuck.all(), stuck.first().stream().filter(shown::contains).toList());
+                since,
+                stuck.all(),
+                stuck.first().stream().filter(shown::contains).toList());
     }
 
     /** So many study days before a day. */
@@ -103,9 +104,8 @@ public final class Reports {
 
     private List<Counted<Milestone>> overdue(Tally tally, LocalDate today) {
         return tally.assigned().stream()
-                .flatMap(ref -> milestone(ref)
-                        .map(milestone -> new Counted<>(milestone, tally.overdue(ref, today)))
-                        .stream())
+                .flatMap(ref ->
+                        milestone(ref).map(milestone -> new Counted<>(milestone, tally.overdue(ref, today))).stream())
                 .filter(counted -> counted.times() > 0)
                 .sorted(Comparator.comparing((Counted<Milestone> counted) -> counted.times())
                         .reversed()
@@ -114,7 +114,8 @@ public final class Reports {
     }
 
     private Optional<Milestone> milestone(NodeRef ref) {
-        return curricula.apply(ref.curriculum())
+        return curricula
+                .apply(ref.curriculum())
                 .flatMap(curriculum -> curriculum.node(ref.node()))
                 .filter(Milestone.class::isInstance)
                 .map(Milestone.class::cast);

@@ -87,7 +87,8 @@ public final class Tallies {
     }
 
     private static String line(Curriculum curriculum, RoadmapNode node) {
-        return node.id() + (node.optional() ? "?" : "")
+        return node.id()
+                + (node.optional() ? "?" : "")
                 + curriculum.tasksOf(node).stream().map(task -> task.id()).toList();
     }
 
@@ -105,8 +106,8 @@ public final class Tallies {
         known.open().forEach(open -> {
             NodeRef assigned = open.assignment().milestone();
             curricula.apply(assigned.curriculum()).stream()
-                    .flatMap(curriculum -> curriculum.current(assigned.node()).stream()
-                            .flatMap(id -> curriculum.node(id).stream()))
+                    .flatMap(curriculum ->
+                            curriculum.current(assigned.node()).stream().flatMap(id -> curriculum.node(id).stream()))
                     .filter(Milestone.class::isInstance)
                     .map(milestone -> new NodeRef(assigned.curriculum(), milestone.id()))
                     .forEach(milestone -> facts.add(Fact.due(open.due(), milestone)));
@@ -119,7 +120,9 @@ public final class Tallies {
         for (MilestoneProgress milestone : progress.milestones()) {
             if (milestone.done() > 0) {
                 Fact.Kind kind = milestone.complete() ? Fact.Kind.DONE : Fact.Kind.UNDER_WAY;
-                facts.add(Fact.of(kind, new NodeRef(curriculum.name(), milestone.milestone().id())));
+                facts.add(Fact.of(
+                        kind,
+                        new NodeRef(curriculum.name(), milestone.milestone().id())));
             }
         }
         progress.states().forEach((id, state) -> {

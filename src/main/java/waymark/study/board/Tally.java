@@ -55,7 +55,10 @@ public record Tally(Map<Fact, Integer> members) {
     public int overdue(NodeRef milestone, LocalDate today) {
         return sum(of(Fact.Kind.DUE)
                 .filter(entry -> entry.getKey().node().equals(milestone)
-                        && entry.getKey().day().filter(due -> due.isBefore(today)).isPresent()));
+                        && entry.getKey()
+                                .day()
+                                .filter(due -> due.isBefore(today))
+                                .isPresent()));
     }
 
     /** The milestones that are assigned to somebody, and open. */

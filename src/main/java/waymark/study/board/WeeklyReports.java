@@ -61,7 +61,8 @@ public final class WeeklyReports {
 
     /** From the wall clock, so that a clock change moves none. */
     private static Instant at(GuildSettings settings, LocalDate date) {
-        return ZonedDateTime.of(date, settings.postTime(), settings.time().zone()).toInstant();
+        return ZonedDateTime.of(date, settings.postTime(), settings.time().zone())
+                .toInstant();
     }
 
     /** Those of some guilds that are due and were not claimed: the newest Monday's, up to {@link #CATCH_UP} ago. */

@@ -156,8 +156,7 @@ class BoardViewTest {
         assertEquals("\"say \"\"hi\"\"\"", Csv.cell("say \"hi\""));
         assertEquals("\"two\nlines\"", Csv.cell("two\nlines"));
         assertEquals(
-                "a,b\r\n'=x,é\r\n",
-                new String(new Csv("a", "b").row("=x", "é").bytes(), StandardCharsets.UTF_8));
+                "a,b\r\n'=x,é\r\n", new String(new Csv("a", "b").row("=x", "é").bytes(), StandardCharsets.UTF_8));
         String table = new String(ReportView.csv(shown(2), user -> "=" + user), StandardCharsets.UTF_8);
         assertTrue(table.contains("\r\nstuck member,'=" + Long.MAX_VALUE + ",since 2026-11-28\r\n"), table);
     }

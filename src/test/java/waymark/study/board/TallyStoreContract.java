@@ -81,15 +81,7 @@ public abstract class TallyStoreContract {
     private Assignment assign(Assignee assignee, NodeRef milestone, LocalDate due) {
         Act act = act(ADA);
         Assignment made = new Assignment(
-                act.id(),
-                1,
-                assignee,
-                milestone,
-                Optional.of(due),
-                Optional.empty(),
-                9,
-                act.at(),
-                Optional.empty());
+                act.id(), 1, assignee, milestone, Optional.of(due), Optional.empty(), 9, act.at(), Optional.empty());
         stores.milestones().append(made);
         return made;
     }

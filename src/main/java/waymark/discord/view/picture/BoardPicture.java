@@ -141,7 +141,8 @@ public final class BoardPicture {
     private static String alt(List<Bar> bars, int members) {
         StringBuilder alt = new StringBuilder(Texts.of("picture.board-alt", members));
         for (Bar bar : bars) {
-            String line = " " + Texts.of("picture.board-alt-line", bar.name(), bar.done(), bar.underWay(), bar.overdue());
+            String line =
+                    " " + Texts.of("picture.board-alt-line", bar.name(), bar.done(), bar.underWay(), bar.overdue());
             if (alt.length() + line.length() > ALT_LIMIT) {
                 break;
             }

@@ -26,8 +26,7 @@ final class FewColours {
         for (int i = 0; i < kept.length; i++) {
             index.put(kept[i], i);
         }
-        IndexColorModel colours =
-                new IndexColorModel(Byte.SIZE, kept.length, kept, 0, true, -1, DataBuffer.TYPE_BYTE);
+        IndexColorModel colours = new IndexColorModel(Byte.SIZE, kept.length, kept, 0, true, -1, DataBuffer.TYPE_BYTE);
         BufferedImage few = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_INDEXED, colours);
         byte[] rows = new byte[pixels.length];
         int last = pixels[0];
