@@ -29,6 +29,10 @@ import waymark.practice.PracticeServer;
 import waymark.practice.PracticeSettings;
 import waymark.practice.rest.Exchange;
 import waymark.practice.world.Json;
+import waymark.store.Database;
+import waymark.study.Act;
+import waymark.study.board.Board;
+import waymark.study.plan.Follower;
 
 /** Boards as moderators ask for them and channels show them. It is noon. */
 class BoardsOverTheWireTest {
@@ -195,6 +199,40 @@ class BoardsOverTheWireTest {
                     "the sweep goes on there", SOON, () -> words(board(mara)).contains("2 in the last 7 days"));
             assertEquals(1, boards(mara));
             assertEquals(1, told().size());
+        }
+    }
+
+    @Test
+    void whatACrashLeftClaimedIsLookedForAndPostedOnceAtMost() {
+        try (Learner mara = Learner.in(server, practice.mara(), practice.general());
+                Learner ada = Learner.in(server, practice.ada(), practice.general())) {
+            try (App app = App.run(config())) {
+                setUp(mara);
+            }
+            Follower group = Follower.of(practice.guild());
+            Act act = new Act(1, practice.mara().id(), server.clock().instant());
+            // As a process leaves it that died between its claim and the message.
+            try (Database database = Database.open(folder.resolve("data"))) {
+                assertTrue(database.boards().claim(group, practice.general(), act, Optional.empty()));
+            }
+            try (App app = App.run(config())) {
+                assertTrue(words(mara.use("board")).contains("is being posted this very moment"));
+                server.clock().forward(Duration.ofMinutes(6));
+                Eventually.holds("it is posted after all", SOON, () -> boards(ada) == 1);
+                assertTrue(words(mara.use("board")).contains("up to date"));
+            }
+            // As one leaves it that died between the message and the note of it.
+            try (Database database = Database.open(folder.resolve("data"))) {
+                Board there = database.boards().find(group).orElseThrow();
+                assertTrue(database.boards().claim(group, practice.general(), act, Optional.of(there)));
+            }
+            try (App app = App.run(config())) {
+                assertTrue(words(mara.use("board")).contains("up to date"));
+                ada.use("checkin");
+                mara.use("board");
+                assertTrue(words(board(ada)).contains("1 today"), "the message that was there is the board");
+                assertEquals(1, boards(ada));
+            }
         }
     }
 

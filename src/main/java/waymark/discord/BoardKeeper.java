@@ -205,7 +205,7 @@ public final class BoardKeeper {
     /** Looks at some boards whose rest is over, and changes those that show something else than they should. */
     public void tick(Bot bot) {
         Instant now = clock.instant();
-        for (Board board : boards.toLookAt(now, A_TURN)) {
+        for (Board board : boards.toLookAt(bot.guilds(), now, A_TURN)) {
             boards.rest(board, now);
             guarded(board, bot.guild(board.group().guild()), guild -> look(guild, board));
         }

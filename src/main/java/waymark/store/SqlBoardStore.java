@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.statement.SqlStatement;
 import waymark.study.Act;
 import waymark.study.board.Board;
@@ -87,13 +88,15 @@ final class SqlBoardStore implements BoardStore {
     }
 
     @Override
-    public List<Board> toLookAt(Instant before, int most) {
-        return sql.read(handle -> handle.createQuery(
-                        SELECT + "WHERE looked_at <= :before AND stopped_for IS NULL ORDER BY looked_at LIMIT :most")
+    public List<Board> toLookAt(Set<Long> guilds, Instant before, int most) {
+        return sql.read(handle -> handle
+                .createQuery(SELECT + "WHERE looked_at <= :before AND stopped_for IS NULL ORDER BY looked_at")
                 .bind("before", Columns.of(before))
-                .bind("most", most)
                 .map((row, context) -> board(row))
-                .list());
+                .stream()
+                .filter(board -> guilds.contains(board.group().guild()))
+                .limit(most)
+                .toList());
     }
 
     private static Board board(ResultSet row) throws SQLException {

@@ -3,6 +3,7 @@ package waymark.study.board;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import waymark.study.Act;
 import waymark.study.plan.Follower;
 
@@ -30,6 +31,6 @@ public interface BoardStore {
     /** It is no longer changed. */
     void stop(Follower group, String reason);
 
-    /** Those that run or are claimed and were not looked at since an instant, the longest first. */
-    List<Board> toLookAt(Instant before, int most);
+    /** Those of some guilds that run or are claimed and were not looked at since an instant, the longest first. */
+    List<Board> toLookAt(Set<Long> guilds, Instant before, int most);
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import waymark.study.Act;
 import waymark.study.plan.Cohort;
@@ -75,9 +76,9 @@ public final class Boards {
         store.stop(board.group(), reason);
     }
 
-    /** Those whose rest is over. */
-    public List<Board> toLookAt(Instant now, int most) {
-        return store.toLookAt(now.minus(REST), most);
+    /** Those of some guilds whose rest is over. */
+    public List<Board> toLookAt(Set<Long> served, Instant now, int most) {
+        return store.toLookAt(served, now.minus(REST), most);
     }
 
     /** Of all that is shown. */

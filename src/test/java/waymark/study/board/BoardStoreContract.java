@@ -91,12 +91,13 @@ public abstract class BoardStoreContract {
         boards.claim(GUILD, 70, act(1), Optional.empty());
         boards.claim(COHORT, 70, act(2), Optional.empty());
         boards.posted(GUILD, 1, 900, "abc", TEN.plusSeconds(60));
-        assertEquals(List.of(board(COHORT), board(GUILD)), boards.toLookAt(TEN.plusSeconds(60), 5));
-        assertEquals(List.of(board(COHORT)), boards.toLookAt(TEN.plusSeconds(60), 1));
+        assertEquals(List.of(board(COHORT), board(GUILD)), boards.toLookAt(Set.of(1L), TEN.plusSeconds(60), 5));
+        assertEquals(List.of(board(COHORT)), boards.toLookAt(Set.of(1L), TEN.plusSeconds(60), 1));
+        assertEquals(List.of(), boards.toLookAt(Set.of(2L), TEN.plusSeconds(60), 5), "of other guilds");
         boards.rest(COHORT, TEN.plusSeconds(61));
-        assertEquals(List.of(board(GUILD)), boards.toLookAt(TEN.plusSeconds(60), 5));
+        assertEquals(List.of(board(GUILD)), boards.toLookAt(Set.of(1L), TEN.plusSeconds(60), 5));
         boards.stop(GUILD, "its channel is gone");
-        assertEquals(List.of(), boards.toLookAt(TEN.plusSeconds(60), 5));
+        assertEquals(List.of(), boards.toLookAt(Set.of(1L), TEN.plusSeconds(60), 5));
         assertEquals(Optional.of("its channel is gone"), board(GUILD).stoppedFor());
         boards.posted(GUILD, 1, 900, "abc", TEN.plusSeconds(70));
         assertTrue(board(GUILD).runs(), "asked for again");
