@@ -54,7 +54,9 @@ class WeeklyReportsTest {
         assertEquals(List.of(), weekly.due(Set.of(2L), DUE), "another process's");
         assertEquals(Optional.of(DUE), weekly.next(1, DUE.minusSeconds(1)));
         assertEquals(Optional.of(DUE.plusSeconds(7 * 86_400)), weekly.next(1, DUE));
-        assertEquals(Optional.of(Instant.parse("2026-03-23T08:00:00Z")), weekly.next(1, Instant.parse("2026-03-20T12:00:00Z")));
+        assertEquals(
+                Optional.of(Instant.parse("2026-03-23T08:00:00Z")),
+                weekly.next(1, Instant.parse("2026-03-20T12:00:00Z")));
     }
 
     @Test
@@ -65,7 +67,8 @@ class WeeklyReportsTest {
         assertFalse(weekly.wanted(1));
         weekly.want(1, DUE.minusSeconds(1));
         assertEquals(1, weekly.due(SERVED, DUE.plus(WeeklyReports.CATCH_UP)).size());
-        assertEquals(List.of(), weekly.due(SERVED, DUE.plus(WeeklyReports.CATCH_UP).plusSeconds(1)));
+        assertEquals(
+                List.of(), weekly.due(SERVED, DUE.plus(WeeklyReports.CATCH_UP).plusSeconds(1)));
     }
 
     @Test
@@ -86,12 +89,7 @@ class WeeklyReportsTest {
         GuildTime workdays = new GuildTime(
                 ZoneOffset.UTC,
                 GuildTime.DEFAULT_DAY_START,
-                Set.of(
-                        DayOfWeek.MONDAY,
-                        DayOfWeek.TUESDAY,
-                        DayOfWeek.WEDNESDAY,
-                        DayOfWeek.THURSDAY,
-                        DayOfWeek.FRIDAY));
+                Set.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY));
         assertEquals(LocalDate.parse("2026-04-28"), Reports.back(workdays, monday, 14));
     }
 }
