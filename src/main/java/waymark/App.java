@@ -64,6 +64,7 @@ public final class App implements AutoCloseable {
     private final Answering answering;
     private final Telling telling;
     private final DailyPoster poster;
+    private final Face face;
     private final Optional<DailyBackup> backup;
 
     /** @param backups where the daily ones go; empty for none */
@@ -84,6 +85,7 @@ public final class App implements AutoCloseable {
                 study.checkIns,
                 clock,
                 UUID.randomUUID().toString());
+        face = new Face(database, study, curricula, answering, poster, clock);
     }
 
     /** Starts the bot as configured; the reader and {@code /health} too, where they have a port. */
@@ -143,7 +145,6 @@ public final class App implements AutoCloseable {
     }
 
     private Bot connect(Config.Discord discord) {
-        Face face = new Face(database, study, curricula, answering, poster, clock);
         List<Command> commands = face.commands(discord.apiUrl());
         return open.add(Bot.connect(
                 discord.token(),
@@ -176,10 +177,22 @@ public final class App implements AutoCloseable {
         heart.every(Duration.ofSeconds(1), "heartbeat", () -> beat(bot));
         backup.ifPresent(daily ->
                 open.add(new Ticker()).every(Duration.ofSeconds(10), "backup", () -> daily.tick(clock.instant())));
+        // Apart: after an upgrade there is much to count.
+        open.add(new Ticker()).every(Duration.ofSeconds(1), "tallies", this::count);
+        // Apart: each may wait for several answers of Discord.
+        Ticker boards = open.add(new Ticker());
+        boards.every(Duration.ofSeconds(1), "boards", () -> face.boards().tick(bot));
+        boards.every(
+                Duration.ofSeconds(1), "weekly reports", () -> face.reporting().tick(bot));
         ticker.every(Duration.ofSeconds(2), "curriculum", this::readChanges);
         ticker.every(Duration.ofSeconds(2), "wishes", () -> telling.tick(bot));
         ticker.every(Duration.ofSeconds(2), "old questions", () -> study.retention.tick(clock.instant()));
         ticker.every(Duration.ofSeconds(2), "old imports", () -> study.imports.tick(clock.instant()));
+    }
+
+    private void count() {
+        curricula.all().forEach(shelf -> study.tallies.edition(shelf.name()));
+        study.tallies.tick();
     }
 
     private void beat(Bot bot) {

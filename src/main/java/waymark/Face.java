@@ -5,24 +5,30 @@ import java.time.InstantSource;
 import java.util.List;
 import waymark.discord.Answering;
 import waymark.discord.AttachmentReader;
+import waymark.discord.BoardKeeper;
 import waymark.discord.Command;
 import waymark.discord.Curricula;
 import waymark.discord.DailyPoster;
 import waymark.discord.MemberNames;
 import waymark.discord.OpenGaps;
+import waymark.discord.Presence;
+import waymark.discord.Reporting;
 import waymark.discord.RoleWatch;
 import waymark.discord.StaffNotices;
 import waymark.discord.StaffRight;
 import waymark.discord.commands.AskCommand;
+import waymark.discord.commands.BoardCommand;
 import waymark.discord.commands.CheckInCommand;
 import waymark.discord.commands.CohortCommand;
 import waymark.discord.commands.CurriculumCommand;
 import waymark.discord.commands.FirstZone;
 import waymark.discord.commands.HelpCommand;
 import waymark.discord.commands.Importing;
+import waymark.discord.commands.LeaderboardCommand;
 import waymark.discord.commands.MilestoneCommand;
 import waymark.discord.commands.MyDataCommand;
 import waymark.discord.commands.OwnMilestones;
+import waymark.discord.commands.ReportCommand;
 import waymark.discord.commands.RoadmapCommand;
 import waymark.discord.commands.ScheduleCommand;
 import waymark.discord.commands.SearchMessageCommand;
@@ -43,6 +49,10 @@ final class Face {
     private final InstantSource clock;
     private final MemberNames names = new MemberNames();
     private final StaffRight staffRight = new StaffRight();
+    private final StaffNotices notices;
+    private final Presence presence;
+    private final BoardKeeper boards;
+    private final Reporting reporting;
 
     Face(
             Database database,
@@ -57,11 +67,29 @@ final class Face {
         this.answering = answering;
         this.poster = poster;
         this.clock = clock;
+        notices = new StaffNotices(study.corrections::noticeChannel);
+        presence = new Presence(database.tallies());
+        boards = new BoardKeeper(study.boards, presence, clock);
+        reporting = new Reporting(
+                study.reports,
+                study.weekly,
+                curricula,
+                new OpenGaps(curricula, database.questions(), clock),
+                names,
+                notices,
+                clock);
+    }
+
+    BoardKeeper boards() {
+        return boards;
+    }
+
+    Reporting reporting() {
+        return reporting;
     }
 
     /** @param apiUrl where Discord is, whose attachments are read */
     List<Command> commands(URI apiUrl) {
-        StaffNotices notices = new StaffNotices(study.corrections::noticeChannel);
         Importing importing = new Importing(study.imports, new AttachmentReader(apiUrl), notices);
         OwnMilestones own =
                 new OwnMilestones(study.duties, study.completions, study.announcements, study.catchUps, study.today);
@@ -82,11 +110,14 @@ final class Face {
                 new CheckInCommand(
                         curricula, study.milestones, study.ownPlan, study.credits, study.checkIns, own, zones),
                 new StreakCommand(study.checkIns, study.members, study.correctionNews, staffRight, clock),
-                new SettingsCommand(study.members, clock),
+                new SettingsCommand(study.members, study.visibility, study.standings, clock),
                 new StreakAdminCommand(
                         study.corrections, study.outages, study.zoneCorrections, study.guilds, notices, importing),
                 new RoadmapCommand(curricula, study.milestones, study.duties, study.today, own),
                 new MilestoneCommand(curricula, study.milestones, study.duties, study.completions, study.today, names),
+                new BoardCommand(boards, study.cohorts, curricula, study.milestones, study.duties, study.today),
+                new ReportCommand(reporting, study.cohorts),
+                new LeaderboardCommand(study.standings, study.cohorts, study.today, presence, clock),
                 new SetupCommand(curricula, study.guilds, study.schedule, poster),
                 new CohortCommand(curricula, study.cohorts, study.schedule, poster),
                 new ScheduleCommand(

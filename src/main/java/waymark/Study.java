@@ -4,6 +4,12 @@ import java.util.List;
 import waymark.discord.Curricula;
 import waymark.store.Database;
 import waymark.study.StoredIds;
+import waymark.study.board.Boards;
+import waymark.study.board.Overviews;
+import waymark.study.board.Reports;
+import waymark.study.board.Tallies;
+import waymark.study.board.Visibility;
+import waymark.study.board.WeeklyReports;
 import waymark.study.correction.CorrectionNews;
 import waymark.study.correction.Corrections;
 import waymark.study.correction.Imports;
@@ -74,6 +80,11 @@ final class Study {
     final MemberData memberData;
     final Wishes wishes;
     final Retention retention;
+    final Tallies tallies;
+    final Boards boards;
+    final Reports reports;
+    final WeeklyReports weekly;
+    final Visibility visibility;
 
     /** What stored marks, answers, work, courses and posts point at. */
     final StoredIds stored;
@@ -109,6 +120,19 @@ final class Study {
         memberData = new MemberData(database.memberData());
         wishes = new Wishes(database.wishes());
         retention = new Retention(database.questions(), database.wishes());
+        tallies = new Tallies(database.tallies(), curricula::curriculum);
+        visibility = new Visibility(database.visibility());
+        Overviews overviews = new Overviews(
+                database.tallies(),
+                tallies,
+                database.visibility(),
+                schedule,
+                database.plans(),
+                duties,
+                curricula::curriculum);
+        boards = new Boards(database.boards(), overviews, cohorts);
+        reports = new Reports(database.tallies(), tallies, database.visibility(), schedule, curricula::curriculum);
+        weekly = new WeeklyReports(database.weekly(), guilds);
         stored = new StoredIds(
                 curricula::curriculum,
                 List.of(

@@ -17,17 +17,33 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.sqlite.SQLiteConfig.TransactionMode;
+import waymark.curriculum.Curriculum;
+import waymark.curriculum.CurriculumReader;
+import waymark.curriculum.Step;
+import waymark.study.Act;
 import waymark.study.Guilds;
 import waymark.study.MemberId;
 import waymark.study.milestone.MilestoneStore;
+import waymark.study.board.Overviews;
+import waymark.study.board.Reports;
+import waymark.study.board.Tallies;
+import waymark.study.milestone.Duties;
+import waymark.study.milestone.Milestones;
+import waymark.study.plan.Cohort;
+import waymark.study.plan.Course;
+import waymark.study.plan.DailySchedule;
+import waymark.study.plan.Follower;
 import waymark.study.streak.CheckIns;
 
 /**
- * How long it takes to look up what a whole large server is shown: how many checked in, and what is assigned.
+ * How long it takes to look up what a whole large server is shown: how many checked in, what is assigned, its board and its report; and how
+ * long it takes to count the members whose numbers those read.
  *
  * <p>{@code java -cp ... waymark.store.BoardBench [MEMBERS]}
  */
@@ -40,6 +56,8 @@ public final class BoardBench {
     /** Another of the same size, so that an index has to tell them apart. */
     private static final long NEIGHBOUR = 2;
 
+    private static final long COHORT = 700;
+    private static final int COHORT_MEMBERS = 1_000;
     private static final int WARM_UP = 20;
     private static final int TIMES = 200;
     private static final LocalDate FIRST = LocalDate.parse("2026-01-01");
@@ -77,13 +95,67 @@ public final class BoardBench {
                 row(
                         "the assignments of one member",
                         () -> milestones.standing(member).size());
+                long begun = System.nanoTime();
+                Tallies tallies = new Tallies(database.tallies(), BoardBench::curriculum);
+                int turns = 0;
+                while (database.tallies().tally(Follower.of(GUILD)).seen() < members) {
+                    tallies.tick();
+                    turns++;
+                }
+                double seconds = (System.nanoTime() - begun) / 1e9;
+                DailySchedule schedule = new DailySchedule(database.guilds(), database.cohorts(), database.plans());
+                Overviews overviews = new Overviews(
+                        database.tallies(),
+                        tallies,
+                        database.visibility(),
+                        schedule,
+                        database.plans(),
+                        new Duties(database.milestones(), BoardBench::curriculum),
+                        BoardBench::curriculum);
+                Reports reports = new Reports(
+                        database.tallies(), tallies, database.visibility(), schedule, BoardBench::curriculum);
+                Follower guild = Follower.of(GUILD);
+                Cohort cohort = database.cohorts().standing(GUILD).getFirst();
+                row(
+                        "the board of the server",
+                        () -> overviews
+                                .of(guild, Optional.empty(), at(LAST))
+                                .orElseThrow()
+                                .today());
+                row(
+                        "the board of a cohort of 1,000",
+                        () -> overviews
+                                .of(cohort.follower(), Optional.of(cohort), at(LAST))
+                                .orElseThrow()
+                                .seen());
+                row(
+                        "the report of the server",
+                        () -> reports.of(guild, at(LAST)).orElseThrow().stuck().all());
+                row(
+                        "the report of that cohort",
+                        () -> reports.of(cohort.follower(), at(LAST))
+                                .orElseThrow()
+                                .seen());
                 row(
                         "the streak of one member",
                         () -> checkIns.streak(member, at(LAST)).toString().length());
+                OUT.printf(
+                        Locale.ROOT,
+                        "%ncounted %,d members in %.0f s (%.2f ms each), in %,d turns%n",
+                        members,
+                        seconds,
+                        seconds * 1e3 / members,
+                        turns);
             }
         } finally {
             delete(folder);
         }
+    }
+
+    private static final Curriculum CURRICULUM = new CurriculumReader().read("default", Path.of("corpus"));
+
+    private static Optional<Curriculum> curriculum(String name) {
+        return Optional.of(CURRICULUM).filter(known -> known.name().equals(name));
     }
 
     private static void row(String what, Supplier<Integer> look) {
@@ -120,6 +192,25 @@ public final class BoardBench {
         try (Database database = Database.open(folder)) {
             database.guilds().save(Guilds.in(GUILD, "UTC"));
             database.guilds().save(Guilds.in(NEIGHBOUR, "UTC"));
+            Cohort cohort = new Cohort(
+                    COHORT,
+                    GUILD,
+                    "Autumn",
+                    OptionalLong.empty(),
+                    OptionalLong.empty(),
+                    FIRST,
+                    "default",
+                    Course.ROADMAP,
+                    at(FIRST),
+                    Optional.empty(),
+                    Optional.empty(),
+                    9,
+                    at(FIRST),
+                    Optional.empty());
+            database.cohorts().create(cohort);
+            for (int member = 1; member <= Math.min(members, COHORT_MEMBERS); member++) {
+                database.cohorts().append(cohort.follower(), member, true, new Act(member, 9, at(FIRST)));
+            }
         }
         Random random = new Random(1);
         try (Connection connection = new SqliteFile(folder.resolve(Database.FILE))
@@ -134,7 +225,12 @@ public final class BoardBench {
                                 + " NULL, 9, ?)");
                 PreparedStatement change =
                         connection.prepareStatement("INSERT INTO assignment_change (assignment, act, made_at, actor,"
-                                + " kind, due) VALUES (?, ?, ?, 9, 'EXTEND', '2026-03-01')")) {
+                                + " kind, due) VALUES (?, ?, ?, 9, 'EXTEND', '2026-03-01')");
+                PreparedStatement mark = connection.prepareStatement(
+                        "INSERT INTO mark (member, guild, curriculum, node, act, made_at, state)"
+                                + " VALUES (?, ?, 'default', ?, ?, ?, ?)");
+                PreparedStatement due = connection.prepareStatement(
+                        "INSERT INTO tally_due (guild, member) VALUES (?, ?) ON CONFLICT DO NOTHING")) {
             connection.setAutoCommit(false);
             for (long guild : List.of(GUILD, NEIGHBOUR)) {
                 for (LocalDate day = FIRST; !day.isAfter(LAST); day = day.plusDays(1)) {
@@ -148,6 +244,14 @@ public final class BoardBench {
                                 }
                             }
                         }
+                    }
+                }
+                for (int member = 1; member <= members; member++) {
+                    marks(mark, guild, member, random);
+                    if (guild == GUILD) {
+                        due.setLong(1, guild);
+                        due.setLong(2, member);
+                        due.executeUpdate();
                     }
                 }
                 for (int i = 1; i <= ASSIGNMENTS; i++) {
@@ -166,6 +270,21 @@ public final class BoardBench {
                 }
             }
             connection.commit();
+        }
+    }
+
+    /** The first steps of the roadmap, up to 20 of them; one in ten is skipped. */
+    private static void marks(PreparedStatement mark, long guild, int member, Random random) throws SQLException {
+        List<Step> steps = CURRICULUM.roadmap().orElseThrow().steps();
+        int done = random.nextInt(Math.min(20, steps.size()));
+        for (int i = 0; i < done; i++) {
+            mark.setLong(1, member);
+            mark.setLong(2, guild);
+            mark.setString(3, steps.get(i).id());
+            mark.setLong(4, i);
+            mark.setLong(5, at(FIRST.plusDays(i)).toEpochMilli());
+            mark.setString(6, random.nextInt(10) == 0 ? "SKIPPED" : "DONE");
+            mark.executeUpdate();
         }
     }
 

@@ -34,12 +34,25 @@ public final class StaffNotices {
         this.chosen = chosen;
     }
 
+    /** Where notices of a server go; empty where there is no channel for them, or it is gone. */
+    Optional<GuildMessageChannel> channel(Guild guild) {
+        OptionalLong wanted = chosen.apply(guild.getIdLong());
+        return wanted.isPresent()
+                ? Optional.ofNullable(guild.getChannelById(GuildMessageChannel.class, wanted.getAsLong()))
+                : Optional.ofNullable(guild.getCommunityUpdatesChannel());
+    }
+
+    /** The same, by its id. */
+    OptionalLong channelOf(Guild guild) {
+        return channel(guild)
+                .map(channel -> OptionalLong.of(channel.getIdLong()))
+                .orElse(OptionalLong.empty());
+    }
+
     /** Posts now; what it tells of is stored by then, and a failure changes nothing. */
     public Posted post(Guild guild, Reply notice) {
         OptionalLong wanted = chosen.apply(guild.getIdLong());
-        Optional<GuildMessageChannel> channel = wanted.isPresent()
-                ? Optional.ofNullable(guild.getChannelById(GuildMessageChannel.class, wanted.getAsLong()))
-                : Optional.ofNullable(guild.getCommunityUpdatesChannel());
+        Optional<GuildMessageChannel> channel = channel(guild);
         if (channel.isEmpty()) {
             return wanted.isPresent() ? Posted.FAILED : Posted.NO_CHANNEL;
         }

@@ -15,6 +15,10 @@ import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.sqlite.SQLiteConfig.TransactionMode;
+import waymark.study.board.BoardStore;
+import waymark.study.board.TallyStore;
+import waymark.study.board.VisibilityStore;
+import waymark.study.board.WeeklyStore;
 import waymark.study.correction.CorrectionStore;
 import waymark.study.correction.ImportStore;
 import waymark.study.member.MemberDataStore;
@@ -255,6 +259,22 @@ public final class Database implements AutoCloseable {
 
     public MilestoneStore milestones() {
         return new SqlMilestoneStore(sql);
+    }
+
+    public TallyStore tallies() {
+        return new SqlTallyStore(sql);
+    }
+
+    public BoardStore boards() {
+        return new SqlBoardStore(sql);
+    }
+
+    public WeeklyStore weekly() {
+        return new SqlWeeklyStore(sql);
+    }
+
+    public VisibilityStore visibility() {
+        return new SqlVisibilityStore(sql);
     }
 
     public AnnouncementStore announcements() {

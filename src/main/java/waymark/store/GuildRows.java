@@ -16,12 +16,14 @@ final class GuildRows {
     /** Those with a column {@code guild}. */
     static final List<String> TABLES = List.of(
             "assignment",
+            "board",
             "cohort",
             "correction",
             "correction_seen",
             "departed_credit",
             "dm_choice",
             "ledger",
+            "left_member",
             "listing",
             "mark",
             "notice_channel",
@@ -37,7 +39,13 @@ final class GuildRows {
             "setting",
             "staff_notice",
             "standing",
+            "tallied",
+            "tally",
+            "tally_due",
             "told",
+            "visibility",
+            "weekly_report",
+            "weekly_sent",
             "wish",
             "work",
             "guild");

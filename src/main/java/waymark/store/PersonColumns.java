@@ -30,6 +30,10 @@ record PersonColumns(String table, String column) {
             new PersonColumns("self_check", "member"),
             new PersonColumns("work", "member"),
             new PersonColumns("cohort_member", "member"),
+            new PersonColumns("tally_due", "member"),
+            new PersonColumns("tallied", "member"),
+            new PersonColumns("left_member", "member"),
+            new PersonColumns("visibility", "member"),
             new PersonColumns("assignment", "assignee"));
 
     /** What a person did to rows about others, which stay: exported without the other's id; 0 takes the place of theirs. */

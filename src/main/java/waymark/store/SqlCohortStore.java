@@ -39,7 +39,7 @@ final class SqlCohortStore implements CohortStore {
             AND EXISTS (SELECT 1 FROM cohort c WHERE c.guild = :guild AND c.id = :cohort AND %s)
             """.formatted(BELONGS);
 
-    private static final String MEMBERS = """
+    static final String MEMBERS = """
             SELECT person.member FROM cohort c
             CROSS JOIN (SELECT member FROM cohort_member WHERE cohort = :cohort
                         UNION
@@ -78,6 +78,7 @@ final class SqlCohortStore implements CohortStore {
                     .bind("by", cohort.by())
                     .bind("at", Columns.of(cohort.at()))
                     .execute();
+            TallyRows.cohortChanged(handle, cohort.id());
             return Created.DONE;
         });
     }
@@ -128,11 +129,13 @@ final class SqlCohortStore implements CohortStore {
                     .bind("id", cohort.cohort())
                     .execute();
             Optional<Cohort> changed = find(handle, cohort).map(change);
+            TallyRows.cohortChanged(handle, cohort.cohort());
             changed.ifPresent(now -> changing(handle.createUpdate("""
                             UPDATE cohort SET role = :role, channel = :channel, start_day = :start,
                                    curriculum = :curriculum, course = :course, course_again = :again,
                                    since_at = :since, held_at = :heldAt, held_for = :heldFor, archived_at = :archivedAt
                             WHERE id = :id"""), now).execute());
+            TallyRows.cohortChanged(handle, cohort.cohort());
             return changed;
         });
     }
@@ -172,26 +175,33 @@ final class SqlCohortStore implements CohortStore {
 
     @Override
     public void append(Follower cohort, long member, boolean belongs, Act act) {
-        sql.execute(handle -> handle.createUpdate("""
+        sql.execute(handle -> {
+            TallyRows.changed(handle, new MemberId(cohort.guild(), member));
+            handle.createUpdate("""
                         INSERT INTO cohort_member (cohort, member, act, made_at, actor, kind)
                         VALUES (:cohort, :member, :act, :at, :actor, :kind) ON CONFLICT DO NOTHING""")
-                .bind("cohort", cohort.cohort())
-                .bind("member", member)
-                .bind("act", act.id())
-                .bind("at", Columns.of(act.at()))
-                .bind("actor", act.actor())
-                .bind("kind", belongs ? "ADD" : "REMOVE")
-                .execute());
+                    .bind("cohort", cohort.cohort())
+                    .bind("member", member)
+                    .bind("act", act.id())
+                    .bind("at", Columns.of(act.at()))
+                    .bind("actor", act.actor())
+                    .bind("kind", belongs ? "ADD" : "REMOVE")
+                    .execute();
+        });
     }
 
     @Override
     public List<Cohort> of(MemberId member) {
-        return sql.read(handle -> handle.createQuery(SELECT + "WHERE c.guild = :guild AND c.archived_at IS NULL AND "
+        return sql.read(handle -> of(handle, member));
+    }
+
+    static List<Cohort> of(Handle handle, MemberId member) {
+        return handle.createQuery(SELECT + "WHERE c.guild = :guild AND c.archived_at IS NULL AND "
                         + BELONGS.formatted(":member") + "ORDER BY c.made_at DESC, c.id DESC")
                 .bind("guild", member.guild())
                 .bind("member", member.user())
                 .map((row, context) -> cohort(row))
-                .list());
+                .list();
     }
 
     @Override

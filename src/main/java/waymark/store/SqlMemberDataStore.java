@@ -86,6 +86,7 @@ final class SqlMemberDataStore implements MemberDataStore {
     public int delete(long user) {
         return sql.write(handle -> {
             remember(handle, user);
+            TallyRows.forget(handle, user);
             List<String> changes = new ArrayList<>();
             changes.add("""
                     DELETE FROM assignment_change WHERE assignment IN (

@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
 import waymark.study.Act;
 import waymark.study.MemberId;
 import waymark.study.milestone.Assignee;
@@ -46,18 +48,21 @@ final class SqlMilestoneStore implements MilestoneStore {
 
     @Override
     public void append(MemberId member, Mark mark) {
-        sql.execute(handle -> handle.createUpdate("""
+        sql.execute(handle -> {
+            TallyRows.changed(handle, member);
+            handle.createUpdate("""
                         INSERT INTO mark (member, guild, curriculum, node, act, made_at, state)
                         VALUES (:member, :guild, :curriculum, :node, :act, :at, :state)
                         ON CONFLICT DO NOTHING""")
-                .bind("member", member.user())
-                .bind("guild", member.guild())
-                .bind("curriculum", mark.node().curriculum())
-                .bind("node", mark.node().node())
-                .bind("act", mark.act())
-                .bind("at", Columns.of(mark.at()))
-                .bind("state", mark.state().name())
-                .execute());
+                    .bind("member", member.user())
+                    .bind("guild", member.guild())
+                    .bind("curriculum", mark.node().curriculum())
+                    .bind("node", mark.node().node())
+                    .bind("act", mark.act())
+                    .bind("at", Columns.of(mark.at()))
+                    .bind("state", mark.state().name())
+                    .execute();
+        });
     }
 
     @Override
@@ -80,28 +85,31 @@ final class SqlMilestoneStore implements MilestoneStore {
     @Override
     public void append(Assignment assignment) {
         String kind = assignment.assignee() instanceof Assignee.Member ? "MEMBER" : "ROLE";
-        sql.execute(handle -> handle.createUpdate("""
+        sql.execute(handle -> {
+            handle.createUpdate("""
                         INSERT INTO assignment (id, guild, assignee_kind, assignee, curriculum, milestone,
                                                 due, note, made_by, made_at, review)
                         VALUES (:id, :guild, :kind, :assignee, :curriculum, :milestone, :due, :note, :by, :at, :review)
                         ON CONFLICT DO NOTHING""")
-                .bind("id", assignment.id())
-                .bind("guild", assignment.guild())
-                .bind("kind", kind)
-                .bind(
-                        "assignee",
-                        switch (assignment.assignee()) {
-                            case Assignee.Member member -> member.user();
-                            case Assignee.Role role -> role.role();
-                        })
-                .bind("curriculum", assignment.milestone().curriculum())
-                .bind("milestone", assignment.milestone().node())
-                .bind("due", Columns.of(assignment.due()))
-                .bind("note", Columns.of(assignment.note()))
-                .bind("by", assignment.by())
-                .bind("at", Columns.of(assignment.at()))
-                .bind("review", Columns.of(assignment.review()))
-                .execute());
+                    .bind("id", assignment.id())
+                    .bind("guild", assignment.guild())
+                    .bind("kind", kind)
+                    .bind(
+                            "assignee",
+                            switch (assignment.assignee()) {
+                                case Assignee.Member member -> member.user();
+                                case Assignee.Role role -> role.role();
+                            })
+                    .bind("curriculum", assignment.milestone().curriculum())
+                    .bind("milestone", assignment.milestone().node())
+                    .bind("due", Columns.of(assignment.due()))
+                    .bind("note", Columns.of(assignment.note()))
+                    .bind("by", assignment.by())
+                    .bind("at", Columns.of(assignment.at()))
+                    .bind("review", Columns.of(assignment.review()))
+                    .execute();
+            TallyRows.assignmentChanged(handle, assignment.id());
+        });
     }
 
     @Override
@@ -115,18 +123,21 @@ final class SqlMilestoneStore implements MilestoneStore {
     }
 
     private void change(long assignment, String kind, Optional<LocalDate> due, Optional<String> note, Act act) {
-        sql.execute(handle -> handle.createUpdate("""
+        sql.execute(handle -> {
+            TallyRows.assignmentChanged(handle, assignment);
+            handle.createUpdate("""
                         INSERT INTO assignment_change (assignment, act, made_at, actor, kind, due, note)
                         VALUES (:assignment, :act, :at, :actor, :kind, :due, :note)
                         ON CONFLICT DO NOTHING""")
-                .bind("assignment", assignment)
-                .bind("act", act.id())
-                .bind("at", Columns.of(act.at()))
-                .bind("actor", act.actor())
-                .bind("kind", kind)
-                .bind("due", Columns.of(due))
-                .bind("note", Columns.of(note))
-                .execute());
+                    .bind("assignment", assignment)
+                    .bind("act", act.id())
+                    .bind("at", Columns.of(act.at()))
+                    .bind("actor", act.actor())
+                    .bind("kind", kind)
+                    .bind("due", Columns.of(due))
+                    .bind("note", Columns.of(note))
+                    .execute();
+        });
     }
 
     @Override
@@ -177,6 +188,29 @@ final class SqlMilestoneStore implements MilestoneStore {
                         .one());
     }
 
+    /** Those of one assignee, by instant. */
+    static Stream<Assignment> assigned(Handle handle, long guild, String kind, long assignee) {
+        return handle
+                .createQuery(SELECT + """
+                        WHERE a.guild = :guild AND a.assignee_kind = :kind AND a.assignee = :assignee ORDER BY a.made_at, a.id""")
+                .bind("guild", guild)
+                .bind("kind", kind)
+                .bind("assignee", assignee)
+                .map((row, context) -> assignment(row))
+                .list()
+                .stream();
+    }
+
+    /** Those of a guild that are to roles, by instant. */
+    static Stream<Assignment> toRoles(Handle handle, long guild) {
+        return handle
+                .createQuery(SELECT + "WHERE a.guild = :guild AND a.assignee_kind = 'ROLE' ORDER BY a.made_at, a.id")
+                .bind("guild", guild)
+                .map((row, context) -> assignment(row))
+                .list()
+                .stream();
+    }
+
     private static Assignment assignment(ResultSet row) throws SQLException {
         long assignee = row.getLong("assignee");
         return new Assignment(
@@ -212,7 +246,10 @@ final class SqlMilestoneStore implements MilestoneStore {
 
     @Override
     public void appendHolding(MemberId member, long role, boolean holds, Act act) {
-        sql.execute(handle -> RoleRows.append(handle, member, role, holds, act));
+        sql.execute(handle -> {
+            RoleRows.append(handle, member, role, holds, act);
+            TallyRows.changed(handle, member);
+        });
     }
 
     @Override
@@ -222,7 +259,10 @@ final class SqlMilestoneStore implements MilestoneStore {
 
     @Override
     public boolean append(Completion completion) {
-        return sql.write(handle -> CompletionRows.append(handle, completion));
+        return sql.write(handle -> {
+            TallyRows.assignmentChanged(handle, completion.assignment(), completion.member());
+            return CompletionRows.append(handle, completion);
+        });
     }
 
     @Override
@@ -237,20 +277,27 @@ final class SqlMilestoneStore implements MilestoneStore {
 
     @Override
     public void appendOwnDue(long assignment, long user, LocalDate due, Act act) {
-        sql.execute(handle -> handle.createUpdate("""
+        sql.execute(handle -> {
+            TallyRows.assignmentChanged(handle, assignment, user);
+            handle.createUpdate("""
                         INSERT INTO own_due (assignment, member, act, made_at, due)
                         VALUES (:assignment, :member, :act, :at, :due) ON CONFLICT DO NOTHING""")
-                .bind("assignment", assignment)
-                .bind("member", user)
-                .bind("act", act.id())
-                .bind("at", Columns.of(act.at()))
-                .bind("due", due.toString())
-                .execute());
+                    .bind("assignment", assignment)
+                    .bind("member", user)
+                    .bind("act", act.id())
+                    .bind("at", Columns.of(act.at()))
+                    .bind("due", due.toString())
+                    .execute();
+        });
     }
 
     @Override
     public Optional<LocalDate> ownDue(long assignment, long user, Instant since) {
-        return sql.read(handle -> handle.createQuery("""
+        return sql.read(handle -> ownDue(handle, assignment, user, since));
+    }
+
+    static Optional<LocalDate> ownDue(Handle handle, long assignment, long user, Instant since) {
+        return handle.createQuery("""
                         SELECT due FROM own_due
                         WHERE assignment = :assignment AND member = :member AND made_at >= :since
                         ORDER BY made_at DESC, act DESC LIMIT 1""")
@@ -259,7 +306,7 @@ final class SqlMilestoneStore implements MilestoneStore {
                 .bind("since", Columns.of(since))
                 .mapTo(String.class)
                 .findOne()
-                .map(LocalDate::parse));
+                .map(LocalDate::parse);
     }
 
     @Override

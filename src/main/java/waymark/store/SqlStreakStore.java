@@ -91,6 +91,7 @@ final class SqlStreakStore implements StreakStore {
                 entry.day().toString(),
                 Columns.of(entry.at()));
         if (added == 1) {
+            TallyRows.changed(handle, member);
             StandingRows.written(handle, member);
             return Appended.NEW;
         }

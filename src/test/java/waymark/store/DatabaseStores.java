@@ -23,6 +23,10 @@ final class DatabaseStores {
                 database.imports(),
                 database.selfChecks(),
                 database.works(),
-                database.cohorts());
+                database.cohorts(),
+                database.tallies(),
+                database.boards(),
+                database.weekly(),
+                database.visibility());
     }
 }

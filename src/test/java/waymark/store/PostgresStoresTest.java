@@ -59,6 +59,10 @@ class PostgresStoresTest extends StoresContract {
                 new SqlImportStore(sql),
                 new SqlSelfCheckStore(sql),
                 new SqlWorkStore(sql),
-                new SqlCohortStore(sql));
+                new SqlCohortStore(sql),
+                new SqlTallyStore(sql),
+                new SqlBoardStore(sql),
+                new SqlWeeklyStore(sql),
+                new SqlVisibilityStore(sql));
     }
 }

@@ -2,6 +2,8 @@ package waymark.store;
 
 import org.junit.jupiter.api.Nested;
 import waymark.study.Stores;
+import waymark.study.board.BoardStoreContract;
+import waymark.study.board.TallyStoreContract;
 import waymark.study.correction.CorrectionStoreContract;
 import waymark.study.correction.ImportStoreContract;
 import waymark.study.member.MemberDataStoreContract;
@@ -34,6 +36,22 @@ abstract class StoresContract {
 
     @Nested
     class Standings extends StandingStoreContract {
+        @Override
+        protected Stores stores() {
+            return all();
+        }
+    }
+
+    @Nested
+    class Tallies extends TallyStoreContract {
+        @Override
+        protected Stores stores() {
+            return all();
+        }
+    }
+
+    @Nested
+    class Boards extends BoardStoreContract {
         @Override
         protected Stores stores() {
             return all();

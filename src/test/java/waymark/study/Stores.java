@@ -1,5 +1,9 @@
 package waymark.study;
 
+import waymark.study.board.BoardStore;
+import waymark.study.board.TallyStore;
+import waymark.study.board.VisibilityStore;
+import waymark.study.board.WeeklyStore;
 import waymark.study.correction.CorrectionStore;
 import waymark.study.correction.ImportStore;
 import waymark.study.member.MemberDataStore;
@@ -34,4 +38,8 @@ public record Stores(
         ImportStore imports,
         SelfCheckStore selfChecks,
         WorkStore works,
-        CohortStore cohorts) {}
+        CohortStore cohorts,
+        TallyStore tallies,
+        BoardStore boards,
+        WeeklyStore weekly,
+        VisibilityStore visibility) {}

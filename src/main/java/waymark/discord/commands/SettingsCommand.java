@@ -29,15 +29,24 @@ import waymark.discord.view.Texts;
 import waymark.discord.view.ZoneView;
 import waymark.study.Act;
 import waymark.study.MemberId;
+import waymark.study.board.Visibility;
 import waymark.study.member.Members;
+import waymark.study.streak.Standings;
 
-/** {@code /settings zone name:Asia/Tokyo}, {@code /settings study-days days:mon-fri}: a member's own days. */
+/**
+ * {@code /settings zone name:Asia/Tokyo}, {@code /settings study-days days:mon-fri}: a member's own days; {@code /settings visibility
+ * boards:False leaderboard:True}: where they are named.
+ */
 public final class SettingsCommand implements Command.Slash {
     private final Members members;
+    private final Visibility visibility;
+    private final Standings standings;
     private final InstantSource clock;
 
-    public SettingsCommand(Members members, InstantSource clock) {
+    public SettingsCommand(Members members, Visibility visibility, Standings standings, InstantSource clock) {
         this.members = members;
+        this.visibility = visibility;
+        this.standings = standings;
         this.clock = clock;
     }
 
@@ -49,7 +58,11 @@ public final class SettingsCommand implements Command.Slash {
                         new SubcommandData("zone", Texts.of("settings.zone"))
                                 .addOption(OptionType.STRING, "name", Texts.of("settings.zone-name"), true, true),
                         new SubcommandData("study-days", Texts.of("settings.study-days"))
-                                .addOption(OptionType.STRING, "days", Texts.of("settings.study-days-which"), true))
+                                .addOption(OptionType.STRING, "days", Texts.of("settings.study-days-which"), true),
+                        new SubcommandData("visibility", Texts.of("settings.visibility"))
+                                .addOption(OptionType.BOOLEAN, "boards", Texts.of("settings.visibility-boards"))
+                                .addOption(
+                                        OptionType.BOOLEAN, "leaderboard", Texts.of("settings.visibility-leaderboard")))
                 .setContexts(InteractionContextType.GUILD);
     }
 
@@ -63,7 +76,12 @@ public final class SettingsCommand implements Command.Slash {
         return switch (String.valueOf(event.getSubcommandName())) {
             case "zone" -> zone(event);
             case "study-days" -> studyDays(event);
-            default -> SettingsView.of(members.settings(Acts.member(event), clock.instant()));
+            case "visibility" -> visibility(event);
+            default ->
+                SettingsView.of(
+                        members.settings(Acts.member(event), clock.instant()),
+                        visibility.shown(Acts.member(event)),
+                        standings.listed(Acts.member(event)));
         };
     }
 
@@ -88,6 +106,20 @@ public final class SettingsCommand implements Command.Slash {
         MemberId member =
                 new MemberId(Long.parseLong(id.argument(0)), event.getUser().getIdLong());
         return zone(member, Acts.of(event), Acts.chosen(event));
+    }
+
+    /** What was left out stays as it is; left out both, it is only shown. */
+    private Reply visibility(SlashCommandInteractionEvent event) {
+        MemberId member = Acts.member(event);
+        OptionMapping boards = event.getOption("boards");
+        OptionMapping leaderboard = event.getOption("leaderboard");
+        if (boards != null) {
+            visibility.show(member, boards.getAsBoolean(), Acts.of(event));
+        }
+        if (leaderboard != null) {
+            standings.list(member, Acts.of(event), leaderboard.getAsBoolean());
+        }
+        return SettingsView.visibility(visibility.shown(member), standings.listed(member));
     }
 
     private Reply studyDays(SlashCommandInteractionEvent event) {

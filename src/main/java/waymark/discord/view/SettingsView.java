@@ -15,15 +15,20 @@ import waymark.study.streak.Vacation;
 public final class SettingsView {
     private SettingsView() {}
 
-    /** What {@code /settings} says. */
-    public static Reply of(Outcome<MemberSettings> outcome) {
+    /**
+     * What {@code /settings} says.
+     *
+     * @param named whether boards may name the member
+     * @param listed whether the leaderboard does
+     */
+    public static Reply of(Outcome<MemberSettings> outcome, boolean named, boolean listed) {
         return switch (outcome) {
             case Outcome.Refused<MemberSettings> refused -> Refusals.of(refused.refusal());
-            case Outcome.Done<MemberSettings> done -> card(done.value());
+            case Outcome.Done<MemberSettings> done -> card(done.value(), named, listed);
         };
     }
 
-    private static Reply card(MemberSettings settings) {
+    private static Reply card(MemberSettings settings, boolean named, boolean listed) {
         List<String> lines = new ArrayList<>();
         lines.add(Look.title(Texts.of("settings.title")));
         lines.add(Texts.of(
@@ -35,6 +40,7 @@ public final class SettingsView {
         settings.vacations()
                 .forEach(vacation ->
                         lines.add(Texts.of("settings.vacation", Look.days(vacation.from(), vacation.to()))));
+        lines.add(visible(named, listed));
         lines.add(Look.small(Texts.of("settings.how")));
         return Look.card(Look.text(String.join("\n", lines)));
     }
@@ -53,6 +59,16 @@ public final class SettingsView {
             case Outcome.Refused<EffectiveFrom<Set<DayOfWeek>>> refused -> Refusals.of(refused.refusal());
             case Outcome.Done<EffectiveFrom<Set<DayOfWeek>>> done -> Look.card(Look.text(daysFrom(done.value())));
         };
+    }
+
+    /** What {@code /settings visibility} says. */
+    public static Reply visibility(boolean named, boolean listed) {
+        return Look.card(Look.text(visible(named, listed) + "\n" + Look.small(Texts.of("settings.visibility-note"))));
+    }
+
+    private static String visible(boolean named, boolean listed) {
+        return Texts.of(named ? "settings.named-now" : "settings.unnamed-now") + "\n"
+                + Texts.of(listed ? "settings.listed-now" : "settings.unlisted-now");
     }
 
     private static String from(EffectiveFrom<ZoneId> zone) {

@@ -3,6 +3,7 @@ package waymark.practice.rest;
 import static waymark.practice.world.Permission.ATTACH_FILES;
 import static waymark.practice.world.Permission.EMBED_LINKS;
 import static waymark.practice.world.Permission.MANAGE_MESSAGES;
+import static waymark.practice.world.Permission.PIN_MESSAGES;
 import static waymark.practice.world.Permission.READ_MESSAGE_HISTORY;
 import static waymark.practice.world.Permission.SEND_MESSAGES;
 
@@ -30,6 +31,7 @@ final class MessageRoutes {
     private static final int MOST_LISTED = 100;
     private static final String MESSAGES = "/channels/{channel_id}/messages";
     private static final String MESSAGE = MESSAGES + "/{message_id}";
+    private static final String PIN = MESSAGES + "/pins/{message_id}";
 
     private final World world;
     private final MessageWriter writer;
@@ -49,6 +51,8 @@ final class MessageRoutes {
                 .get(MESSAGE, call -> Reply.ok(view(readable(call), call.account())))
                 .patch(MESSAGE, this::edit)
                 .delete(MESSAGE, this::delete)
+                .put(PIN, call -> pin(call, true))
+                .delete(PIN, call -> pin(call, false))
                 .post("/channels/{channel_id}/typing", call -> {
                     events.typing(Access.channel(world, call, SEND_MESSAGES), call.account());
                     return Reply.NO_CONTENT;
@@ -160,6 +164,13 @@ final class MessageRoutes {
             throw new ApiError(403, 50005, "Cannot edit a message authored by another user");
         }
         return Reply.ok(writer.edit(call, call.body(), message).json());
+    }
+
+    /** Without the service message that Discord posts beside it. */
+    private Reply pin(Call call, boolean pinned) {
+        Channel channel = Access.channel(world, call, PIN_MESSAGES);
+        writer.pin(world.message(channel, call.id("message_id"), call.account()), pinned);
+        return Reply.NO_CONTENT;
     }
 
     private Reply delete(Call call) {

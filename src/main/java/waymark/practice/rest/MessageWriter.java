@@ -149,6 +149,14 @@ final class MessageWriter {
         return edited;
     }
 
+    void pin(Message message, boolean pinned) {
+        ObjectNode json = message.json().deepCopy();
+        json.put("pinned", pinned);
+        Message changed = message.with(json);
+        world.put(changed);
+        events.messageUpdated(changed);
+    }
+
     /** A thread was begun from it. */
     void began(Message message, ObjectNode thread) {
         ObjectNode json = message.json().deepCopy();

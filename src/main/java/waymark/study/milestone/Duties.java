@@ -163,6 +163,11 @@ public final class Duties {
                 .toList();
     }
 
+    /** An assignment, whether or not it stands. */
+    public Optional<Assignment> assignment(long id) {
+        return store.assignment(id);
+    }
+
     /** An assignment of the guild, whether or not it stands. */
     public Optional<Assignment> find(long guild, long assignment) {
         return store.assignment(assignment).filter(a -> a.guild() == guild);

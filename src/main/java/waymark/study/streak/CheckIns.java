@@ -62,9 +62,10 @@ public final class CheckIns {
         if (before.isPresent()) {
             return Outcome.done(new Ready(before.get().day(), true, known));
         }
-        Streak streak = Streak.of(known, act.at());
-        LocalDate day = when == When.TODAY ? streak.today() : streak.today().minusDays(1);
-        boolean credited = streak.credited(day);
+        LocalDate today = MemberDays.of(known, act.at()).day(act.at());
+        LocalDate day = when == When.TODAY ? today : today.minusDays(1);
+        boolean credited =
+                new Ledger(known.ledger(), act.at()).on(day).credit().isPresent();
         if (when == When.YESTERDAY && !credited && !new Backdating(known, act.at()).allows(day)) {
             return Outcome.refused(new Refusal.BackdatingUsedUp(Backdating.ALLOWANCE, Backdating.WINDOW_DAYS));
         }
@@ -142,7 +143,7 @@ public final class CheckIns {
         if (record.isEmpty()) {
             return Outcome.refused(new Refusal.NotSetUp());
         }
-        LocalDate today = Streak.of(record.get(), act.at()).today();
+        LocalDate today = MemberDays.of(record.get(), act.at()).day(act.at());
         if (day.isBefore(today.minusDays(1))) {
             return Outcome.refused(new Refusal.DayClosed(day, closed(record.get(), day)));
         }

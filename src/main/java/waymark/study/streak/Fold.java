@@ -27,8 +27,7 @@ final class Fold {
     private Longest longest = Longest.NONE;
 
     Fold(LearnerRecord record, Instant instant) {
-        List<Setting> settings =
-                record.settings().stream().filter(s -> !s.at().isAfter(instant)).toList();
+        List<Setting> settings = record.settingsAt(instant);
         calendar = new MemberDays(record.guild(), settings);
         today = calendar.day(instant);
         ledger = new Ledger(record.ledger(), instant);

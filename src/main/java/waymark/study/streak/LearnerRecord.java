@@ -1,5 +1,6 @@
 package waymark.study.streak;
 
+import java.time.Instant;
 import java.util.List;
 import waymark.study.GuildTime;
 import waymark.study.MemberId;
@@ -18,6 +19,11 @@ public record LearnerRecord(
         settings = List.copyOf(settings);
         ledger = List.copyOf(ledger);
         outages = List.copyOf(outages);
+    }
+
+    /** The settings that were made by then. */
+    List<Setting> settingsAt(Instant instant) {
+        return settings.stream().filter(s -> !s.at().isAfter(instant)).toList();
     }
 
     /** The same member with another ledger. */

@@ -37,6 +37,11 @@ public final class MemberDays {
                 .forEach(s -> change(s.at(), s.zone().orElseThrow()));
     }
 
+    /** A member's, by the settings that were made by then. */
+    static MemberDays of(LearnerRecord record, Instant instant) {
+        return new MemberDays(record.guild(), record.settingsAt(instant));
+    }
+
     private void change(Instant at, ZoneId zone) {
         if (spans.size() == 1) {
             follow(at, zone);

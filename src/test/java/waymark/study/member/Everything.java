@@ -11,6 +11,7 @@ import waymark.study.Guilds;
 import waymark.study.MemberId;
 import waymark.study.NodeRef;
 import waymark.study.Stores;
+import waymark.study.board.Tallies;
 import waymark.study.correction.Correction;
 import waymark.study.correction.CorrectionStore;
 import waymark.study.correction.PendingImport;
@@ -51,6 +52,9 @@ public final class Everything {
         stores.guilds().save(Guilds.in(GUILD, "Europe/Berlin"));
         of(stores, ADA, BOB, 100);
         of(stores, BOB, ADA, 200);
+        new Tallies(stores.tallies(), name -> Optional.empty()).tick();
+        stores.tallies().left(new MemberId(GUILD, ADA), TEN);
+        stores.tallies().left(new MemberId(GUILD, BOB), TEN);
         // Tuesday: Ada took it back.
         MemberId ada = new MemberId(GUILD, ADA);
         stores.streaks().append(ada, entry(150, EntryKind.CREDIT, MONDAY.plusDays(1), ADA, "checkin"));
@@ -141,6 +145,10 @@ public final class Everything {
                                 NODE,
                                 Optional.of("https://example.org/" + other),
                                 Optional.of("thanks to <@" + other + ">")));
+        stores.visibility().append(member, false, new Act(act, user, TEN));
+        stores.boards().claim(cohort.follower(), 70, new Act(act, user, TEN), Optional.empty());
+        stores.weekly().want(GUILD, TEN);
+        stores.weekly().claim(GUILD, MONDAY, 70, TEN);
         stores.wishes()
                 .add(new Wish(GUILD, "default", user, "who is " + other, Optional.of("and " + other), "", TEN), 9);
     }

@@ -91,7 +91,7 @@ final class Easel {
         graphics.dispose();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
-            ImageIO.write(image, "png", bytes);
+            ImageIO.write(FewColours.of(image), "png", bytes);
         } catch (IOException e) {
             throw new UncheckedIOException("a picture could not be written", e);
         }

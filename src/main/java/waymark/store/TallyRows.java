@@ -1,0 +1,56 @@
+package waymark.store;
+
+import org.jdbi.v3.core.Handle;
+import waymark.study.MemberId;
+
+/** Notes, with whatever may change what a member counts for, that they are to be counted anew. */
+final class TallyRows {
+    private static final String NOTE = "INSERT INTO tally_due (guild, member) ";
+    private static final String UNLESS_NOTED = " ON CONFLICT DO NOTHING";
+
+    private TallyRows() {}
+
+    static void changed(Handle handle, MemberId member) {
+        handle.createUpdate(NOTE + "VALUES (:guild, :member)" + UNLESS_NOTED)
+                .bind("guild", member.guild())
+                .bind("member", member.user())
+                .execute();
+    }
+
+    /** Something about an assignment did: all whom it concerns. */
+    static void assignmentChanged(Handle handle, long assignment) {
+        handle.createUpdate(NOTE + """
+                        SELECT guild, assignee FROM assignment WHERE id = :assignment AND assignee_kind = 'MEMBER'
+                        UNION SELECT seen.guild, seen.member FROM role_holder seen
+                        JOIN assignment a ON a.guild = seen.guild AND a.assignee = seen.role
+                        WHERE a.id = :assignment AND a.assignee_kind = 'ROLE'""" + UNLESS_NOTED)
+                .bind("assignment", assignment)
+                .execute();
+    }
+
+    /** Something about an assignment did, for one of those whom it concerns. */
+    static void assignmentChanged(Handle handle, long assignment, long member) {
+        handle.createUpdate(NOTE + "SELECT guild, :member FROM assignment WHERE id = :assignment" + UNLESS_NOTED)
+                .bind("assignment", assignment)
+                .bind("member", member)
+                .execute();
+    }
+
+    /** A cohort's role did, or whether it stands: all who have to do with it. */
+    static void cohortChanged(Handle handle, long cohort) {
+        handle.createUpdate(NOTE + """
+                        SELECT c.guild, said.member FROM cohort_member said JOIN cohort c ON c.id = said.cohort
+                        WHERE c.id = :cohort
+                        UNION SELECT seen.guild, seen.member FROM role_holder seen
+                        JOIN cohort c ON c.guild = seen.guild AND c.role = seen.role WHERE c.id = :cohort""" + UNLESS_NOTED).bind("cohort", cohort).execute();
+    }
+
+    /** Takes a user out of all counts, before their rows are deleted. */
+    static void forget(Handle handle, long user) {
+        handle.createQuery("SELECT guild, member, belongs, facts FROM tallied WHERE member = :user")
+                .bind("user", user)
+                .map((row, context) -> Tallied.of(row))
+                .list()
+                .forEach(counted -> counted.takenOut(handle));
+    }
+}
