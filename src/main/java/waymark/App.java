@@ -26,6 +26,8 @@ import waymark.discord.Command;
 import waymark.discord.Curricula;
 import waymark.discord.Curricula.Shelf;
 import waymark.discord.DailyPoster;
+import waymark.discord.ReminderContent;
+import waymark.discord.ReminderPoster;
 import waymark.discord.Telling;
 import waymark.search.library.Edition;
 import waymark.search.library.Library;
@@ -158,6 +160,10 @@ public final class App implements AutoCloseable {
         AssignmentPoster assignments = new AssignmentPoster(study.announcements, reminders, guilds, clock);
         // Apart: many direct messages take their time.
         open.add(new Ticker()).every(Duration.ofSeconds(1), "assignments", () -> assignments.tick(bot));
+        ReminderContent content = new ReminderContent(curricula, study.milestones, study.ownPlan);
+        ReminderPoster direct = new ReminderPoster(study.reminders, content, poster.pacer(), clock);
+        // Apart: looking for a message in many conversations takes its time.
+        open.add(new Ticker()).every(Duration.ofMillis(100), "members' reminders", () -> direct.tick(bot));
         CompletionSweep sweep = new CompletionSweep(database.milestones(), study.duties, study.completions);
         ticker.every(Duration.ofSeconds(1), "completions", () -> sweep.tick(bot.guilds(), clock.instant()));
         ChannelWatch watch = new ChannelWatch(study.schedule, clock);

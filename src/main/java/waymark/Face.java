@@ -22,6 +22,8 @@ import waymark.discord.commands.Importing;
 import waymark.discord.commands.MilestoneCommand;
 import waymark.discord.commands.MyDataCommand;
 import waymark.discord.commands.OwnMilestones;
+import waymark.discord.commands.PingRole;
+import waymark.discord.commands.RemindCommand;
 import waymark.discord.commands.RoadmapCommand;
 import waymark.discord.commands.ScheduleCommand;
 import waymark.discord.commands.SearchMessageCommand;
@@ -30,6 +32,7 @@ import waymark.discord.commands.SetupCommand;
 import waymark.discord.commands.StreakAdminCommand;
 import waymark.discord.commands.StreakCommand;
 import waymark.discord.commands.TodayCommand;
+import waymark.discord.commands.TopicCommand;
 import waymark.store.Database;
 import waymark.study.correction.CorrectionNews;
 import waymark.study.correction.Corrections;
@@ -88,7 +91,9 @@ final class Face {
                 new CheckInCommand(
                         curricula, study.milestones, study.ownPlan, study.credits, study.checkIns, own, zones),
                 new StreakCommand(study.checkIns, study.members, new CorrectionNews(database.corrections()), clock),
-                new SettingsCommand(study.members, clock),
+                new SettingsCommand(study.members, study.reminders, new PingRole(study.guilds), clock),
+                new RemindCommand(study.reminders, study.members, study.credits, clock),
+                new TopicCommand(curricula),
                 new StreakAdminCommand(
                         corrections,
                         new Outages(database.corrections()),

@@ -19,6 +19,7 @@ import waymark.study.plan.DaysOff;
 import waymark.study.plan.GuildSettings;
 import waymark.study.plan.GuildStore;
 import waymark.study.plan.OwnPlan;
+import waymark.study.reminder.StudyReminders;
 import waymark.study.selfcheck.SelfChecks;
 import waymark.study.streak.CheckIns;
 import waymark.study.streak.Uptime;
@@ -51,6 +52,7 @@ final class Study {
     final Cohorts cohorts;
     final OwnPlan ownPlan;
     final Imports imports;
+    final StudyReminders reminders;
 
     /** What stored marks, answers and work point at. */
     final StoredIds stored;
@@ -75,6 +77,7 @@ final class Study {
         cohorts = new Cohorts(guilds, database.cohorts());
         ownPlan = new OwnPlan(cohorts, schedule);
         imports = new Imports(database.imports());
+        reminders = new StudyReminders(database.studyReminders(), database.streaks());
         stored = new StoredIds(
                 curricula::curriculum,
                 List.of(

@@ -2,6 +2,7 @@ package waymark.discord;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,21 +19,28 @@ import net.dv8tion.jda.api.utils.messages.MessageEditData;
  *
  * @param pingedUsers ids of users who are to be notified
  * @param pingedRoles ids of roles whose holders are to be notified
+ * @param further a message for the channel that follows it, where it answers an interaction: edits never ping, a new message does
  */
-public record Reply(List<MessageTopLevelComponent> components, Set<Long> pingedUsers, Set<Long> pingedRoles) {
+public record Reply(
+        List<MessageTopLevelComponent> components, Set<Long> pingedUsers, Set<Long> pingedRoles, Optional<Reply> further) {
     public Reply {
         components = List.copyOf(components);
         pingedUsers = Set.copyOf(pingedUsers);
         pingedRoles = Set.copyOf(pingedRoles);
     }
 
+    /** No message at all: the one that holds the component is deleted. */
+    public static Reply none() {
+        return of();
+    }
+
     public static Reply of(MessageTopLevelComponent... components) {
-        return new Reply(List.of(components), Set.of(), Set.of());
+        return new Reply(List.of(components), Set.of(), Set.of(), Optional.empty());
     }
 
     /** The same, notifying those too. */
     public Reply pinging(Stream<Long> users, Stream<Long> roles) {
-        return new Reply(components, Set.copyOf(users.toList()), Set.copyOf(roles.toList()));
+        return new Reply(components, Set.copyOf(users.toList()), Set.copyOf(roles.toList()), further);
     }
 
     /** The same, with another reply's components below its own; it notifies those of both. */
@@ -40,7 +48,13 @@ public record Reply(List<MessageTopLevelComponent> components, Set<Long> pingedU
         return new Reply(
                 Stream.concat(components.stream(), below.components.stream()).toList(),
                 Stream.concat(pingedUsers.stream(), below.pingedUsers.stream()).collect(Collectors.toSet()),
-                Stream.concat(pingedRoles.stream(), below.pingedRoles.stream()).collect(Collectors.toSet()));
+                Stream.concat(pingedRoles.stream(), below.pingedRoles.stream()).collect(Collectors.toSet()),
+                further.or(below::further));
+    }
+
+    /** The same, followed by a message for the channel. */
+    public Reply followedBy(Reply message) {
+        return new Reply(components, pingedUsers, pingedRoles, Optional.of(message));
     }
 
     /** As a new message. */

@@ -27,6 +27,7 @@ import waymark.study.plan.PlanStore;
 import waymark.study.question.QuestionStore;
 import waymark.study.question.WishStore;
 import waymark.study.selfcheck.SelfCheckStore;
+import waymark.study.reminder.StudyReminderStore;
 import waymark.study.streak.StreakStore;
 import waymark.study.streak.UptimeStore;
 import waymark.study.work.WorkStore;
@@ -269,6 +270,10 @@ public final class Database implements AutoCloseable {
 
     public WorkStore works() {
         return new SqlWorkStore(sql);
+    }
+
+    public StudyReminderStore studyReminders() {
+        return new SqlStudyReminderStore(sql);
     }
 
     /** Deletes everything about a server; how many rows that were. */

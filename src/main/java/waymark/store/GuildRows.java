@@ -34,6 +34,8 @@ final class GuildRows {
             "self_check",
             "setting",
             "staff_notice",
+            "study_reminder",
+            "study_reminder_sent",
             "told",
             "wish",
             "work",

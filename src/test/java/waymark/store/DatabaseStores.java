@@ -22,6 +22,7 @@ final class DatabaseStores {
                 database.imports(),
                 database.selfChecks(),
                 database.works(),
-                database.cohorts());
+                database.cohorts(),
+                database.studyReminders());
     }
 }

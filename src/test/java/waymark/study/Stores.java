@@ -11,6 +11,7 @@ import waymark.study.plan.GuildStore;
 import waymark.study.plan.PlanStore;
 import waymark.study.question.QuestionStore;
 import waymark.study.question.WishStore;
+import waymark.study.reminder.StudyReminderStore;
 import waymark.study.selfcheck.SelfCheckStore;
 import waymark.study.streak.StreakStore;
 import waymark.study.streak.UptimeStore;
@@ -32,4 +33,5 @@ public record Stores(
         ImportStore imports,
         SelfCheckStore selfChecks,
         WorkStore works,
-        CohortStore cohorts) {}
+        CohortStore cohorts,
+        StudyReminderStore studyReminders) {}

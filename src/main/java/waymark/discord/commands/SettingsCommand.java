@@ -16,6 +16,7 @@ import net.dv8tion.jda.api.interactions.commands.OptionMapping;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 import net.dv8tion.jda.api.interactions.commands.build.Commands;
+import net.dv8tion.jda.api.interactions.commands.build.OptionData;
 import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
 import waymark.discord.Acts;
 import waymark.discord.Command;
@@ -30,14 +31,19 @@ import waymark.discord.view.ZoneView;
 import waymark.study.Act;
 import waymark.study.MemberId;
 import waymark.study.member.Members;
+import waymark.study.reminder.StudyReminders;
 
-/** {@code /settings zone name:Asia/Tokyo}, {@code /settings study-days days:mon-fri}: a member's own days. */
+/** {@code /settings zone name:Asia/Tokyo}, {@code study-days days:mon-fri}, {@code pings state:on}: a member's own days, and being notified. */
 public final class SettingsCommand implements Command.Slash {
     private final Members members;
+    private final StudyReminders reminders;
+    private final PingRole pings;
     private final InstantSource clock;
 
-    public SettingsCommand(Members members, InstantSource clock) {
+    public SettingsCommand(Members members, StudyReminders reminders, PingRole pings, InstantSource clock) {
         this.members = members;
+        this.reminders = reminders;
+        this.pings = pings;
         this.clock = clock;
     }
 
@@ -49,7 +55,12 @@ public final class SettingsCommand implements Command.Slash {
                         new SubcommandData("zone", Texts.of("settings.zone"))
                                 .addOption(OptionType.STRING, "name", Texts.of("settings.zone-name"), true, true),
                         new SubcommandData("study-days", Texts.of("settings.study-days"))
-                                .addOption(OptionType.STRING, "days", Texts.of("settings.study-days-which"), true))
+                                .addOption(OptionType.STRING, "days", Texts.of("settings.study-days-which"), true),
+                        new SubcommandData("pings", Texts.of("settings.pings"))
+                                .addOptions(new OptionData(
+                                                OptionType.STRING, "state", Texts.of("settings.pings-state"), true)
+                                        .addChoice(Texts.of("settings.pings-on"), PingRole.ON)
+                                        .addChoice(Texts.of("settings.pings-off"), PingRole.OFF)))
                 .setContexts(InteractionContextType.GUILD);
     }
 
@@ -63,7 +74,11 @@ public final class SettingsCommand implements Command.Slash {
         return switch (String.valueOf(event.getSubcommandName())) {
             case "zone" -> zone(event);
             case "study-days" -> studyDays(event);
-            default -> SettingsView.of(members.settings(Acts.member(event), clock.instant()));
+            case "pings" -> pings.change(event, event.getOption("state", "", OptionMapping::getAsString));
+            default ->
+                SettingsView.of(
+                        members.settings(Acts.member(event), clock.instant()),
+                        reminders.find(Acts.member(event), clock.instant()));
         };
     }
 

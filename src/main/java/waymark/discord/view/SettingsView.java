@@ -4,26 +4,32 @@ import java.time.DayOfWeek;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import waymark.discord.Reply;
 import waymark.study.Outcome;
 import waymark.study.member.EffectiveFrom;
 import waymark.study.member.MemberSettings;
+import waymark.study.reminder.StudyReminders;
 import waymark.study.streak.Vacation;
 
 /** What a member chose for their own days: zone, study days, vacations. */
 public final class SettingsView {
     private SettingsView() {}
 
-    /** What {@code /settings} says. */
-    public static Reply of(Outcome<MemberSettings> outcome) {
+    /**
+     * What {@code /settings} says.
+     *
+     * @param reminder the member's, where they have one
+     */
+    public static Reply of(Outcome<MemberSettings> outcome, Optional<StudyReminders.Planned> reminder) {
         return switch (outcome) {
             case Outcome.Refused<MemberSettings> refused -> Refusals.of(refused.refusal());
-            case Outcome.Done<MemberSettings> done -> card(done.value());
+            case Outcome.Done<MemberSettings> done -> card(done.value(), reminder);
         };
     }
 
-    private static Reply card(MemberSettings settings) {
+    private static Reply card(MemberSettings settings, Optional<StudyReminders.Planned> reminder) {
         List<String> lines = new ArrayList<>();
         lines.add(Look.title(Texts.of("settings.title")));
         lines.add(Texts.of(
@@ -33,6 +39,7 @@ public final class SettingsView {
         lines.add(Texts.of("settings.study-days-now", Look.weekdays(settings.studyDays())));
         settings.nextStudyDays().ifPresent(next -> lines.add(daysFrom(next)));
         settings.vacations().forEach(vacation -> lines.add(Texts.of("settings.vacation", span(vacation))));
+        reminder.map(ReminderView::inSettings).ifPresent(lines::add);
         lines.add(Look.small(Texts.of("settings.how")));
         return Look.card(Look.text(String.join("\n", lines)));
     }
