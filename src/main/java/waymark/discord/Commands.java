@@ -234,12 +234,17 @@ public final class Commands extends ListenerAdapter {
             return;
         }
         // One after the other: what comes before the reply is shown takes the reply's place.
-        event.getHook().editOriginal(reply.toEdit()).queue(shown -> {
-            reply.further().ifPresent(further -> event.getHook()
-                    .sendMessage(further.toMessage())
-                    .queue(null, logged("what follows the reply to " + event.getId())));
-            tellNews(event);
-        }, logged("showing the reply to " + event.getId()));
+        event.getHook()
+                .editOriginal(reply.toEdit())
+                .queue(
+                        shown -> {
+                            reply.further()
+                                    .ifPresent(further -> event.getHook()
+                                            .sendMessage(further.toMessage())
+                                            .queue(null, logged("what follows the reply to " + event.getId())));
+                            tellNews(event);
+                        },
+                        logged("showing the reply to " + event.getId()));
     }
 
     /** Trouble with that is nothing to whoever has their reply. */

@@ -59,8 +59,9 @@ public final class DirectMessage {
 
     /** What a failure says. */
     static Delivery outcome(Throwable failure) {
-        Throwable cause =
-                failure instanceof CompletionException wrapped && wrapped.getCause() != null ? wrapped.getCause() : failure;
+        Throwable cause = failure instanceof CompletionException wrapped && wrapped.getCause() != null
+                ? wrapped.getCause()
+                : failure;
         if (!(cause instanceof ErrorResponseException answer) || answer.isServerError() || answer.getErrorCode() <= 0) {
             return Delivery.UNKNOWN;
         }

@@ -27,8 +27,8 @@ public final class ReminderContent {
     Reply of(MemberId member, LocalDate day, Streak streak, String server, Instant now) {
         Curricula.Shelf shelf = curricula.of(member.guild());
         Progress progress = milestones.progress(member, shelf.curriculum());
-        Optional<CohortTask> cohorts = ownPlan.cohortTask(member, now, shelf.curriculum())
-                .filter(today -> progress.isAhead(today.task()));
+        Optional<CohortTask> cohorts =
+                ownPlan.cohortTask(member, now, shelf.curriculum()).filter(today -> progress.isAhead(today.task()));
         return ReminderView.due(
                 new ReminderView.About(member.guild(), server, day),
                 streak,

@@ -55,8 +55,7 @@ public final class ReminderPoster {
     private final ReminderContent content;
     private final Pacer shared;
     private final InstantSource clock;
-    private final Pacer own =
-            new Pacer(REQUESTS_A_SECOND, Duration.ofSeconds(1), REQUESTS, Duration.ofMillis(100));
+    private final Pacer own = new Pacer(REQUESTS_A_SECOND, Duration.ofSeconds(1), REQUESTS, Duration.ofMillis(100));
 
     /** One message. */
     private record Key(MemberId member, LocalDate day) {}

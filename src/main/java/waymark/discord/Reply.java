@@ -22,7 +22,10 @@ import net.dv8tion.jda.api.utils.messages.MessageEditData;
  * @param further a message for the channel that follows it, where it answers an interaction: edits never ping, a new message does
  */
 public record Reply(
-        List<MessageTopLevelComponent> components, Set<Long> pingedUsers, Set<Long> pingedRoles, Optional<Reply> further) {
+        List<MessageTopLevelComponent> components,
+        Set<Long> pingedUsers,
+        Set<Long> pingedRoles,
+        Optional<Reply> further) {
     public Reply {
         components = List.copyOf(components);
         pingedUsers = Set.copyOf(pingedUsers);

@@ -42,7 +42,8 @@ final class SqlStudyReminderStore implements StudyReminderStore {
 
     /** A user's zone was set at that instant: their reminders come by it from then on. */
     static void zoneChanged(Handle handle, long user, Instant at) {
-        handle.createUpdate("UPDATE study_reminder SET due_at = :at, day = NULL WHERE member = :member AND state = 'ON'")
+        handle.createUpdate(
+                        "UPDATE study_reminder SET due_at = :at, day = NULL WHERE member = :member AND state = 'ON'")
                 .bind("at", Columns.of(at))
                 .bind("member", user)
                 .execute();
@@ -81,12 +82,11 @@ final class SqlStudyReminderStore implements StudyReminderStore {
 
     @Override
     public boolean remove(MemberId member, long act) {
-        return sql.write(handle -> bind(
-                                handle.createUpdate("DELETE FROM study_reminder " + OF_MEMBER + " AND act <= :act"),
-                                member)
-                        .bind("act", act)
-                        .execute()
-                == 1);
+        return sql.write(handle ->
+                bind(handle.createUpdate("DELETE FROM study_reminder " + OF_MEMBER + " AND act <= :act"), member)
+                                .bind("act", act)
+                                .execute()
+                        == 1);
     }
 
     @Override
@@ -157,8 +157,7 @@ final class SqlStudyReminderStore implements StudyReminderStore {
             boolean planned = plan(handle, due, next);
             due.day()
                     .filter(day -> planned)
-                    .ifPresent(
-                            day -> insert(handle, due.reminder().member(), day, SentReminder.State.LATE, now));
+                    .ifPresent(day -> insert(handle, due.reminder().member(), day, SentReminder.State.LATE, now));
             return planned;
         });
     }
@@ -228,8 +227,8 @@ final class SqlStudyReminderStore implements StudyReminderStore {
 
     @Override
     public Set<Long> closed() {
-        return sql.read(handle -> Set.copyOf(
-                handle.createQuery("SELECT DISTINCT member FROM study_reminder WHERE state = 'CLOSED'")
+        return sql.read(handle ->
+                Set.copyOf(handle.createQuery("SELECT DISTINCT member FROM study_reminder WHERE state = 'CLOSED'")
                         .mapTo(Long.class)
                         .list()));
     }
@@ -237,8 +236,8 @@ final class SqlStudyReminderStore implements StudyReminderStore {
     @Override
     public List<StudyReminder> takeClosed(long user) {
         return sql.write(handle -> {
-            List<StudyReminder> closed = handle
-                    .createQuery(SELECT + "WHERE member = :member AND state = 'CLOSED' ORDER BY guild")
+            List<StudyReminder> closed = handle.createQuery(
+                            SELECT + "WHERE member = :member AND state = 'CLOSED' ORDER BY guild")
                     .bind("member", user)
                     .map((row, context) -> reminder(row))
                     .list();

@@ -21,6 +21,7 @@ import waymark.study.plan.GuildStoreContract;
 import waymark.study.plan.PlanStoreContract;
 import waymark.study.question.QuestionStoreContract;
 import waymark.study.question.WishStoreContract;
+import waymark.study.reminder.StudyReminderStoreContract;
 import waymark.study.selfcheck.SelfCheckStoreContract;
 import waymark.study.streak.StreakStoreContract;
 import waymark.study.streak.UptimeStoreContract;
@@ -73,7 +74,8 @@ class PostgresStoresTest {
                 new SqlImportStore(sql),
                 new SqlSelfCheckStore(sql),
                 new SqlWorkStore(sql),
-                new SqlCohortStore(sql));
+                new SqlCohortStore(sql),
+                new SqlStudyReminderStore(sql));
     }
 
     @Nested
@@ -182,6 +184,14 @@ class PostgresStoresTest {
 
     @Nested
     class SelfChecks extends SelfCheckStoreContract {
+        @Override
+        protected Stores stores() {
+            return all();
+        }
+    }
+
+    @Nested
+    class StudyReminders extends StudyReminderStoreContract {
         @Override
         protected Stores stores() {
             return all();

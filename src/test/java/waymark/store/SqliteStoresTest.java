@@ -17,6 +17,7 @@ import waymark.study.plan.GuildStoreContract;
 import waymark.study.plan.PlanStoreContract;
 import waymark.study.question.QuestionStoreContract;
 import waymark.study.question.WishStoreContract;
+import waymark.study.reminder.StudyReminderStoreContract;
 import waymark.study.selfcheck.SelfCheckStoreContract;
 import waymark.study.streak.StreakStoreContract;
 import waymark.study.streak.UptimeStoreContract;
@@ -149,6 +150,14 @@ class SqliteStoresTest {
 
     @Nested
     class SelfChecks extends SelfCheckStoreContract {
+        @Override
+        protected Stores stores() {
+            return all();
+        }
+    }
+
+    @Nested
+    class StudyReminders extends StudyReminderStoreContract {
         @Override
         protected Stores stores() {
             return all();

@@ -111,7 +111,8 @@ public final class RemindCommand implements Command.Slash {
 
     private Reply tested(SlashCommandInteractionEvent event, Planned ready) {
         MemberId member = ready.reminder().member();
-        String server = Optional.ofNullable(event.getGuild()).map(Guild::getName).orElse("");
+        String server =
+                Optional.ofNullable(event.getGuild()).map(Guild::getName).orElse("");
         return switch (DirectMessage.send(
                 event.getUser(), ReminderView.test(server), TaskKey.of("test " + event.getId()))) {
             case DELIVERED -> {
@@ -134,7 +135,8 @@ public final class RemindCommand implements Command.Slash {
     @Override
     public List<Component> components() {
         return List.of(
-                Component.privately(ReminderView.STOP, (id, event) -> off(member(id, event), Acts.of(event), servers(event))),
+                Component.privately(
+                        ReminderView.STOP, (id, event) -> off(member(id, event), Acts.of(event), servers(event))),
                 Component.privately(ReminderView.CHECK_IN, this::checkIn));
     }
 

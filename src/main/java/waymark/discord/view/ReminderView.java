@@ -56,13 +56,12 @@ public final class ReminderView {
         Optional<PlannedTask> task = cohorts.map(CohortTask::task).or(() -> next);
         List<ContainerChildComponent> parts = new ArrayList<>();
         parts.add(Look.text(Look.small(Texts.of("remind.from", name(about.name()))) + "\n"
-                + task.map(planned -> TaskView.describe(planned, shelf))
-                        .orElseGet(() -> Texts.of("today.all-done"))));
+                + task.map(planned -> TaskView.describe(planned, shelf)).orElseGet(() -> Texts.of("today.all-done"))));
         parts.add(Look.text(Texts.of("streak.current", streak.current(), streak.freezes()) + "\n"
                 + Texts.of("streak.today-open", Look.dateTime(streak.deadline()), Look.relative(streak.deadline()))));
         List<Button> buttons = new ArrayList<>();
-        buttons.add(cohorts.map(today -> ComponentId.of(TaskView.DONE, today.occurrence().key())
-                        .toString())
+        buttons.add(cohorts.map(today ->
+                        ComponentId.of(TaskView.DONE, today.occurrence().key()).toString())
                 .or(() -> next.map(own -> TaskView.markId(MarkState.DONE, own.task(), about.guild())))
                 .map(id -> Button.success(id, Texts.of("button.done")))
                 .orElseGet(() -> Button.success(
@@ -118,10 +117,11 @@ public final class ReminderView {
         parts.add(ActionRow.of(reminders.stream()
                 .limit(STOP_BUTTONS)
                 .map(planned -> Button.secondary(
-                        stopId(planned.reminder().member().guild(), planned.next().day()),
+                        stopId(
+                                planned.reminder().member().guild(),
+                                planned.next().day()),
                         Excerpt.cut(
-                                Texts.of("remind.stop", server(planned.reminder(), servers)),
-                                Button.LABEL_MAX_LENGTH)))
+                                Texts.of("remind.stop", server(planned.reminder(), servers)), Button.LABEL_MAX_LENGTH)))
                 .toList()));
         return Look.card(parts);
     }

@@ -67,8 +67,7 @@ public final class StreakView {
                         .count()
                 > 1;
         if (streak.current() == 1 && again) {
-            return Optional.of(
-                    Texts.of("streak.after-break", streak.longest().length()));
+            return Optional.of(Texts.of("streak.after-break", streak.longest().length()));
         }
         return streak.current() >= 1 && streak.current() <= DAYS_CHEERED
                 ? Optional.of(Texts.of("streak.day-" + streak.current()))

@@ -44,18 +44,22 @@ public final class TopicPages {
                                 || node.id().equals(wanted))
                         .flatMap(node -> curriculum.pagesOf(node).stream())
                         .findFirst())
-                .or(() -> wanted.isEmpty() ? Optional.empty() : matching(shelf, wanted).findFirst());
+                .or(() -> wanted.isEmpty()
+                        ? Optional.empty()
+                        : matching(shelf, wanted).findFirst());
     }
 
     private static Stream<Page> matching(Shelf shelf, String typed) {
         String wanted = typed.strip().toLowerCase(Locale.ROOT);
         Stream<Page> byTitle = shelf.curriculum().pages().stream()
                 .filter(page -> page.title().toLowerCase(Locale.ROOT).contains(wanted))
-                .sorted(Comparator.comparingInt((Page page) ->
-                        page.title().toLowerCase(Locale.ROOT).startsWith(wanted) ? 0 : 1));
+                .sorted(Comparator.comparingInt(
+                        (Page page) -> page.title().toLowerCase(Locale.ROOT).startsWith(wanted) ? 0 : 1));
         Stream<Page> byHeading = index(shelf).complete(typed, HEADINGS_SEEN).stream()
                 .flatMap(heading -> shelf.curriculum().page(heading.page()).stream());
-        return Stream.concat(byTitle, byHeading).filter(page -> !page.sections().isEmpty()).distinct();
+        return Stream.concat(byTitle, byHeading)
+                .filter(page -> !page.sections().isEmpty())
+                .distinct();
     }
 
     private static SectionIndex index(Shelf shelf) {

@@ -68,7 +68,8 @@ public final class TopicView {
     private static List<ContainerChildComponent> parts(Shelf shelf, Page page, long asker) {
         List<ContainerChildComponent> parts = new ArrayList<>();
         Optional<Heading> top = TopicPages.top(shelf, page);
-        String place = top.map(heading -> Place.line(shelf.curriculum(), heading)).orElse("");
+        String place =
+                top.map(heading -> Place.line(shelf.curriculum(), heading)).orElse("");
         String summary = page.frontMatter()
                 .summary()
                 .map(words -> "\n" + Excerpt.of(words, SUMMARY_LENGTH))
@@ -122,16 +123,19 @@ public final class TopicView {
                     return "- " + (task.minutes() > 0 ? Texts.of("task.place-minutes", title, task.minutes()) : title);
                 })
                 .toList();
-        return Optional.of(Texts.of("topic.tasks", page.tasks().size(), minutes) + "\n"
-                + Look.lines(lines, TASKS_LENGTH));
+        return Optional.of(
+                Texts.of("topic.tasks", page.tasks().size(), minutes) + "\n" + Look.lines(lines, TASKS_LENGTH));
     }
 
     /** What stands before and after the page where the outline has it. */
     private static Optional<String> neighbours(Shelf shelf, Page page) {
         Curriculum curriculum = shelf.curriculum();
-        List<? extends Node> row = curriculum.nodeOf(page).map(node -> row(curriculum, node)).orElse(List.of());
-        int at = row.stream().map(Node::id).toList().indexOf(
-                curriculum.nodeOf(page).map(Node::id).orElse(""));
+        List<? extends Node> row =
+                curriculum.nodeOf(page).map(node -> row(curriculum, node)).orElse(List.of());
+        int at = row.stream()
+                .map(Node::id)
+                .toList()
+                .indexOf(curriculum.nodeOf(page).map(Node::id).orElse(""));
         List<String> lines = new ArrayList<>();
         if (at > 0) {
             lines.add(Texts.of("topic.before", named(shelf, row.get(at - 1))));
@@ -139,15 +143,14 @@ public final class TopicView {
         if (at >= 0 && at < row.size() - 1) {
             lines.add(Texts.of("topic.after", named(shelf, row.get(at + 1))));
         }
-        return lines.isEmpty()
-                ? Optional.empty()
-                : Optional.of(lines.stream().collect(Collectors.joining("\n")));
+        return lines.isEmpty() ? Optional.empty() : Optional.of(lines.stream().collect(Collectors.joining("\n")));
     }
 
     /** The nodes among which it stands in order: the roadmap's, or those of its track. */
     private static List<? extends Node> row(Curriculum curriculum, Node node) {
         return switch (node) {
-            case RoadmapNode step -> curriculum.roadmap().stream().flatMap(Roadmap::walk).toList();
+            case RoadmapNode step ->
+                curriculum.roadmap().stream().flatMap(Roadmap::walk).toList();
             case Track track -> curriculum.tracks();
             case Topic topic ->
                 curriculum.tracks().stream()

@@ -54,11 +54,8 @@ public final class StudyReminders {
 
     /** What {@link #set} would store, without storing it; refused with {@link Refusal.NotSetUp}. */
     public Outcome<Planned> ready(MemberId member, Act act, LocalTime time, Set<DayOfWeek> weekdays) {
-        StudyReminder reminder =
-                new StudyReminder(member, act.id(), act.at(), time, weekdays, StudyReminder.State.ON);
-        return planned(reminder, act.at())
-                .map(Outcome::done)
-                .orElseGet(() -> Outcome.refused(new Refusal.NotSetUp()));
+        StudyReminder reminder = new StudyReminder(member, act.id(), act.at(), time, weekdays, StudyReminder.State.ON);
+        return planned(reminder, act.at()).map(Outcome::done).orElseGet(() -> Outcome.refused(new Refusal.NotSetUp()));
     }
 
     /** Stores it in the place of an earlier one. */

@@ -2,10 +2,12 @@ package waymark.study.member;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import waymark.study.Act;
 import waymark.study.Guilds;
 import waymark.study.MemberId;
@@ -26,6 +28,9 @@ import waymark.study.plan.Course;
 import waymark.study.question.AskedQuestion;
 import waymark.study.question.AskedQuestion.Verdict;
 import waymark.study.question.Wish;
+import waymark.study.reminder.DueReminder;
+import waymark.study.reminder.Slot;
+import waymark.study.reminder.StudyReminder;
 import waymark.study.selfcheck.SelfCheckAnswer;
 import waymark.study.streak.Entry;
 import waymark.study.streak.EntryKind;
@@ -127,6 +132,15 @@ public final class Everything {
                 Optional.empty());
         stores.cohorts().create(cohort);
         stores.cohorts().append(cohort.follower(), user, true, new Act(act, user, TEN));
+        StudyReminder reminder =
+                new StudyReminder(member, act, TEN, LocalTime.of(19, 0), Set.of(), StudyReminder.State.ON);
+        stores.studyReminders().set(reminder);
+        stores.studyReminders()
+                .claim(
+                        new DueReminder(reminder, TEN, Optional.empty()),
+                        MONDAY,
+                        new Slot(MONDAY.plusDays(1), TEN),
+                        TEN);
         stores.selfChecks().append(member, new SelfCheckAnswer(act, TEN, MONDAY, NODE, false));
         stores.works()
                 .append(
