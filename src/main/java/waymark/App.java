@@ -181,6 +181,7 @@ public final class App implements AutoCloseable {
         Retention retention = new Retention(database.questions(), database.wishes());
         ticker.every(Duration.ofSeconds(2), "wishes", () -> telling.tick(bot));
         ticker.every(Duration.ofSeconds(2), "old questions", () -> retention.tick(clock.instant()));
+        ticker.every(Duration.ofHours(1), "old reminders", () -> study.reminders.forgetOld(clock.instant()));
         ticker.every(Duration.ofSeconds(2), "old imports", () -> study.imports.tick(clock.instant()));
     }
 

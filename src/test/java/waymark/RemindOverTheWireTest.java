@@ -61,6 +61,14 @@ class RemindOverTheWireTest {
         }
     }
 
+    /** Those due at one instant leave at the pace that Discord allows, so time has to go on. */
+    private static void sent(PracticeBot bot, Learner member, int reminders) {
+        Eventually.holds(reminders + " reminders", SOON, () -> {
+            bot.server().clock().forward(Duration.ofSeconds(1));
+            return member.direct(REMINDER) == reminders;
+        });
+    }
+
     @Test
     void aTestMessageThenAReminderADayWithDoneAndStopThese() throws Exception {
         try (PracticeBot bot = start();
@@ -76,8 +84,9 @@ class RemindOverTheWireTest {
             assertTrue(words(ada.use("settings", sub("show"))).contains("**Reminder:** on study days at 19:00"));
             set(ben, "19:01");
 
-            bot.server().clock().forward(Duration.ofHours(7));
+            bot.server().clock().forward(Duration.ofMinutes(7 * 60 + 2));
             JsonNode first = reminded(ada);
+            sent(bot, ben, 1);
             assertFalse(first.has("guild_id"), first::toString);
             assertTrue(
                     words(first).contains("Join two tables") && words(first).contains("Today is open until <t:"),
@@ -87,13 +96,13 @@ class RemindOverTheWireTest {
 
             bot.server().clock().forward(Duration.ofHours(24));
             JsonNode second = reminded(ada);
+            sent(bot, ben, 2);
             assertTrue(words(second).contains("Explain the plan"), words(second));
             assertTrue(words(alone.press(second, "Stop these")).contains("no more reminders from **Practice Cohort**"));
             assertTrue(words(alone.press(second, "Stop these")).contains("There is no reminder"));
 
             bot.server().clock().forward(Duration.ofHours(24));
-            reminded(ben);
-            Eventually.holds("Ben’s of the third day", SOON, () -> ben.direct(REMINDER) == 3);
+            sent(bot, ben, 3);
             assertEquals(2, ada.direct(REMINDER), "Ada’s would have left before Ben’s");
             assertTrue(words(ada.use("remind", sub("list"))).contains("You have no reminder"));
         }
@@ -107,7 +116,7 @@ class RemindOverTheWireTest {
             set(ada, "19:00");
             set(ben, "19:01");
             ada.use("checkin");
-            bot.server().clock().forward(Duration.ofHours(8));
+            bot.server().clock().forward(Duration.ofMinutes(7 * 60 + 2));
             reminded(ben);
             assertEquals(0, ada.direct(REMINDER));
         }
@@ -118,7 +127,7 @@ class RemindOverTheWireTest {
         try (PracticeBot bot = start();
                 Learner ada = bot.ada()) {
             set(ada, "19:00");
-            // Noon in Reykjavik is 21:00 in Tokyo; 19:00 there is ten in the morning here.
+            // Noon here is 21:00 in Tokyo, and the next 19:00 there is ten in the morning here.
             ada.use("settings", sub("zone", option("name", "Asia/Tokyo")));
             bot.server().clock().forward(Duration.ofHours(21));
             assertEquals(0, ada.direct(REMINDER));
@@ -252,7 +261,6 @@ class RemindOverTheWireTest {
                 try (App app = App.run(config)) {
                     String done = words(alone.press(first, "Done"));
                     assertTrue(done.contains("Done: **Join two tables**"), done);
-                    alone.press(alone.newestDirect(), "Undo");
                     server.clock().forward(Duration.ofMinutes(23 * 60));
                     reminded(ada);
                     assertEquals(2, ada.direct(REMINDER), "the first and the third");

@@ -22,11 +22,8 @@ import waymark.study.reminder.StudyReminderStore;
 
 /** Members' own reminders in SQL. */
 final class SqlStudyReminderStore implements StudyReminderStore {
-    /** For how many days it is known what was sent: only the last matters, the others explain. */
-    private static final int SENT_KEPT_DAYS = 30;
-
     private static final String SELECT =
-            "SELECT member, guild, act, made_at, local_time, weekdays, state, due_at, day FROM study_reminder ";
+            "SELECT member, guild, act, made_at, local_time, weekdays, state, due_at, day, revision FROM study_reminder ";
 
     private static final String OF_MEMBER = "WHERE member = :member AND guild = :guild";
 
@@ -43,7 +40,7 @@ final class SqlStudyReminderStore implements StudyReminderStore {
     /** A user's zone was set at that instant: their reminders come by it from then on. */
     static void zoneChanged(Handle handle, long user, Instant at) {
         handle.createUpdate(
-                        "UPDATE study_reminder SET due_at = :at, day = NULL WHERE member = :member AND state = 'ON'")
+                        "UPDATE study_reminder SET due_at = :at, day = NULL, revision = revision + 1 WHERE member = :member AND state = 'ON'")
                 .bind("at", Columns.of(at))
                 .bind("member", user)
                 .execute();
@@ -52,7 +49,7 @@ final class SqlStudyReminderStore implements StudyReminderStore {
     /** A guild is about to count days like that: its members' reminders are planned anew where that is another way. */
     static void guildCounts(Handle handle, long guild, GuildTime time) {
         handle.createUpdate("""
-                        UPDATE study_reminder SET due_at = 0, day = NULL
+                        UPDATE study_reminder SET due_at = 0, day = NULL, revision = revision + 1
                         WHERE guild = :guild AND state = 'ON' AND EXISTS (
                             SELECT 1 FROM guild
                             WHERE guild.guild = :guild AND (guild.zone <> :zone OR guild.day_start <> :dayStart))""")
@@ -66,11 +63,12 @@ final class SqlStudyReminderStore implements StudyReminderStore {
     public void set(StudyReminder reminder) {
         sql.execute(handle -> bind(handle.createUpdate("""
                         INSERT INTO study_reminder
-                            (member, guild, act, made_at, local_time, weekdays, state, due_at, day)
-                        VALUES (:member, :guild, :act, :at, :time, :weekdays, :state, :at, NULL)
+                            (member, guild, act, made_at, local_time, weekdays, state, due_at, day, revision)
+                        VALUES (:member, :guild, :act, :at, :time, :weekdays, :state, :at, NULL, 0)
                         ON CONFLICT (member, guild) DO UPDATE SET
                             act = excluded.act, made_at = excluded.made_at, local_time = excluded.local_time,
-                            weekdays = excluded.weekdays, state = excluded.state, due_at = excluded.due_at, day = NULL
+                            weekdays = excluded.weekdays, state = excluded.state, due_at = excluded.due_at, day = NULL,
+                            revision = study_reminder.revision + 1
                         WHERE study_reminder.act <= excluded.act"""), reminder.member())
                 .bind("act", reminder.act())
                 .bind("at", Columns.of(reminder.since()))
@@ -115,7 +113,10 @@ final class SqlStudyReminderStore implements StudyReminderStore {
                 .bind("guild", after.map(d -> d.reminder().member().guild()).orElse(0L))
                 .bind("most", most)
                 .map((row, context) -> new DueReminder(
-                        reminder(row), Columns.instant(row, "due_at"), Columns.optionalDate(row, "day")))
+                        reminder(row),
+                        Columns.instant(row, "due_at"),
+                        Columns.optionalDate(row, "day"),
+                        row.getLong("revision")))
                 .list());
     }
 
@@ -138,15 +139,15 @@ final class SqlStudyReminderStore implements StudyReminderStore {
     /** Only where it is still as it was found: what was set since has a plan of its own to come. */
     private static boolean plan(Handle handle, DueReminder due, Slot next) {
         return bind(
-                                handle.createUpdate("UPDATE study_reminder SET due_at = :next, day = :day " + OF_MEMBER
-                                        + " AND act = :act AND due_at = :due AND COALESCE(day, '') = :was"
-                                        + " AND state = 'ON'"),
+                                handle.createUpdate(
+                                        "UPDATE study_reminder SET due_at = :next, day = :day, revision = revision + 1 "
+                                                + OF_MEMBER
+                                                + " AND act = :act AND revision = :revision AND state = 'ON'"),
                                 due.reminder().member())
                         .bind("next", Columns.of(next.at()))
                         .bind("day", next.day().toString())
                         .bind("act", due.reminder().act())
-                        .bind("due", Columns.of(due.due()))
-                        .bind("was", due.day().map(LocalDate::toString).orElse(""))
+                        .bind("revision", due.revision())
                         .execute()
                 == 1;
     }
@@ -169,9 +170,6 @@ final class SqlStudyReminderStore implements StudyReminderStore {
             if (!plan(handle, due, next)) {
                 return false;
             }
-            bind(handle.createUpdate("DELETE FROM study_reminder_sent " + OF_MEMBER + " AND day < :kept"), member)
-                    .bind("kept", day.minusDays(SENT_KEPT_DAYS).toString())
-                    .execute();
             return insert(handle, member, day, SentReminder.State.CLAIMED, now);
         });
     }
@@ -216,10 +214,18 @@ final class SqlStudyReminderStore implements StudyReminderStore {
     }
 
     @Override
+    public int forget(Instant before) {
+        return sql.write(handle -> handle.createUpdate("DELETE FROM study_reminder_sent WHERE claimed_at < :before")
+                .bind("before", Columns.of(before))
+                .execute());
+    }
+
+    @Override
     public void close(MemberId member, State state) {
         sql.execute(handle -> bind(
                         handle.createUpdate(
-                                "UPDATE study_reminder SET state = :state, due_at = NULL, day = NULL " + OF_MEMBER),
+                                "UPDATE study_reminder SET state = :state, due_at = NULL, day = NULL, revision = revision + 1 "
+                                        + OF_MEMBER),
                         member)
                 .bind("state", state.name())
                 .execute());

@@ -58,7 +58,7 @@ public final class PingRole {
 
     /** Why the role is not handed out. */
     private static Optional<Reply> obstacle(Guild guild, Role role) {
-        String own = Optional.ofNullable(guild.getBotRole()).map(Role::getName).orElse("");
+        String own = ownRole(guild);
         if (role.isPublicRole() || role.isManaged()) {
             return Optional.of(PingView.of("pings.managed", role.getIdLong()));
         } else if (doesMore(guild, role)) {
@@ -69,6 +69,15 @@ public final class PingRole {
             return Optional.of(PingView.lacking("pings.needs-place", role.getIdLong(), own));
         }
         return Optional.empty();
+    }
+
+    /** What the role is called that Discord made for the bot; the bot's own name, as it is at first, where there is none. */
+    private static String ownRole(Guild guild) {
+        return guild.getSelfMember().getRoles().stream()
+                .filter(Role::isManaged)
+                .map(Role::getName)
+                .findFirst()
+                .orElseGet(() -> guild.getSelfMember().getUser().getName());
     }
 
     /** Whether it opens anything that is not everybody's: whoever typed a command would let themselves in. */

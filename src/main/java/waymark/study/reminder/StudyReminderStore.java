@@ -44,6 +44,9 @@ public interface StudyReminderStore {
     /** The claimed messages of those guilds, by instant. */
     List<SentReminder> claimed(Set<Long> guilds);
 
+    /** Deletes what is known of messages claimed before an instant; how many. */
+    int forget(Instant before);
+
     /** Discord refuses to deliver messages: the reminder comes no more. */
     void close(MemberId member, StudyReminder.State state);
 

@@ -33,6 +33,9 @@ public final class StudyReminders {
     /** How late a message may still be sent. */
     public static final Duration LATEST = Duration.ofHours(1);
 
+    /** How long it is known what was sent: only the last day matters, the others explain. */
+    private static final Duration SENT_KEPT = Duration.ofDays(30);
+
     private final StudyReminderStore store;
     private final StreakStore records;
 
@@ -169,6 +172,11 @@ public final class StudyReminders {
                 .flatMap(reminder -> records.record(claimed.member()))
                 .map(record -> Streak.of(record, now))
                 .filter(streak -> streak.today().equals(claimed.day()) && !streak.credited(claimed.day()));
+    }
+
+    /** Forgets what was sent long ago. */
+    public void forgetOld(Instant now) {
+        store.forget(now.minus(SENT_KEPT));
     }
 
     /** Discord refused a reminder's message: it comes no more, and the member is told when they next act. */

@@ -137,7 +137,7 @@ public final class Everything {
         stores.studyReminders().set(reminder);
         stores.studyReminders()
                 .claim(
-                        new DueReminder(reminder, TEN, Optional.empty()),
+                        new DueReminder(reminder, TEN, Optional.empty(), 0),
                         MONDAY,
                         new Slot(MONDAY.plusDays(1), TEN),
                         TEN);

@@ -64,7 +64,10 @@ public abstract class StudyReminderStoreContract {
                 .findFirst()
                 .orElseThrow();
         assertTrue(store.plan(fresh, EVENING));
-        return new DueReminder(reminder(member, act), EVENING.at(), Optional.of(MONDAY));
+        return due(EVENING.at()).stream()
+                .filter(due -> due.reminder().member().equals(member))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -89,11 +92,11 @@ public abstract class StudyReminderStoreContract {
     void isDueToBePlannedOnceSetAndThenWhenItsTimeComes() {
         store.set(reminder(ADA, 10));
         DueReminder fresh = one(TEN);
-        assertEquals(new DueReminder(reminder(ADA, 10), TEN, Optional.empty()), fresh);
+        assertEquals(new DueReminder(reminder(ADA, 10), TEN, Optional.empty(), 0), fresh);
         assertTrue(store.plan(fresh, EVENING));
         assertFalse(store.plan(fresh, EVENING), "as found, once");
         assertEquals(List.of(), due(EVENING.at().minusMillis(1)));
-        assertEquals(new DueReminder(reminder(ADA, 10), EVENING.at(), Optional.of(MONDAY)), one(EVENING.at()));
+        assertEquals(new DueReminder(reminder(ADA, 10), EVENING.at(), Optional.of(MONDAY), 1), one(EVENING.at()));
     }
 
     @Test
@@ -132,13 +135,15 @@ public abstract class StudyReminderStoreContract {
         assertEquals(List.of(), store.claimed(Set.of(7L)), "another process serves that guild");
         store.settle(ADA, MONDAY, SentReminder.State.SENT);
         assertEquals(List.of(), store.claimed(Set.of(1L)));
+        assertEquals(0, store.forget(EVENING.at()));
+        assertEquals(1, store.forget(EVENING.at().plusMillis(1)));
     }
 
     @Test
     void aDayHasOneMessageHoweverOftenItComesDue() {
         DueReminder due = planned(ADA, 10);
         assertTrue(store.claim(due, MONDAY, EVENING, EVENING.at()));
-        assertFalse(store.claim(due, MONDAY, TUESDAY, EVENING.at()), "it was said");
+        assertFalse(store.claim(one(EVENING.at()), MONDAY, TUESDAY, EVENING.at()), "it was said");
         assertEquals(Optional.of(TUESDAY.day()), one(TUESDAY.at()).day(), "and goes on");
         DueReminder next = one(TUESDAY.at());
         assertTrue(
@@ -157,6 +162,15 @@ public abstract class StudyReminderStoreContract {
     }
 
     @Test
+    void whoeverPlansByWhatHeldBeforeAChangeOfTheSameInstantIsTooLate() {
+        store.set(reminder(ADA, 10));
+        DueReminder before = one(TEN);
+        stores().members().append(ADA, Setting.zone(21, TEN, ZoneId.of("Asia/Tokyo")));
+        assertFalse(store.plan(before, EVENING));
+        assertTrue(store.plan(one(TEN), EVENING));
+    }
+
+    @Test
     void aChangeOfZoneIsPlannedAnewFromItsInstantInEveryGuild() {
         planned(ADA, 10);
         planned(new MemberId(9, 2), 11);
@@ -167,8 +181,8 @@ public abstract class StudyReminderStoreContract {
         stores().members().append(ADA, Setting.zone(21, set, ZoneId.of("Asia/Tokyo")));
         assertEquals(
                 List.of(
-                        new DueReminder(reminder(ADA, 10), set, Optional.empty()),
-                        new DueReminder(reminder(new MemberId(9, 2), 11), set, Optional.empty())),
+                        new DueReminder(reminder(ADA, 10), set, Optional.empty(), 2),
+                        new DueReminder(reminder(new MemberId(9, 2), 11), set, Optional.empty(), 2)),
                 due(TEN.plusSeconds(60)));
     }
 
@@ -180,7 +194,7 @@ public abstract class StudyReminderStoreContract {
         stores().guilds().save(Guilds.in(1, "Europe/Berlin").postingAt(LocalTime.of(8, 0)));
         assertEquals(List.of(), due(TEN));
         stores().guilds().save(Guilds.in(1, "Asia/Tokyo"));
-        assertEquals(new DueReminder(reminder(ADA, 10), Instant.EPOCH, Optional.empty()), one(TEN));
+        assertEquals(new DueReminder(reminder(ADA, 10), Instant.EPOCH, Optional.empty(), 2), one(TEN));
     }
 
     @Test
