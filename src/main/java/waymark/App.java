@@ -26,6 +26,8 @@ import waymark.discord.Command;
 import waymark.discord.Curricula;
 import waymark.discord.Curricula.Shelf;
 import waymark.discord.DailyPoster;
+import waymark.discord.ReminderContent;
+import waymark.discord.ReminderPoster;
 import waymark.discord.Telling;
 import waymark.search.library.Edition;
 import waymark.search.library.Library;
@@ -166,6 +168,10 @@ public final class App implements AutoCloseable {
         ticker.every(
                 Duration.ofSeconds(1), "completions", () -> study.completionSweep.tick(bot.guilds(), clock.instant()));
         ticker.every(Duration.ofSeconds(1), "standings", () -> study.standings.tick(clock.instant()));
+        ReminderContent content = new ReminderContent(curricula, study.milestones, study.ownPlan);
+        ReminderPoster direct = new ReminderPoster(study.studyReminders, content, poster.pacer(), clock);
+        // Apart: looking for a message in many conversations takes its time.
+        open.add(new Ticker()).every(Duration.ofMillis(100), "members' reminders", () -> direct.tick(bot));
         ChannelWatch watch = new ChannelWatch(study.schedule, clock);
         ticker.every(Duration.ofSeconds(10), "permissions", () -> watch.tick(bot));
         // Apart: what is due leaves steadily, whatever else takes its time.
@@ -187,6 +193,7 @@ public final class App implements AutoCloseable {
         ticker.every(Duration.ofSeconds(2), "curriculum", this::readChanges);
         ticker.every(Duration.ofSeconds(2), "wishes", () -> telling.tick(bot));
         ticker.every(Duration.ofSeconds(2), "old questions", () -> study.retention.tick(clock.instant()));
+        ticker.every(Duration.ofHours(1), "old reminders", () -> study.studyReminders.forgetOld(clock.instant()));
         ticker.every(Duration.ofSeconds(2), "old imports", () -> study.imports.tick(clock.instant()));
     }
 

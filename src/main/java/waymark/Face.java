@@ -28,6 +28,8 @@ import waymark.discord.commands.LeaderboardCommand;
 import waymark.discord.commands.MilestoneCommand;
 import waymark.discord.commands.MyDataCommand;
 import waymark.discord.commands.OwnMilestones;
+import waymark.discord.commands.PingRole;
+import waymark.discord.commands.RemindCommand;
 import waymark.discord.commands.ReportCommand;
 import waymark.discord.commands.RoadmapCommand;
 import waymark.discord.commands.ScheduleCommand;
@@ -37,6 +39,7 @@ import waymark.discord.commands.SetupCommand;
 import waymark.discord.commands.StreakAdminCommand;
 import waymark.discord.commands.StreakCommand;
 import waymark.discord.commands.TodayCommand;
+import waymark.discord.commands.TopicCommand;
 import waymark.store.Database;
 
 /** What Discord is offered: every command, a line each, and who is watched for roles while they use them. */
@@ -110,7 +113,15 @@ final class Face {
                 new CheckInCommand(
                         curricula, study.milestones, study.ownPlan, study.credits, study.checkIns, own, zones),
                 new StreakCommand(study.checkIns, study.members, study.correctionNews, staffRight, clock),
-                new SettingsCommand(study.members, study.visibility, study.standings, clock),
+                new SettingsCommand(
+                        study.members,
+                        study.visibility,
+                        study.standings,
+                        study.studyReminders,
+                        new PingRole(study.guilds),
+                        clock),
+                new RemindCommand(study.studyReminders, study.members, study.credits, clock),
+                new TopicCommand(curricula),
                 new StreakAdminCommand(
                         study.corrections, study.outages, study.zoneCorrections, study.guilds, notices, importing),
                 new RoadmapCommand(curricula, study.milestones, study.duties, study.today, own),

@@ -35,6 +35,7 @@ import waymark.study.plan.GuildStore;
 import waymark.study.plan.OwnPlan;
 import waymark.study.question.Retention;
 import waymark.study.question.Wishes;
+import waymark.study.reminder.StudyReminders;
 import waymark.study.selfcheck.SelfChecks;
 import waymark.study.streak.CheckIns;
 import waymark.study.streak.Standings;
@@ -85,6 +86,7 @@ final class Study {
     final Reports reports;
     final WeeklyReports weekly;
     final Visibility visibility;
+    final StudyReminders studyReminders;
 
     /** What stored marks, answers, work, courses and posts point at. */
     final StoredIds stored;
@@ -133,6 +135,7 @@ final class Study {
         boards = new Boards(database.boards(), overviews, cohorts);
         reports = new Reports(database.tallies(), tallies, database.visibility(), schedule, curricula::curriculum);
         weekly = new WeeklyReports(database.weekly(), guilds);
+        studyReminders = new StudyReminders(database.studyReminders(), database.streaks());
         stored = new StoredIds(
                 curricula::curriculum,
                 List.of(

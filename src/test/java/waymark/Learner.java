@@ -96,6 +96,25 @@ final class Learner implements AutoCloseable {
                         "options", List.of(sub(subcommand, options.toArray(ObjectNode[]::new)))),
                 Json.object());
         requireTaken(answer);
+        return choices();
+    }
+
+    /** The same of a command without subcommands. */
+    Map<String, String> offered(String command, ObjectNode typed) {
+        JsonNode found = command(command);
+        requireTaken(interact(
+                4,
+                Json.object(
+                        "id", found.path("id"),
+                        "name", found.path("name"),
+                        "type", 1,
+                        "version", found.path("version"),
+                        "options", List.of(typed.put("focused", true))),
+                Json.object()));
+        return choices();
+    }
+
+    private Map<String, String> choices() {
         String nonce = String.valueOf(NONCES.get());
         JsonNode choices = client.await(
                 "APPLICATION_COMMAND_AUTOCOMPLETE_RESPONSE",
@@ -130,6 +149,12 @@ final class Learner implements AutoCloseable {
     JsonNode pressInPlace(JsonNode message, String label) {
         requireTaken(pressing(message, label));
         return client.await("MESSAGE_UPDATE", m -> m.path("id").equals(message.path("id")));
+    }
+
+    /** Presses a button that deletes its own message, and waits until that is gone. */
+    void pressAway(JsonNode message, String label) {
+        requireTaken(pressing(message, label));
+        client.await("MESSAGE_DELETE", m -> m.path("id").equals(message.path("id")));
     }
 
     private Answer pressing(JsonNode message, String label) {

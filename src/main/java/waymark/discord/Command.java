@@ -1,9 +1,11 @@
 package waymark.discord;
 
 import java.util.List;
+import java.util.Optional;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.MessageContextInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
+import net.dv8tion.jda.api.interactions.Interaction;
 import net.dv8tion.jda.api.interactions.commands.Command.Choice;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 
@@ -23,6 +25,16 @@ public sealed interface Command {
     /** The buttons of its replies that open a form. */
     default List<Form> forms() {
         return List.of();
+    }
+
+    /** Whether it may have {@link #news} for a user; asked after every act, so answered from memory. */
+    default boolean hasNews(long user) {
+        return false;
+    }
+
+    /** What it has to tell whoever acted just now, by whichever command or button; shown to them alone, below the reply. */
+    default Optional<Reply> news(Interaction event) {
+        return Optional.empty();
     }
 
     /** Typed as {@code /name}. */

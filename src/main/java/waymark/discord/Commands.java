@@ -40,12 +40,14 @@ public final class Commands extends ListenerAdapter {
     private final StaffRight staffRight;
     private final RoleWatch roles;
     private final Executor pool;
+    private final List<Command> all;
 
     /** @param pool bounded: when it refuses work, the member is told to try again in a moment */
     public Commands(List<Command> all, StaffRight staffRight, RoleWatch roles, Executor pool) {
         this.staffRight = staffRight;
         this.roles = roles;
         this.pool = pool;
+        this.all = List.copyOf(all);
         for (Command command : all) {
             commands.put(command.data().getName(), command);
             for (Component component : command.components()) {
@@ -169,7 +171,9 @@ public final class Commands extends ListenerAdapter {
                 () -> component
                         .right()
                         .filter(right -> !staffRight.holds(event, right))
-                        .ifPresentOrElse(right -> trouble.accept(Notices.staffOnly(right)), () -> {
+                        .map(Notices::staffOnly)
+                        .or(() -> component.guard().refusal(id.get(), event))
+                        .ifPresentOrElse(trouble, () -> {
                             roles.seen(event);
                             Reply reply = component.use().reply(id.get(), event);
                             if (reply.refuses()) {
@@ -232,8 +236,44 @@ public final class Commands extends ListenerAdapter {
                 .queue(null, logged("telling the trouble with " + event.getId()));
     }
 
-    private static void show(IDeferrableCallback event, Reply reply) {
-        event.getHook().editOriginal(reply.toEdit()).queue(null, logged("showing the reply to " + event.getId()));
+    private void show(IDeferrableCallback event, Reply reply) {
+        if (reply.components().isEmpty()) {
+            event.getHook().deleteOriginal().queue(null, logged("deleting at " + event.getId()));
+            return;
+        }
+        // One after the other: what comes before the reply is shown takes the reply's place.
+        event.getHook()
+                .editOriginal(reply.toEdit())
+                .queue(
+                        shown -> {
+                            reply.further()
+                                    .ifPresent(further -> event.getHook()
+                                            .sendMessage(further.toMessage())
+                                            .queue(null, logged("what follows the reply to " + event.getId())));
+                            tellNews(event);
+                        },
+                        logged("showing the reply to " + event.getId()));
+    }
+
+    /** Trouble with that is nothing to whoever has their reply. */
+    private void tellNews(IDeferrableCallback event) {
+        List<Command> having = all.stream()
+                .filter(command -> command.hasNews(event.getUser().getIdLong()))
+                .toList();
+        if (having.isEmpty()) {
+            return;
+        }
+        try {
+            pool.execute(() -> {
+                try {
+                    having.forEach(command -> command.news(event).ifPresent(news -> aside(event, news)));
+                } catch (RuntimeException e) {
+                    log.warn("nobody could look for news after interaction {}", event.getId(), e);
+                }
+            });
+        } catch (RejectedExecutionException e) {
+            log.debug("too busy for news after interaction {}", event.getId());
+        }
     }
 
     private static void outdated(IReplyCallback event) {

@@ -96,6 +96,11 @@ public final class DailyPoster implements AutoCloseable {
         this.owner = owner;
     }
 
+    /** What all of the bot's requests share, for others who send much. */
+    public Pacer pacer() {
+        return pacer;
+    }
+
     /** Settles what an earlier run left in doubt, then finds what is due now, once what was due before has left. */
     public void tick(Bot bot) {
         Instant now = clock.instant();

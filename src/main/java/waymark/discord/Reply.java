@@ -2,6 +2,7 @@ package waymark.discord;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,27 +20,37 @@ import net.dv8tion.jda.api.utils.messages.MessageEditData;
  * @param pingedUsers ids of users who are to be notified
  * @param pingedRoles ids of roles whose holders are to be notified
  * @param refuses whether it says why nothing was done: it takes no other message's place
+ * @param further a message for the channel that follows it, where it answers an interaction: edits never ping, a new message does
  */
 public record Reply(
-        List<MessageTopLevelComponent> components, Set<Long> pingedUsers, Set<Long> pingedRoles, boolean refuses) {
+        List<MessageTopLevelComponent> components,
+        Set<Long> pingedUsers,
+        Set<Long> pingedRoles,
+        boolean refuses,
+        Optional<Reply> further) {
     public Reply {
         components = List.copyOf(components);
         pingedUsers = Set.copyOf(pingedUsers);
         pingedRoles = Set.copyOf(pingedRoles);
     }
 
+    /** No message at all: the one that holds the component is deleted. */
+    public static Reply none() {
+        return of();
+    }
+
     public static Reply of(MessageTopLevelComponent... components) {
-        return new Reply(List.of(components), Set.of(), Set.of(), false);
+        return new Reply(List.of(components), Set.of(), Set.of(), false, Optional.empty());
     }
 
     /** The same, notifying those too. */
     public Reply pinging(Stream<Long> users, Stream<Long> roles) {
-        return new Reply(components, Set.copyOf(users.toList()), Set.copyOf(roles.toList()), refuses);
+        return new Reply(components, Set.copyOf(users.toList()), Set.copyOf(roles.toList()), refuses, further);
     }
 
     /** The same, saying why nothing was done. */
     public Reply refusing() {
-        return new Reply(components, pingedUsers, pingedRoles, true);
+        return new Reply(components, pingedUsers, pingedRoles, true, further);
     }
 
     /** The same, with another reply's components below its own; it notifies those of both. */
@@ -48,7 +59,13 @@ public record Reply(
                 Stream.concat(components.stream(), below.components.stream()).toList(),
                 Stream.concat(pingedUsers.stream(), below.pingedUsers.stream()).collect(Collectors.toSet()),
                 Stream.concat(pingedRoles.stream(), below.pingedRoles.stream()).collect(Collectors.toSet()),
-                refuses && below.refuses);
+                refuses && below.refuses,
+                further.or(below::further));
+    }
+
+    /** The same, followed by a message for the channel. */
+    public Reply followedBy(Reply message) {
+        return new Reply(components, pingedUsers, pingedRoles, refuses, Optional.of(message));
     }
 
     /** As a new message. */

@@ -48,6 +48,7 @@ final class PracticeRoutes {
         routes.post("/practice/bots", http -> answer(http, () -> addBot(body(http))));
         routes.get("/practice/clock", http -> answer(http, this::now));
         routes.post("/practice/clock", http -> answer(http, () -> moveClock(body(http))));
+        routes.post("/practice/direct", http -> answer(http, () -> takesDirectMessages(body(http))));
         routes.post("/practice/faults", http -> answer(http, () -> addFault(body(http))));
         routes.delete(
                 "/practice/faults",
@@ -151,6 +152,21 @@ final class PracticeRoutes {
             events.botJoined(guild, member);
         }
         return bot(bot);
+    }
+
+    /** {@code {"member", "open"}}: whether bots may write to a member directly. */
+    private JsonNode takesDirectMessages(JsonNode given) {
+        long member = Json.id(given, "member");
+        if (world.account(member).filter(account -> !account.bot()).isEmpty()) {
+            throw refused("member: the id of a member is needed");
+        }
+        boolean open = given.path("open").asBoolean(true);
+        if (open) {
+            world.withoutDirectMessages.remove(member);
+        } else {
+            world.withoutDirectMessages.add(member);
+        }
+        return Json.object("member", member, "open", open);
     }
 
     private JsonNode now() {

@@ -30,6 +30,7 @@ import waymark.study.plan.GuildStore;
 import waymark.study.plan.PlanStore;
 import waymark.study.question.QuestionStore;
 import waymark.study.question.WishStore;
+import waymark.study.reminder.StudyReminderStore;
 import waymark.study.selfcheck.SelfCheckStore;
 import waymark.study.streak.StandingStore;
 import waymark.study.streak.StreakStore;
@@ -295,6 +296,10 @@ public final class Database implements AutoCloseable {
 
     public WorkStore works() {
         return new SqlWorkStore(sql);
+    }
+
+    public StudyReminderStore studyReminders() {
+        return new SqlStudyReminderStore(sql);
     }
 
     /** Deletes everything about a server; how many rows that were. */

@@ -42,6 +42,8 @@ final class GuildRows {
             "tallied",
             "tally",
             "tally_due",
+            "study_reminder",
+            "study_reminder_sent",
             "told",
             "visibility",
             "weekly_report",

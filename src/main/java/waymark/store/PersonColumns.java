@@ -27,6 +27,8 @@ record PersonColumns(String table, String column) {
             new PersonColumns("reminder", "member"),
             new PersonColumns("own_due", "member"),
             new PersonColumns("dm_choice", "member"),
+            new PersonColumns("study_reminder", "member"),
+            new PersonColumns("study_reminder_sent", "member"),
             new PersonColumns("self_check", "member"),
             new PersonColumns("work", "member"),
             new PersonColumns("cohort_member", "member"),

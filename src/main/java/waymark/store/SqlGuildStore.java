@@ -84,6 +84,9 @@ final class SqlGuildStore implements GuildStore {
     }
 
     private static void insert(Handle handle, String onConflict, GuildSettings settings) {
+        if (onConflict.equals(REPLACE)) {
+            SqlStudyReminderStore.guildCounts(handle, settings.guild(), settings.time());
+        }
         handle.createUpdate(INSERT + onConflict)
                 .bind("guild", settings.guild())
                 .bind("curriculum", settings.curriculum())

@@ -35,6 +35,9 @@ final class SqlMemberStore implements MemberStore {
     }
 
     static int append(Handle handle, MemberId member, Setting setting) {
+        if (setting.zone().isPresent()) {
+            SqlStudyReminderStore.zoneChanged(handle, member.user(), setting.at());
+        }
         int added = handle.createUpdate("""
                         INSERT INTO setting
                             (member, act, guild, made_at, zone, study_days, vacation_from, vacation_to)

@@ -27,6 +27,7 @@ final class DatabaseStores {
                 database.tallies(),
                 database.boards(),
                 database.weekly(),
-                database.visibility());
+                database.visibility(),
+                database.studyReminders());
     }
 }

@@ -45,6 +45,7 @@ class DeletedEverywhereTest {
             "to_member",
             "wanted",
             "day_thread",
+            "revision",
             "knew",
             "days",
             "of_group",

@@ -63,6 +63,7 @@ class PostgresStoresTest extends StoresContract {
                 new SqlTallyStore(sql),
                 new SqlBoardStore(sql),
                 new SqlWeeklyStore(sql),
-                new SqlVisibilityStore(sql));
+                new SqlVisibilityStore(sql),
+                new SqlStudyReminderStore(sql));
     }
 }

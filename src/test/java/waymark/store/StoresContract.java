@@ -15,6 +15,7 @@ import waymark.study.plan.GuildStoreContract;
 import waymark.study.plan.PlanStoreContract;
 import waymark.study.question.QuestionStoreContract;
 import waymark.study.question.WishStoreContract;
+import waymark.study.reminder.StudyReminderStoreContract;
 import waymark.study.selfcheck.SelfCheckStoreContract;
 import waymark.study.streak.StandingStoreContract;
 import waymark.study.streak.StreakStoreContract;
@@ -52,6 +53,14 @@ abstract class StoresContract {
 
     @Nested
     class Boards extends BoardStoreContract {
+        @Override
+        protected Stores stores() {
+            return all();
+        }
+    }
+
+    @Nested
+    class StudyReminders extends StudyReminderStoreContract {
         @Override
         protected Stores stores() {
             return all();

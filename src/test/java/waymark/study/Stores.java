@@ -15,6 +15,7 @@ import waymark.study.plan.GuildStore;
 import waymark.study.plan.PlanStore;
 import waymark.study.question.QuestionStore;
 import waymark.study.question.WishStore;
+import waymark.study.reminder.StudyReminderStore;
 import waymark.study.selfcheck.SelfCheckStore;
 import waymark.study.streak.StandingStore;
 import waymark.study.streak.StreakStore;
@@ -42,4 +43,5 @@ public record Stores(
         TallyStore tallies,
         BoardStore boards,
         WeeklyStore weekly,
-        VisibilityStore visibility) {}
+        VisibilityStore visibility,
+        StudyReminderStore studyReminders) {}

@@ -15,6 +15,7 @@ import net.dv8tion.jda.api.interactions.commands.OptionMapping;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 import net.dv8tion.jda.api.interactions.commands.build.Commands;
+import net.dv8tion.jda.api.interactions.commands.build.OptionData;
 import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
 import waymark.discord.Acts;
 import waymark.discord.Command;
@@ -31,22 +32,33 @@ import waymark.study.Act;
 import waymark.study.MemberId;
 import waymark.study.board.Visibility;
 import waymark.study.member.Members;
+import waymark.study.reminder.StudyReminders;
 import waymark.study.streak.Standings;
 
 /**
- * {@code /settings zone name:Asia/Tokyo}, {@code /settings study-days days:mon-fri}: a member's own days; {@code /settings visibility
- * boards:False leaderboard:True}: where they are named.
+ * {@code /settings zone name:Asia/Tokyo}, {@code study-days days:mon-fri}: a member's own days; {@code pings state:on}: being notified;
+ * {@code visibility boards:False leaderboard:True}: where they are named.
  */
 public final class SettingsCommand implements Command.Slash {
     private final Members members;
     private final Visibility visibility;
     private final Standings standings;
+    private final StudyReminders reminders;
+    private final PingRole pings;
     private final InstantSource clock;
 
-    public SettingsCommand(Members members, Visibility visibility, Standings standings, InstantSource clock) {
+    public SettingsCommand(
+            Members members,
+            Visibility visibility,
+            Standings standings,
+            StudyReminders reminders,
+            PingRole pings,
+            InstantSource clock) {
         this.members = members;
         this.visibility = visibility;
         this.standings = standings;
+        this.reminders = reminders;
+        this.pings = pings;
         this.clock = clock;
     }
 
@@ -62,7 +74,12 @@ public final class SettingsCommand implements Command.Slash {
                         new SubcommandData("visibility", Texts.of("settings.visibility"))
                                 .addOption(OptionType.BOOLEAN, "boards", Texts.of("settings.visibility-boards"))
                                 .addOption(
-                                        OptionType.BOOLEAN, "leaderboard", Texts.of("settings.visibility-leaderboard")))
+                                        OptionType.BOOLEAN, "leaderboard", Texts.of("settings.visibility-leaderboard")),
+                        new SubcommandData("pings", Texts.of("settings.pings"))
+                                .addOptions(new OptionData(
+                                                OptionType.STRING, "state", Texts.of("settings.pings-state"), true)
+                                        .addChoice(Texts.of("settings.pings-on"), PingRole.ON)
+                                        .addChoice(Texts.of("settings.pings-off"), PingRole.OFF)))
                 .setContexts(InteractionContextType.GUILD);
     }
 
@@ -77,11 +94,13 @@ public final class SettingsCommand implements Command.Slash {
             case "zone" -> zone(event);
             case "study-days" -> studyDays(event);
             case "visibility" -> visibility(event);
+            case "pings" -> pings.change(event, event.getOption("state", "", OptionMapping::getAsString));
             default ->
                 SettingsView.of(
                         members.settings(Acts.member(event), clock.instant()),
                         visibility.shown(Acts.member(event)),
-                        standings.listed(Acts.member(event)));
+                        standings.listed(Acts.member(event)),
+                        reminders.find(Acts.member(event), clock.instant()));
         };
     }
 

@@ -4,11 +4,13 @@ import java.time.DayOfWeek;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import waymark.discord.Reply;
 import waymark.study.Outcome;
 import waymark.study.member.EffectiveFrom;
 import waymark.study.member.MemberSettings;
+import waymark.study.reminder.StudyReminders;
 import waymark.study.streak.Vacation;
 
 /** What a member chose for their own days: zone, study days, vacations. */
@@ -20,15 +22,18 @@ public final class SettingsView {
      *
      * @param named whether boards may name the member
      * @param listed whether the leaderboard does
+     * @param reminder the member's, where they have one
      */
-    public static Reply of(Outcome<MemberSettings> outcome, boolean named, boolean listed) {
+    public static Reply of(
+            Outcome<MemberSettings> outcome, boolean named, boolean listed, Optional<StudyReminders.Planned> reminder) {
         return switch (outcome) {
             case Outcome.Refused<MemberSettings> refused -> Refusals.of(refused.refusal());
-            case Outcome.Done<MemberSettings> done -> card(done.value(), named, listed);
+            case Outcome.Done<MemberSettings> done -> card(done.value(), named, listed, reminder);
         };
     }
 
-    private static Reply card(MemberSettings settings, boolean named, boolean listed) {
+    private static Reply card(
+            MemberSettings settings, boolean named, boolean listed, Optional<StudyReminders.Planned> reminder) {
         List<String> lines = new ArrayList<>();
         lines.add(Look.title(Texts.of("settings.title")));
         lines.add(Texts.of(
@@ -41,6 +46,7 @@ public final class SettingsView {
                 .forEach(vacation ->
                         lines.add(Texts.of("settings.vacation", Look.days(vacation.from(), vacation.to()))));
         lines.add(visible(named, listed));
+        reminder.map(ReminderView::inSettings).ifPresent(lines::add);
         lines.add(Look.small(Texts.of("settings.how")));
         return Look.card(Look.text(String.join("\n", lines)));
     }

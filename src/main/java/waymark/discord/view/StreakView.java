@@ -28,6 +28,9 @@ public final class StreakView {
     /** The button that shows one's own streak to the channel: its guild. */
     public static final String SHARE = "streak-share";
 
+    /** Of a run, each with a word of its own. */
+    private static final int DAYS_CHEERED = 7;
+
     private static final int RECEIPT_DAYS = 10;
 
     /** Characters that receipts may take of a reply's. */
@@ -45,11 +48,29 @@ public final class StreakView {
         lines.add(Look.title(title));
         task.ifPresent(name -> lines.add(Texts.of("checkin.task", name)));
         lines.add(Texts.of("streak.current", streak.current(), streak.freezes()));
+        if (!checkedIn.already()) {
+            cheer(streak).ifPresent(lines::add);
+        }
         lines.add(Look.small(
                 Texts.of("checkin.day-counted", Look.day(checkedIn.day()), Look.dateTime(streak.deadline()))));
         Button undo = Button.secondary(
                 ComponentId.of(UNDO, member.guild(), checkedIn.day()).toString(), Texts.of("button.undo"));
         return List.of(Look.text(String.join("\n", lines)), ActionRow.of(undo));
+    }
+
+    /** A word of its own for each of the first days, and for the first after a break, without a word on the break. */
+    static Optional<String> cheer(Streak streak) {
+        boolean again = streak.days().stream()
+                        .filter(day -> day.state() == Day.State.CREDIT)
+                        .limit(2)
+                        .count()
+                > 1;
+        if (streak.current() == 1 && again) {
+            return Optional.of(Texts.of("streak.after-break", streak.longest().length()));
+        }
+        return streak.current() >= 1 && streak.current() <= DAYS_CHEERED
+                ? Optional.of(Texts.of("streak.day-" + streak.current()))
+                : Optional.empty();
     }
 
     public static Reply undone(Outcome<CheckedIn> outcome) {

@@ -119,7 +119,7 @@ public final class TaskView {
         return List.of(Look.text(Look.small(heading) + "\n" + describe(next, shelf) + doing), ActionRow.of(buttons));
     }
 
-    private static String describe(PlannedTask planned, Shelf shelf) {
+    static String describe(PlannedTask planned, Shelf shelf) {
         Task task = planned.task();
         String place = RoadmapPlace.of(shelf.curriculum(), planned.node().id())
                 .orElse(planned.node().title());
@@ -139,7 +139,7 @@ public final class TaskView {
         return shelf.curriculum().pagesOf(planned.node()).stream().findFirst();
     }
 
-    private static Optional<Button> open(PlannedTask planned, Shelf shelf) {
+    static Optional<Button> open(PlannedTask planned, Shelf shelf) {
         return page(planned, shelf).map(page -> {
             String key = SectionIndex.key(page, page.sections().getFirst());
             return SectionView.link(shelf, key)

@@ -16,6 +16,7 @@ import waymark.practice.world.Member;
 import waymark.practice.world.Message;
 import waymark.practice.world.Permission;
 import waymark.practice.world.Permissions;
+import waymark.practice.world.Role;
 import waymark.practice.world.Shapes;
 import waymark.practice.world.World;
 
@@ -158,6 +159,23 @@ public final class Events {
                                 "GUILD_ROLE_CREATE", Json.object("guild_id", guild.id(), "role", shapes.role(role)))));
         ObjectNode data = shapes.member(bot).put("guild_id", Long.toString(guild.id()));
         inGuild(guild, GUILD_MEMBERS).forEach(session -> session.dispatch("GUILD_MEMBER_ADD", data));
+    }
+
+    public void memberUpdated(Guild guild, Member member) {
+        JsonNode data = shapes.member(member).put("guild_id", Long.toString(guild.id()));
+        inGuild(guild, GUILD_MEMBERS).forEach(session -> session.dispatch("GUILD_MEMBER_UPDATE", data));
+    }
+
+    /** A bot without the members intent hears of it no more than of one who joins. */
+    public void memberLeft(Guild guild, Member member) {
+        JsonNode data = Json.object("guild_id", guild.id(), "user", shapes.user(member.account()));
+        inGuild(guild, GUILD_MEMBERS).forEach(session -> session.dispatch("GUILD_MEMBER_REMOVE", data));
+    }
+
+    public void roleUpdated(Guild guild, Role role) {
+        inGuild(guild, GUILDS)
+                .forEach(session -> session.dispatch(
+                        "GUILD_ROLE_UPDATE", Json.object("guild_id", guild.id(), "role", shapes.role(role))));
     }
 
     public void commandPermissionsUpdated(Guild guild, long application, JsonNode data) {

@@ -66,6 +66,11 @@ final class MessageRoutes {
         }
         JsonNode body = call.body();
         Account author = call.account();
+        if (channel instanceof Channel.Direct direct
+                && author.bot()
+                && direct.members().stream().anyMatch(world.withoutDirectMessages::contains)) {
+            throw new ApiError(403, 50007, "Cannot send messages to this user");
+        }
         if (body.path("embeds").size() > 0) {
             Access.require(channel, author, EMBED_LINKS);
         }

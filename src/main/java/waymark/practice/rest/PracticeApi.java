@@ -28,6 +28,7 @@ public final class PracticeApi {
         MessageWriter writer = new MessageWriter(world, shapes, events, attachments);
         Interactions interactions = new Interactions(world, events, timer, System::nanoTime);
         new WorldRoutes(world, shapes, events).install(api);
+        new RoleRoutes(world, shapes, events).install(api);
         new MessageRoutes(world, writer, events, new Nonces(System::nanoTime)).install(api);
         new ThreadRoutes(world, shapes, writer, events).install(api);
         new CommandRoutes(world, events).install(api);

@@ -2,6 +2,7 @@ package waymark.practice.world;
 
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,9 @@ public final class World {
     public final InstantSource clock;
     public final Snowflakes snowflakes;
     public final CommandBook commands = new CommandBook();
+
+    /** The ids of those who take no direct messages from bots: a switch in their client, which no route of Discord's describes. */
+    public final Set<Long> withoutDirectMessages = new HashSet<>();
 
     private final Map<Long, Account> accounts = new LinkedHashMap<>();
     private final Map<Long, Guild> guilds = new LinkedHashMap<>();

@@ -64,8 +64,7 @@ public final class CheckIns {
         }
         LocalDate today = MemberDays.of(known, act.at()).day(act.at());
         LocalDate day = when == When.TODAY ? today : today.minusDays(1);
-        boolean credited =
-                new Ledger(known.ledger(), act.at()).on(day).credit().isPresent();
+        boolean credited = new Ledger(known.ledger(), act.at()).on(day).credit().isPresent();
         if (when == When.YESTERDAY && !credited && !new Backdating(known, act.at()).allows(day)) {
             return Outcome.refused(new Refusal.BackdatingUsedUp(Backdating.ALLOWANCE, Backdating.WINDOW_DAYS));
         }

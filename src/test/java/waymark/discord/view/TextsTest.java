@@ -27,7 +27,8 @@ class TextsTest {
     private static final Pattern COMPUTED = Pattern.compile(
             "(small-talk|day|state|step|mark|told|milestone\\.change|review\\.state|picture|permission|schedule\\.known|help\\.[a-z]+)\\..*"
                     + "|correction\\.(done|told)-(credit|excuse|freeze|void)"
-                    + "|streak-admin\\.(credit|excuse|freeze|void)");
+                    + "|streak-admin\\.(credit|excuse|freeze|void)"
+                    + "|streak\\.day-[1-7]");
 
     static Stream<String> keys() {
         return BUNDLE.keySet().stream().sorted();

@@ -2,10 +2,12 @@ package waymark.study.member;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import waymark.study.Act;
 import waymark.study.Guilds;
 import waymark.study.MemberId;
@@ -27,6 +29,9 @@ import waymark.study.plan.Course;
 import waymark.study.question.AskedQuestion;
 import waymark.study.question.AskedQuestion.Verdict;
 import waymark.study.question.Wish;
+import waymark.study.reminder.DueReminder;
+import waymark.study.reminder.Slot;
+import waymark.study.reminder.StudyReminder;
 import waymark.study.selfcheck.SelfCheckAnswer;
 import waymark.study.streak.Entry;
 import waymark.study.streak.EntryKind;
@@ -134,6 +139,15 @@ public final class Everything {
         stores.cohorts().create(cohort, 25);
         stores.cohorts().append(cohort.follower(), user, true, new Act(act, user, TEN));
         stores.standings().list(member, new Act(act, user, TEN), true);
+        StudyReminder reminder =
+                new StudyReminder(member, act, TEN, LocalTime.of(19, 0), Set.of(), StudyReminder.State.ON);
+        stores.studyReminders().set(reminder);
+        stores.studyReminders()
+                .claim(
+                        new DueReminder(reminder, TEN, Optional.empty(), 0),
+                        MONDAY,
+                        new Slot(MONDAY.plusDays(1), TEN),
+                        TEN);
         stores.selfChecks().append(member, new SelfCheckAnswer(act, TEN, MONDAY, NODE, false));
         stores.works()
                 .append(

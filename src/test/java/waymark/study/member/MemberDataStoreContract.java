@@ -57,6 +57,8 @@ public abstract class MemberDataStoreContract {
                         "reminder",
                         "own_due",
                         "dm_choice",
+                        "study_reminder",
+                        "study_reminder_sent",
                         "self_check",
                         "work",
                         "standing",
