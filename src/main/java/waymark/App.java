@@ -35,6 +35,7 @@ import waymark.store.Database;
 import waymark.store.StoreState;
 import waymark.study.plan.GuildSettings;
 import waymark.study.plan.GuildStore;
+import waymark.study.setup.SetupStep;
 import waymark.web.HealthCheck;
 import waymark.web.Reader;
 import waymark.web.WebServer;
@@ -125,6 +126,7 @@ public final class App implements AutoCloseable {
             App app = new App(open, shelves, data, Optional.empty(), clock);
             if (app.database.guilds().find(guild.guild()).isEmpty()) {
                 app.database.guilds().save(guild);
+                app.database.setups().take(guild.guild(), SetupStep.TIME, guild.since());
             }
             Bot bot = app.connect(discord);
             app.keepTime(bot);

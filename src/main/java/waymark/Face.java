@@ -87,7 +87,14 @@ final class Face {
                         study.corrections, study.outages, study.zoneCorrections, study.guilds, notices, importing),
                 new RoadmapCommand(curricula, study.milestones, study.duties, study.today, own),
                 new MilestoneCommand(curricula, study.milestones, study.duties, study.completions, study.today, names),
-                new SetupCommand(curricula, study.guilds, study.schedule, poster),
+                new SetupCommand(
+                        curricula,
+                        study.guilds,
+                        study.schedule,
+                        poster,
+                        database.setups(),
+                        study.members,
+                        study.cohorts),
                 new CohortCommand(curricula, study.cohorts, study.schedule, poster),
                 new ScheduleCommand(
                         curricula, study.guilds, study.schedule, study.cohorts, study.daysOff, poster, clock),

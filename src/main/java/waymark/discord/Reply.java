@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.components.MessageTopLevelComponent;
+import net.dv8tion.jda.api.components.tree.MessageComponentTree;
 import net.dv8tion.jda.api.entities.Message.MentionType;
 import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
@@ -49,6 +50,15 @@ public record Reply(
                 Stream.concat(pingedUsers.stream(), below.pingedUsers.stream()).collect(Collectors.toSet()),
                 Stream.concat(pingedRoles.stream(), below.pingedRoles.stream()).collect(Collectors.toSet()),
                 refuses && below.refuses);
+    }
+
+    /** The same to look at: its buttons and selects cannot be used, and it notifies nobody. */
+    public Reply withoutEffect() {
+        return new Reply(
+                List.copyOf(MessageComponentTree.of(components).asDisabled().getComponents()),
+                Set.of(),
+                Set.of(),
+                refuses);
     }
 
     /** As a new message. */

@@ -23,6 +23,7 @@ final class DatabaseStores {
                 database.imports(),
                 database.selfChecks(),
                 database.works(),
-                database.cohorts());
+                database.cohorts(),
+                database.setups());
     }
 }

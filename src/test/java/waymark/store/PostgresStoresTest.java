@@ -59,6 +59,7 @@ class PostgresStoresTest extends StoresContract {
                 new SqlImportStore(sql),
                 new SqlSelfCheckStore(sql),
                 new SqlWorkStore(sql),
-                new SqlCohortStore(sql));
+                new SqlCohortStore(sql),
+                new SqlSetupStore(sql));
     }
 }

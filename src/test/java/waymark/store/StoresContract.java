@@ -14,6 +14,7 @@ import waymark.study.plan.PlanStoreContract;
 import waymark.study.question.QuestionStoreContract;
 import waymark.study.question.WishStoreContract;
 import waymark.study.selfcheck.SelfCheckStoreContract;
+import waymark.study.setup.SetupStoreContract;
 import waymark.study.streak.StandingStoreContract;
 import waymark.study.streak.StreakStoreContract;
 import waymark.study.streak.UptimeStoreContract;
@@ -146,6 +147,14 @@ abstract class StoresContract {
 
     @Nested
     class Works extends WorkStoreContract {
+        @Override
+        protected Stores stores() {
+            return all();
+        }
+    }
+
+    @Nested
+    class Setups extends SetupStoreContract {
         @Override
         protected Stores stores() {
             return all();

@@ -12,6 +12,7 @@ import waymark.study.plan.PlanStore;
 import waymark.study.question.QuestionStore;
 import waymark.study.question.WishStore;
 import waymark.study.selfcheck.SelfCheckStore;
+import waymark.study.setup.SetupStore;
 import waymark.study.streak.StandingStore;
 import waymark.study.streak.StreakStore;
 import waymark.study.streak.UptimeStore;
@@ -34,4 +35,5 @@ public record Stores(
         ImportStore imports,
         SelfCheckStore selfChecks,
         WorkStore works,
-        CohortStore cohorts) {}
+        CohortStore cohorts,
+        SetupStore setups) {}
