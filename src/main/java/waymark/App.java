@@ -66,6 +66,7 @@ public final class App implements AutoCloseable {
     private final Telling telling;
     private final DailyPoster poster;
     private final Optional<DailyBackup> backup;
+    private final OwnVitals vitals;
 
     /** @param backups where the daily ones go; empty for none */
     private App(Resources open, List<Shelf> shelves, Path data, Optional<Config.Backups> backups, InstantSource clock) {
@@ -78,6 +79,7 @@ public final class App implements AutoCloseable {
         answering = new Answering(curricula, database.questions(), clock);
         telling = new Telling(curricula, answering, database.wishes());
         backup = backups.flatMap(b -> b.time().map(time -> new DailyBackup(database, b.folder(), time)));
+        vitals = new OwnVitals(database, backup, curricula, clock);
         poster = new DailyPoster(
                 study.schedule,
                 study.cohorts,
@@ -145,7 +147,7 @@ public final class App implements AutoCloseable {
     }
 
     private Bot connect(Config.Discord discord) {
-        Face face = new Face(database, study, curricula, answering, poster, clock);
+        Face face = new Face(database, study, curricula, answering, poster, vitals, clock);
         List<Command> commands = face.commands(discord.apiUrl());
         return open.add(Bot.connect(
                 discord.token(),
@@ -222,6 +224,7 @@ public final class App implements AutoCloseable {
                         shelf.name(),
                         outcome.getClass().getSimpleName());
                 if (outcome instanceof Reload.Refused refused) {
+                    vitals.refused(shelf);
                     log.warn(
                             "curriculum {}: {} errors, {} marks that would point nowhere, {} golden questions answered"
                                     + " worse; /curriculum reload lists them",

@@ -13,10 +13,12 @@ import waymark.discord.OpenGaps;
 import waymark.discord.RoleWatch;
 import waymark.discord.StaffNotices;
 import waymark.discord.StaffRight;
+import waymark.discord.Vitals;
 import waymark.discord.commands.AskCommand;
 import waymark.discord.commands.CheckInCommand;
 import waymark.discord.commands.CohortCommand;
 import waymark.discord.commands.CurriculumCommand;
+import waymark.discord.commands.DoctorCommand;
 import waymark.discord.commands.FirstZone;
 import waymark.discord.commands.HelpCommand;
 import waymark.discord.commands.Importing;
@@ -40,6 +42,7 @@ final class Face {
     private final Curricula curricula;
     private final Answering answering;
     private final DailyPoster poster;
+    private final Vitals vitals;
     private final InstantSource clock;
     private final MemberNames names = new MemberNames();
     private final StaffRight staffRight = new StaffRight();
@@ -50,12 +53,14 @@ final class Face {
             Curricula curricula,
             Answering answering,
             DailyPoster poster,
+            Vitals vitals,
             InstantSource clock) {
         this.database = database;
         this.study = study;
         this.curricula = curricula;
         this.answering = answering;
         this.poster = poster;
+        this.vitals = vitals;
         this.clock = clock;
     }
 
@@ -95,6 +100,13 @@ final class Face {
                         database.setups(),
                         study.members,
                         study.cohorts),
+                new DoctorCommand(
+                        curricula,
+                        study.schedule,
+                        database.setups(),
+                        study.corrections::noticeChannel,
+                        vitals,
+                        clock),
                 new CohortCommand(curricula, study.cohorts, study.schedule, poster),
                 new ScheduleCommand(
                         curricula, study.guilds, study.schedule, study.cohorts, study.daysOff, poster, clock),
