@@ -27,6 +27,7 @@ import waymark.discord.Curricula;
 import waymark.discord.Curricula.Shelf;
 import waymark.discord.DailyPoster;
 import waymark.discord.Telling;
+import waymark.discord.Welcome;
 import waymark.search.library.Edition;
 import waymark.search.library.Library;
 import waymark.search.library.Reload;
@@ -156,6 +157,7 @@ public final class App implements AutoCloseable {
                 answering,
                 face.staffRight(),
                 face.roles(),
+                new Welcome(guilds, clock),
                 study.uptime::lost));
     }
 
