@@ -9,7 +9,7 @@ import net.dv8tion.jda.api.utils.messages.MessageCreateData;
  * What Discord accepts of a message of components, as its reference has it (Components V2, "Component Reference"): counted on what would
  * be sent, whatever the library that makes it checks by itself.
  */
-final class DiscordLimits {
+public final class DiscordLimits {
     private static final int MOST_TEXT = 4_000;
     private static final int MOST_COMPONENTS = 40;
     private static final int LONGEST_ID = 100;
@@ -25,7 +25,7 @@ final class DiscordLimits {
     private DiscordLimits() {}
 
     /** @throws AssertionError naming what is beyond a limit */
-    static void check(MessageCreateData message) {
+    public static void check(MessageCreateData message) {
         check(message.toData());
     }
 
