@@ -132,6 +132,12 @@ final class Learner implements AutoCloseable {
         return client.await("MESSAGE_UPDATE", m -> m.path("id").equals(message.path("id")));
     }
 
+    /** Presses a button that changes its own message and says something beside it, and returns the latter. */
+    JsonNode pressAside(JsonNode message, String label, String words) {
+        requireTaken(pressing(message, label));
+        return awaitMessage(m -> words(m).contains(words));
+    }
+
     private Answer pressing(JsonNode message, String label) {
         JsonNode button = find(message, part -> part.path("label").asText().equals(label));
         return component(message, 2, button.path("custom_id").asText(), List.of());
