@@ -101,12 +101,7 @@ final class Face {
                         study.members,
                         study.cohorts),
                 new DoctorCommand(
-                        curricula,
-                        study.schedule,
-                        database.setups(),
-                        study.corrections::noticeChannel,
-                        vitals,
-                        clock),
+                        curricula, study.schedule, database.setups(), study.corrections::noticeChannel, vitals, clock),
                 new CohortCommand(curricula, study.cohorts, study.schedule, poster),
                 new ScheduleCommand(
                         curricula, study.guilds, study.schedule, study.cohorts, study.daysOff, poster, clock),

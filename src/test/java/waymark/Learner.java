@@ -192,10 +192,7 @@ final class Learner implements AutoCloseable {
     JsonNode chooseOf(JsonNode message, String action, String... values) {
         JsonNode select = select(message, action);
         requireTaken(component(
-                message,
-                select.path("type").asInt(),
-                select.path("custom_id").asText(),
-                List.of(values)));
+                message, select.path("type").asInt(), select.path("custom_id").asText(), List.of(values)));
         return client.await("MESSAGE_UPDATE", m -> m.path("id").equals(message.path("id")));
     }
 

@@ -115,10 +115,12 @@ class SetupOverTheWireTest {
             assertFalse(words(groups).contains("you belong to it"), words(groups));
 
             assertEquals(
-                    panel.path("id"), panel(mara, mara.use("setup"), "Post again").path("id"));
+                    panel.path("id"),
+                    panel(mara, mara.use("setup"), "Post again").path("id"));
             client.send(
                     "DELETE",
-                    "/channels/" + people.help() + "/messages/" + panel.path("id").asText(),
+                    "/channels/" + people.help() + "/messages/"
+                            + panel.path("id").asText(),
                     null);
             JsonNode anew = panel(mara, mara.use("setup"), "Post again");
             assertFalse(anew.path("id").equals(panel.path("id")), "a deleted one is posted anew");
@@ -144,10 +146,11 @@ class SetupOverTheWireTest {
             String well = words(mara.use("doctor"));
             assertTrue(well.contains("All is well") && well.contains("✅ **Store:** schema"), well);
 
-            String overwrite =
-                    "/channels/" + people.daily() + "/permissions/" + people.bot().id();
+            String overwrite = "/channels/" + people.daily() + "/permissions/"
+                    + people.bot().id();
             client.send("PUT", overwrite, Json.object("type", 1, "deny", String.valueOf(SEND_MESSAGES)));
-            Eventually.holds("the bot knows", SOON, () -> words(mara.use("setup")).contains("❌ Send Messages"));
+            Eventually.holds(
+                    "the bot knows", SOON, () -> words(mara.use("setup")).contains("❌ Send Messages"));
             JsonNode missing = mara.use("setup");
             assertTrue(words(missing).contains("**Next:** grant what is marked"), words(missing));
             assertTrue(words(missing).contains("In <#" + people.daily() + ">: Edit Channel"), words(missing));
@@ -204,10 +207,11 @@ class SetupOverTheWireTest {
             practice("DELETE", bots + "/" + bot, "");
             practice("POST", bots, "{\"bot\":\"" + bot + "\"}");
             JsonNode third = practice("POST", "/practice/guilds", "{\"name\":\"Third\"}");
-            practice(
-                    "POST", "/practice/guilds/" + third.path("id").asText() + "/bots", "{\"bot\":\"" + bot + "\"}");
-            Eventually.holds("the third is greeted", SOON, () -> said.contains(third.at("/channels/1/id")
-                    .asText()));
+            practice("POST", "/practice/guilds/" + third.path("id").asText() + "/bots", "{\"bot\":\"" + bot + "\"}");
+            Eventually.holds(
+                    "the third is greeted",
+                    SOON,
+                    () -> said.contains(third.at("/channels/1/id").asText()));
             assertEquals(2, said.size(), "the second is not greeted again");
         }
         try (App again = App.run(config());
@@ -223,7 +227,8 @@ class SetupOverTheWireTest {
                 .timeout(Duration.ofSeconds(20))
                 .build();
         try (HttpClient http = HttpClient.newHttpClient()) {
-            return Json.MAPPER.readTree(http.send(request, BodyHandlers.ofString()).body());
+            return Json.MAPPER.readTree(
+                    http.send(request, BodyHandlers.ofString()).body());
         }
     }
 

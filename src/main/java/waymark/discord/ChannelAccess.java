@@ -32,7 +32,11 @@ public record ChannelAccess(long channel, Map<String, Boolean> granted) {
                         channel,
                         granted(
                                 found,
-                                Map.of("view-channel", Permission.VIEW_CHANNEL, "send-messages", Permission.MESSAGE_SEND))));
+                                Map.of(
+                                        "view-channel",
+                                        Permission.VIEW_CHANNEL,
+                                        "send-messages",
+                                        Permission.MESSAGE_SEND))));
     }
 
     private static ChannelAccess of(GuildChannel channel, boolean thread) {

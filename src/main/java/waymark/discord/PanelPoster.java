@@ -85,9 +85,9 @@ public final class PanelPoster {
     }
 
     private void send(GuildMessageChannel channel, Panel claim, boolean cohorts) {
-        Message message = complete(channel.sendMessage(
-                        StartHereView.panel(claim, cohorts).toMessage())
-                .setNonce(nonce(claim)));
+        Message message =
+                complete(channel.sendMessage(StartHereView.panel(claim, cohorts).toMessage())
+                        .setNonce(nonce(claim)));
         store.replace(Optional.of(claim), claim.placed(message.getIdLong()));
     }
 

@@ -40,8 +40,7 @@ public final class Welcome {
                     .sendMessage(Notices.of("welcome.text").toMessage())
                     .queue(
                             null,
-                            failure ->
-                                    log.warn("server {}: the first message: {}", guild.getId(), failure.toString()));
+                            failure -> log.warn("server {}: the first message: {}", guild.getId(), failure.toString()));
         }
     }
 

@@ -114,8 +114,7 @@ final class PracticeRoutes {
                                                                 guild.members().get(account.id()).roles().stream())
                                                         .toList()))
                                 .toList(),
-                "guilds",
-                        world.guilds().stream().map(this::guild).toList());
+                "guilds", world.guilds().stream().map(this::guild).toList());
     }
 
     private JsonNode guild(Guild guild) {
@@ -126,8 +125,7 @@ final class PracticeRoutes {
                 guild.name(),
                 "channels",
                 world.channelsOf(guild)
-                        .map(channel ->
-                                Json.object("id", channel.id(), "name", channel.name(), "type", channel.type()))
+                        .map(channel -> Json.object("id", channel.id(), "name", channel.name(), "type", channel.type()))
                         .toList(),
                 "roles",
                 guild.roles().values().stream()

@@ -59,8 +59,7 @@ final class SqlSetupStore implements SetupStore {
     private static Update update(Handle handle, Optional<Panel> before) {
         return before.map(old -> handle.createUpdate("""
                                 UPDATE start_panel SET act = :act, channel = :channel, message = :message, made_at = :at
-                                WHERE guild = :guild AND act = :old""")
-                        .bind("old", old.act()))
+                                WHERE guild = :guild AND act = :old""").bind("old", old.act()))
                 .orElseGet(() -> handle.createUpdate("""
                         INSERT INTO start_panel (guild, act, channel, message, made_at)
                         VALUES (:guild, :act, :channel, :message, :at)

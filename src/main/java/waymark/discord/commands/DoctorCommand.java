@@ -103,7 +103,8 @@ public final class DoctorCommand implements Command.Slash {
                         && !following.follower().isGuild())
                 .map(following -> place(guild, Use.COHORT, following))
                 .forEach(places::add);
-        OptionalLong panel = setups.panel(id).map(Panel::channel).map(OptionalLong::of).orElse(OptionalLong.empty());
+        OptionalLong panel =
+                setups.panel(id).map(Panel::channel).map(OptionalLong::of).orElse(OptionalLong.empty());
         written(guild, Use.NOTICES, notices.apply(id)).ifPresent(places::add);
         written(guild, Use.PANEL, panel).ifPresent(places::add);
         return places;
@@ -120,7 +121,6 @@ public final class DoctorCommand implements Command.Slash {
     private static Optional<Place> written(Guild guild, Use use, OptionalLong channel) {
         return channel.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        new Place(use, "", channel, ChannelAccess.toWrite(guild, channel.getAsLong())));
+                : Optional.of(new Place(use, "", channel, ChannelAccess.toWrite(guild, channel.getAsLong())));
     }
 }

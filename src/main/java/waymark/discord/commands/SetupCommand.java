@@ -196,27 +196,31 @@ public final class SetupCommand implements Command.Slash {
         List<Component> components = new ArrayList<>(startHere.components());
         components.add(select(
                 SetupView.CHANNEL,
-                (settings, event) -> settings.postingIn(entity(event), Acts.of(event).at())));
+                (settings, event) ->
+                        settings.postingIn(entity(event), Acts.of(event).at())));
         components.add(select(SetupView.ROLE, (settings, event) -> settings.pinging(entity(event))));
         components.add(select(SetupView.CURRICULUM, (settings, event) -> settings.following(Acts.chosen(event))));
-        components.add(select(SetupPlan.ACTION, (settings, event) -> SetupPlan.chosen(Acts.chosen(event))
-                .map(parts -> settings.following(settings.course().through(parts)))
-                .orElse(settings)));
+        components.add(select(
+                SetupPlan.ACTION,
+                (settings, event) -> SetupPlan.chosen(Acts.chosen(event))
+                        .map(parts -> settings.following(settings.course().through(parts)))
+                        .orElse(settings)));
         components.add(
                 Component.inPlace(SetupView.CARD, (id, event) -> card(event)).forStaff(NAME));
-        components.add(
-                Component.inPlace(SetupView.PREVIEW, this::preview).forStaff(NAME));
-        components.add(Component.inPlace(SetupView.PANEL, (id, event) -> SetupView.whereto(
-                        state(event, guilds.change(first(event), settings -> settings))))
+        components.add(Component.inPlace(SetupView.PREVIEW, this::preview).forStaff(NAME));
+        components.add(Component.inPlace(
+                        SetupView.PANEL,
+                        (id, event) ->
+                                SetupView.whereto(state(event, guilds.change(first(event), settings -> settings))))
                 .forStaff(NAME));
-        components.add(Component.inPlace(SetupView.PANEL_CHANNEL, (id, event) ->
-                        panel(event, entity(event).orElseThrow()))
+        components.add(Component.inPlace(
+                        SetupView.PANEL_CHANNEL,
+                        (id, event) -> panel(event, entity(event).orElseThrow()))
                 .forStaff(NAME));
-        components.add(Component.inPlace(SetupView.PANEL_AGAIN, (id, event) ->
-                        panel(event, Long.parseLong(id.argument(0))))
+        components.add(Component.inPlace(
+                        SetupView.PANEL_AGAIN, (id, event) -> panel(event, Long.parseLong(id.argument(0))))
                 .forStaff(NAME));
-        components.add(
-                Component.privately(SetupView.POST_NOW, this::postNow).forStaff(NAME));
+        components.add(Component.privately(SetupView.POST_NOW, this::postNow).forStaff(NAME));
         return List.copyOf(components);
     }
 
@@ -230,8 +234,8 @@ public final class SetupCommand implements Command.Slash {
             String action, BiFunction<GuildSettings, GenericComponentInteractionCreateEvent, GuildSettings> change) {
         return Component.inPlace(
                         action,
-                        (id, event) -> SetupView.of(state(
-                                event, guilds.change(first(event), settings -> change.apply(settings, event)))))
+                        (id, event) -> SetupView.of(
+                                state(event, guilds.change(first(event), settings -> change.apply(settings, event)))))
                 .forStaff(NAME);
     }
 
@@ -257,7 +261,8 @@ public final class SetupCommand implements Command.Slash {
         return switch (panels.post(guild(event), channel, groups, Acts.of(event))) {
             case POSTED, EDITED -> card(event);
             case BUSY -> Notices.of("setup.panel-busy").refusing();
-            case NOT_ALLOWED -> Notices.of("setup.panel-not-allowed", "<#" + channel + ">").refusing();
+            case NOT_ALLOWED ->
+                Notices.of("setup.panel-not-allowed", "<#" + channel + ">").refusing();
         };
     }
 

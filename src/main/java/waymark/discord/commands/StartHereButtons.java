@@ -59,7 +59,11 @@ final class StartHereButtons {
         return switch (members.settings(member, Acts.of(event).at())) {
             case Outcome.Refused<MemberSettings> refused -> Refusals.of(refused.refusal());
             case Outcome.Done<MemberSettings>(MemberSettings now) ->
-                ZoneView.choose(now.zone(), own.isPresent(), member.guild(), Acts.of(event).at());
+                ZoneView.choose(
+                        now.zone(),
+                        own.isPresent(),
+                        member.guild(),
+                        Acts.of(event).at());
         };
     }
 

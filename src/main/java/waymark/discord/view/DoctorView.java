@@ -52,14 +52,19 @@ public final class DoctorView {
         lines.add(store(checkup.store()));
         lines.add(backup(checkup.backup()));
         checkup.ping().ifPresent(ping -> lines.add(gateway(ping)));
-        lines.add(Line.well(Texts.of(
-                "doctor.version", checkup.version().orElseGet(() -> Texts.of("doctor.version-unpackaged")))));
-        List<String> wrong = lines.stream().filter(line -> line.mend().isPresent()).map(Line::shown).toList();
-        List<String> well = lines.stream().filter(line -> line.mend().isEmpty()).map(Line::shown).toList();
+        lines.add(Line.well(
+                Texts.of("doctor.version", checkup.version().orElseGet(() -> Texts.of("doctor.version-unpackaged")))));
+        List<String> wrong = lines.stream()
+                .filter(line -> line.mend().isPresent())
+                .map(Line::shown)
+                .toList();
+        List<String> well = lines.stream()
+                .filter(line -> line.mend().isEmpty())
+                .map(Line::shown)
+                .toList();
         String title = Look.title(Texts.of("doctor.title", wrong.size()));
         String trouble = wrong.isEmpty() ? "" : Look.lines(wrong, SHARE_OF_TROUBLE) + "\n\n";
-        return Look.card(Look.text(title + "\n" + trouble
-                + Look.lines(well, Look.TEXT_LIMIT - trouble.length())));
+        return Look.card(Look.text(title + "\n" + trouble + Look.lines(well, Look.TEXT_LIMIT - trouble.length())));
     }
 
     private static Line place(Place place, Checkup checkup) {
@@ -113,7 +118,8 @@ public final class DoctorView {
                         Texts.of("doctor.store-full", store.schema(), store.freeMebibytes()),
                         Texts.of("doctor.store-full-mend"));
             case UNWRITABLE ->
-                Line.wrong(Texts.of("doctor.store-unwritable", store.schema()), Texts.of("doctor.store-unwritable-mend"));
+                Line.wrong(
+                        Texts.of("doctor.store-unwritable", store.schema()), Texts.of("doctor.store-unwritable-mend"));
         };
     }
 

@@ -124,8 +124,7 @@ public final class SetupView {
         }
         return List.of(
                 Look.text(line + "\n" + Look.small(howToGrant(access, botRole))),
-                ActionRow.of(
-                        Button.secondary(ComponentId.of(CARD).toString(), Texts.of("button.check-again"))));
+                ActionRow.of(Button.secondary(ComponentId.of(CARD).toString(), Texts.of("button.check-again"))));
     }
 
     /** Where to click, which role, and which permissions. */
@@ -176,15 +175,18 @@ public final class SetupView {
         }
         buttons.add(Button.secondary(ComponentId.of(CARD).toString(), Texts.of("button.back")));
         String there = state.hasPanel()
-                ? "\n" + Texts.of("setup.panel-moves", Look.channel(state.panel().orElseThrow().channel()))
+                ? "\n"
+                        + Texts.of(
+                                "setup.panel-moves",
+                                Look.channel(state.panel().orElseThrow().channel()))
                 : "";
         return Look.card(
                 Look.text(Look.title(Texts.of("setup.panel-title")) + "\n" + Texts.of("setup.panel-what") + there),
-                ActionRow.of(EntitySelectMenu.create(
-                                ComponentId.of(PANEL_CHANNEL).toString(), SelectTarget.CHANNEL)
-                        .setChannelTypes(ChannelType.TEXT, ChannelType.NEWS)
-                        .setPlaceholder(Texts.of("setup.choose-panel-channel"))
-                        .build()),
+                ActionRow.of(
+                        EntitySelectMenu.create(ComponentId.of(PANEL_CHANNEL).toString(), SelectTarget.CHANNEL)
+                                .setChannelTypes(ChannelType.TEXT, ChannelType.NEWS)
+                                .setPlaceholder(Texts.of("setup.choose-panel-channel"))
+                                .build()),
                 ActionRow.of(buttons));
     }
 

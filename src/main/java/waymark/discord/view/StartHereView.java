@@ -55,7 +55,8 @@ public final class StartHereView {
         if (cohorts.isEmpty()) {
             return Notices.of("start.no-groups");
         }
-        List<String> lines = new ArrayList<>(List.of(Look.title(Texts.of("start.groups")), Texts.of("start.groups-what")));
+        List<String> lines =
+                new ArrayList<>(List.of(Look.title(Texts.of("start.groups")), Texts.of("start.groups-what")));
         cohorts.forEach(cohort -> lines.add(Texts.of(
                 own.contains(cohort.id()) ? "start.group-own" : "start.group",
                 cohort.name(),

@@ -56,7 +56,11 @@ class SetupViewsTest {
         StringBuilder index = new StringBuilder("# " + "Large course ".repeat(20) + "\n\n## Tracks\n\n");
         for (int i = 0; i < 40; i++) {
             String title = "Track " + i + " of very many words".repeat(6);
-            index.append("### ").append(title).append("\n\n- **Topic ").append(i).append(":** it\n\n");
+            index.append("### ")
+                    .append(title)
+                    .append("\n\n- **Topic ")
+                    .append(i)
+                    .append(":** it\n\n");
         }
         Files.writeString(Files.createDirectories(folder).resolve("README.md"), index);
         library = Library.open("default", folder, InstantSource.fixed(NOW));
@@ -91,8 +95,9 @@ class SetupViewsTest {
         List<Shelf> shelves = IntStream.range(0, 40)
                 .mapToObj(i -> new Shelf("curriculum-" + i, library, Optional.empty()))
                 .toList();
-        List<String> parts =
-                IntStream.range(0, 50).mapToObj(i -> "roadmap/" + i + "-long-part").toList();
+        List<String> parts = IntStream.range(0, 50)
+                .mapToObj(i -> "roadmap/" + i + "-long-part")
+                .toList();
         SetupState state = new SetupState(
                 settings().following(Course.ROADMAP.through(parts)),
                 shelves,
