@@ -29,6 +29,7 @@ import waymark.discord.DailyPoster;
 import waymark.discord.ReminderContent;
 import waymark.discord.ReminderPoster;
 import waymark.discord.Telling;
+import waymark.discord.Welcome;
 import waymark.search.library.Edition;
 import waymark.search.library.Library;
 import waymark.search.library.Reload;
@@ -37,6 +38,7 @@ import waymark.store.Database;
 import waymark.store.StoreState;
 import waymark.study.plan.GuildSettings;
 import waymark.study.plan.GuildStore;
+import waymark.study.setup.SetupStep;
 import waymark.web.HealthCheck;
 import waymark.web.Reader;
 import waymark.web.WebServer;
@@ -68,6 +70,7 @@ public final class App implements AutoCloseable {
     private final DailyPoster poster;
     private final Face face;
     private final Optional<DailyBackup> backup;
+    private final OwnVitals vitals;
 
     /** @param backups where the daily ones go; empty for none */
     private App(Resources open, List<Shelf> shelves, Path data, Optional<Config.Backups> backups, InstantSource clock) {
@@ -80,6 +83,7 @@ public final class App implements AutoCloseable {
         answering = new Answering(curricula, database.questions(), clock);
         telling = new Telling(curricula, answering, database.wishes());
         backup = backups.flatMap(b -> b.time().map(time -> new DailyBackup(database, b.folder(), time)));
+        vitals = new OwnVitals(database, backup, curricula, clock);
         poster = new DailyPoster(
                 study.schedule,
                 study.cohorts,
@@ -87,7 +91,7 @@ public final class App implements AutoCloseable {
                 study.checkIns,
                 clock,
                 UUID.randomUUID().toString());
-        face = new Face(database, study, curricula, answering, poster, clock);
+        face = new Face(database, study, curricula, answering, poster, vitals, clock);
     }
 
     /** Starts the bot as configured; the reader and {@code /health} too, where they have a port. */
@@ -129,6 +133,7 @@ public final class App implements AutoCloseable {
             App app = new App(open, shelves, data, Optional.empty(), clock);
             if (app.database.guilds().find(guild.guild()).isEmpty()) {
                 app.database.guilds().save(guild);
+                app.database.setups().take(guild.guild(), SetupStep.TIME, guild.since());
             }
             Bot bot = app.connect(discord);
             app.keepTime(bot);
@@ -155,6 +160,7 @@ public final class App implements AutoCloseable {
                 answering,
                 face.staffRight(),
                 face.roles(),
+                new Welcome(guilds, clock),
                 study.uptime::lost));
     }
 
@@ -240,6 +246,7 @@ public final class App implements AutoCloseable {
                         shelf.name(),
                         outcome.getClass().getSimpleName());
                 if (outcome instanceof Reload.Refused refused) {
+                    vitals.refused(shelf);
                     log.warn(
                             "curriculum {}: {} errors, {} marks that would point nowhere, {} golden questions answered"
                                     + " worse; /curriculum reload lists them",

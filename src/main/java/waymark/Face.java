@@ -16,11 +16,13 @@ import waymark.discord.Reporting;
 import waymark.discord.RoleWatch;
 import waymark.discord.StaffNotices;
 import waymark.discord.StaffRight;
+import waymark.discord.Vitals;
 import waymark.discord.commands.AskCommand;
 import waymark.discord.commands.BoardCommand;
 import waymark.discord.commands.CheckInCommand;
 import waymark.discord.commands.CohortCommand;
 import waymark.discord.commands.CurriculumCommand;
+import waymark.discord.commands.DoctorCommand;
 import waymark.discord.commands.FirstZone;
 import waymark.discord.commands.HelpCommand;
 import waymark.discord.commands.Importing;
@@ -49,6 +51,7 @@ final class Face {
     private final Curricula curricula;
     private final Answering answering;
     private final DailyPoster poster;
+    private final Vitals vitals;
     private final InstantSource clock;
     private final MemberNames names = new MemberNames();
     private final StaffRight staffRight = new StaffRight();
@@ -63,12 +66,14 @@ final class Face {
             Curricula curricula,
             Answering answering,
             DailyPoster poster,
+            Vitals vitals,
             InstantSource clock) {
         this.database = database;
         this.study = study;
         this.curricula = curricula;
         this.answering = answering;
         this.poster = poster;
+        this.vitals = vitals;
         this.clock = clock;
         notices = new StaffNotices(study.corrections::noticeChannel);
         presence = new Presence(database.tallies());
@@ -129,7 +134,16 @@ final class Face {
                 new BoardCommand(boards, study.cohorts, curricula, study.milestones, study.duties, study.today),
                 new ReportCommand(reporting, study.cohorts),
                 new LeaderboardCommand(study.standings, study.cohorts, study.today, presence, clock),
-                new SetupCommand(curricula, study.guilds, study.schedule, poster),
+                new SetupCommand(
+                        curricula,
+                        study.guilds,
+                        study.schedule,
+                        poster,
+                        database.setups(),
+                        study.members,
+                        study.cohorts),
+                new DoctorCommand(
+                        curricula, study.schedule, database.setups(), study.corrections::noticeChannel, vitals, clock),
                 new CohortCommand(curricula, study.cohorts, study.schedule, poster),
                 new ScheduleCommand(
                         curricula, study.guilds, study.schedule, study.cohorts, study.daysOff, poster, clock),

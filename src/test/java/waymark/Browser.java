@@ -186,6 +186,10 @@ final class Browser implements AutoCloseable {
         patience.until(ExpectedConditions.elementToBeClickable(button)).click();
     }
 
+    void scrollTo(WebElement message) {
+        driver.executeScript("arguments[0].scrollIntoView({block: 'start'})", message);
+    }
+
     boolean has(String testId) {
         return driver.findElements(hook(testId)).stream().anyMatch(WebElement::isDisplayed);
     }

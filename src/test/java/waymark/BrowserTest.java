@@ -121,6 +121,44 @@ class BrowserTest {
         assertTrue(browser.message("Not helpful").getText().contains("CTE"));
     }
 
+    @Test
+    void aModeratorSetsUpOnAPhone() {
+        browser.resize(390, 844);
+        browser.click("open-channels");
+        browser.actAs("Mara");
+        browser.choose("setup");
+        browser.send();
+        WebElement card = browser.message("Set up the daily task");
+        browser.scrollTo(card);
+        browser.screenshot("setup-card");
+        assertEquals(0, browser.logSidewaysScroll());
+        browser.press(card, "Preview");
+        WebElement preview = browser.message("Only you see it, and its buttons");
+        browser.scrollTo(preview);
+        browser.screenshot("setup-preview");
+        browser.choose("doctor");
+        browser.send();
+        browser.scrollTo(browser.message("Gateway"));
+        browser.screenshot("doctor");
+        browser.assertAccessible();
+        try (Learner mara = Learner.in(
+                app.server(),
+                app.server().cohort().mara(),
+                app.server().cohort().general())) {
+            mara.chooseOf(
+                    mara.pressInPlace(mara.use("setup"), "Post it"),
+                    "setup-panel-channel",
+                    String.valueOf(app.server().cohort().general()));
+        }
+        WebElement panel = browser.message("My first task");
+        browser.scrollTo(panel);
+        browser.screenshot("start-here");
+        browser.press(panel, "My first task");
+        browser.message("Your next task");
+        assertEquals(0, browser.logSidewaysScroll());
+        browser.assertAccessible();
+    }
+
     /** Ada sends what only a client of moderators would offer. */
     private boolean refusedWhenSentAnyway() {
         PracticeServer server = app.server();

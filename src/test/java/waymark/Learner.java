@@ -157,6 +157,12 @@ final class Learner implements AutoCloseable {
         client.await("MESSAGE_DELETE", m -> m.path("id").equals(message.path("id")));
     }
 
+    /** Presses a button that changes its own message and says something beside it, and returns the latter. */
+    JsonNode pressAside(JsonNode message, String label, String words) {
+        requireTaken(pressing(message, label));
+        return awaitMessage(m -> words(m).contains(words));
+    }
+
     private Answer pressing(JsonNode message, String label) {
         JsonNode button = find(message, part -> part.path("label").asText().equals(label));
         return component(message, 2, button.path("custom_id").asText(), List.of());
@@ -164,6 +170,16 @@ final class Learner implements AutoCloseable {
 
     /** Presses a button that opens a form, writes into its fields in order, and returns the reply. */
     JsonNode fill(JsonNode message, String label, String... texts) {
+        return reply(filling(message, label, texts));
+    }
+
+    /** The same with a form whose outcome takes the place of the message. */
+    JsonNode fillInPlace(JsonNode message, String label, String... texts) {
+        requireTaken(filling(message, label, texts));
+        return client.await("MESSAGE_UPDATE", m -> m.path("id").equals(message.path("id")));
+    }
+
+    private Answer filling(JsonNode message, String label, String... texts) {
         pressing(message, label);
         String nonce = String.valueOf(NONCES.get());
         JsonNode form = client.await(
@@ -177,13 +193,13 @@ final class Learner implements AutoCloseable {
                     "component",
                     Json.object("type", 4, "custom_id", field.path("custom_id"), "value", text)));
         }
-        return reply(interact(
+        return interact(
                 5,
                 Json.object(
                         "id", form.path("id"),
                         "custom_id", form.path("custom_id"),
                         "components", filled),
-                Json.object()));
+                Json.object());
     }
 
     /** Chooses in the first select of a message and returns the message that comes of it. */
@@ -197,6 +213,19 @@ final class Learner implements AutoCloseable {
         return client.await("MESSAGE_UPDATE", m -> m.path("id").equals(message.path("id")));
     }
 
+    /** Chooses in the select of that action, which changes its own message; no value takes a choice back. */
+    JsonNode chooseOf(JsonNode message, String action, String... values) {
+        JsonNode select = select(message, action);
+        requireTaken(component(
+                message, select.path("type").asInt(), select.path("custom_id").asText(), List.of(values)));
+        return client.await("MESSAGE_UPDATE", m -> m.path("id").equals(message.path("id")));
+    }
+
+    /** The select, or the button, of that action. */
+    static JsonNode select(JsonNode message, String action) {
+        return find(message, part -> part.path("custom_id").asText().matches("1:" + action + "(:.*)?"));
+    }
+
     private Answer choosing(JsonNode message, String value) {
         JsonNode select = find(
                 message,
@@ -207,7 +236,7 @@ final class Learner implements AutoCloseable {
 
     private Answer component(JsonNode message, int type, String customId, List<String> values) {
         ObjectNode data = Json.object("component_type", type, "custom_id", customId);
-        if (!values.isEmpty()) {
+        if (type != 2) {
             data.set("values", Json.array(values));
         }
         return interact(3, data, Json.object("message_id", message.path("id"), "message_flags", message.path("flags")));
@@ -338,6 +367,9 @@ final class Learner implements AutoCloseable {
     static JsonNode find(JsonNode message, Predicate<JsonNode> which) {
         if (which.test(message)) {
             return message;
+        }
+        if (message.has("accessory") && which.test(message.path("accessory"))) {
+            return message.path("accessory");
         }
         for (JsonNode child : message.path("components")) {
             JsonNode found = find(child, which);

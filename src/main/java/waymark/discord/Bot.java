@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -16,6 +18,7 @@ import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
+import net.dv8tion.jda.api.events.guild.GuildJoinEvent;
 import net.dv8tion.jda.api.events.session.ReadyEvent;
 import net.dv8tion.jda.api.events.session.SessionDisconnectEvent;
 import net.dv8tion.jda.api.exceptions.InvalidTokenException;
@@ -33,7 +36,7 @@ import waymark.config.Token;
  * The connection to Discord, on all shards, without any privileged intent.
  *
  * <pre>{@code
- * try (Bot bot = Bot.connect(token, apiUrl, commands, answering, roles, lost)) {
+ * try (Bot bot = Bot.connect(token, apiUrl, commands, answering, staffRight, roles, welcome, lost)) {
  *     bot.guilds();
  * }
  * }</pre>
@@ -62,6 +65,7 @@ public final class Bot implements AutoCloseable {
      *
      * @param staffRight is told what was registered
      * @param roles is told of whoever acts
+     * @param welcome greets servers that the bot is added to
      * @param lost run, quickly, whenever a shard loses its gateway connection
      * @throws ConnectException when the token is refused or Discord does not answer
      */
@@ -72,6 +76,7 @@ public final class Bot implements AutoCloseable {
             Answering answering,
             StaffRight staffRight,
             RoleWatch roles,
+            Welcome welcome,
             Runnable lost) {
         ThreadPoolExecutor workers = workers();
         Ready ready = new Ready();
@@ -88,6 +93,7 @@ public final class Bot implements AutoCloseable {
                     .addEventListeners(
                             ready,
                             new Lost(lost),
+                            new Joined(welcome, workers),
                             staffRight,
                             new Commands(commands, staffRight, roles, workers),
                             new Conversation(answering, workers));
@@ -191,6 +197,26 @@ public final class Bot implements AutoCloseable {
         @Override
         public void onSessionDisconnect(SessionDisconnectEvent event) {
             told.run();
+        }
+    }
+
+    /** Off the gateway's thread, since a store is asked. */
+    private static final class Joined extends ListenerAdapter {
+        private final Welcome welcome;
+        private final Executor workers;
+
+        Joined(Welcome welcome, Executor workers) {
+            this.welcome = welcome;
+            this.workers = workers;
+        }
+
+        @Override
+        public void onGuildJoin(GuildJoinEvent event) {
+            try {
+                workers.execute(() -> welcome.greet(event.getGuild()));
+            } catch (RejectedExecutionException e) {
+                log.warn("too busy to greet server {}", event.getGuild().getId());
+            }
         }
     }
 

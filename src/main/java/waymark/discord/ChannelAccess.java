@@ -1,9 +1,9 @@
 package waymark.discord;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.channel.concrete.ForumChannel;
@@ -25,12 +25,30 @@ public record ChannelAccess(long channel, Map<String, Boolean> granted) {
                         .map(channel -> of(channel, settings.customs().thread()));
     }
 
+    /** To a channel in which notices are written; empty when there is no such channel, or the bot cannot see it. */
+    public static Optional<ChannelAccess> toWrite(Guild guild, long channel) {
+        return Optional.ofNullable(guild.getGuildChannelById(channel))
+                .map(found -> new ChannelAccess(
+                        channel,
+                        granted(
+                                found,
+                                Map.of(
+                                        "view-channel",
+                                        Permission.VIEW_CHANNEL,
+                                        "send-messages",
+                                        Permission.MESSAGE_SEND))));
+    }
+
     private static ChannelAccess of(GuildChannel channel, boolean thread) {
+        return new ChannelAccess(
+                channel.getIdLong(), granted(channel, needed(channel instanceof ForumChannel, thread)));
+    }
+
+    private static Map<String, Boolean> granted(GuildChannel channel, Map<String, Permission> needed) {
         Map<String, Boolean> granted = new LinkedHashMap<>();
-        needed(channel instanceof ForumChannel, thread)
-                .forEach((name, permission) ->
-                        granted.put(name, channel.getGuild().getSelfMember().hasPermission(channel, permission)));
-        return new ChannelAccess(channel.getIdLong(), granted);
+        needed.forEach((name, permission) ->
+                granted.put(name, channel.getGuild().getSelfMember().hasPermission(channel, permission)));
+        return granted;
     }
 
     /** Told apart as Discord's settings do, which JDA does not quite do. */
@@ -66,10 +84,15 @@ public record ChannelAccess(long channel, Map<String, Boolean> granted) {
         return Unsent.read(reason).isAccess();
     }
 
-    private String missing() {
+    /** What is missing, by key. */
+    public List<String> lacking() {
         return granted.entrySet().stream()
                 .filter(permission -> !permission.getValue())
                 .map(Map.Entry::getKey)
-                .collect(Collectors.joining(", "));
+                .toList();
+    }
+
+    private String missing() {
+        return String.join(", ", lacking());
     }
 }

@@ -121,21 +121,31 @@ public final class Commands extends ListenerAdapter {
         Optional<ComponentId> id = ComponentId.parse(event.getModalId());
         Optional<Form> form = id.map(ComponentId::action).map(forms::get);
         if (form.isPresent()) {
-            perform(
-                    event,
-                    event.deferReply(true),
-                    form.get().action(),
-                    () -> form.get()
-                            .right()
-                            .filter(right -> !staffRight.holds(event, right))
-                            .map(Notices::staffOnly)
-                            .orElseGet(() -> {
-                                roles.seen(event);
-                                return form.get().submit(id.get(), event);
-                            }));
+            submit(event, id.get(), form.get());
         } else {
             outdated(event);
         }
+    }
+
+    private void submit(ModalInteractionEvent event, ComponentId id, Form form) {
+        boolean inPlace = form.inPlace() && event.getMessage() != null;
+        Consumer<Reply> trouble = inPlace ? notice -> aside(event, notice) : notice -> show(event, notice);
+        submit(
+                event,
+                inPlace ? event.deferEdit() : event.deferReply(true),
+                form.action(),
+                trouble,
+                () -> form.right()
+                        .filter(right -> !staffRight.holds(event, right))
+                        .ifPresentOrElse(right -> trouble.accept(Notices.staffOnly(right)), () -> {
+                            roles.seen(event);
+                            Reply reply = form.submit(id, event);
+                            if (reply.refuses()) {
+                                trouble.accept(reply);
+                            } else {
+                                show(event, reply);
+                            }
+                        }));
     }
 
     @Override

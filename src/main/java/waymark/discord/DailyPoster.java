@@ -215,6 +215,11 @@ public final class DailyPoster implements AutoCloseable {
         };
     }
 
+    /** A post as members will see it, see {@link DailySchedule#upcoming}; its buttons do nothing. */
+    public Reply preview(Guild guild, Due due) {
+        return sender.preview(guild, due);
+    }
+
     private static <T> T awaited(CompletableFuture<T> future) {
         try {
             return future.get(POST_NOW_TIMEOUT.toSeconds(), TimeUnit.SECONDS);

@@ -20,6 +20,11 @@ public interface Form {
         return Optional.empty();
     }
 
+    /** Whether the outcome takes the place of the message that holds the button, rather than a private one of its own. */
+    default boolean inPlace() {
+        return false;
+    }
+
     /** Runs off the gateway's thread, after the interaction was deferred. */
     Reply submit(ComponentId id, ModalInteractionEvent event);
 }

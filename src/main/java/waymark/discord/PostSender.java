@@ -121,6 +121,12 @@ final class PostSender {
         schedule.sent(due.occurrence(), message.getChannelIdLong(), message.getIdLong(), clock.instant());
     }
 
+    /** A post as members will see it, for a moderator's eyes alone: its buttons do nothing, and nobody is notified. */
+    Reply preview(Guild guild, Due due) {
+        boolean forum = guild.getForumChannelById(due.guild().channel().orElse(0)) != null;
+        return post(due, forum).withoutEffect();
+    }
+
     private Reply post(Due due, boolean forum) {
         Curricula.Shelf shelf = curricula.named(due.guild().curriculum()).orElseThrow();
         LocalDate yesterday = due.occurrence().date().minusDays(1);

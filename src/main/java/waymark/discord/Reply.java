@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.components.MessageTopLevelComponent;
+import net.dv8tion.jda.api.components.tree.MessageComponentTree;
 import net.dv8tion.jda.api.entities.Message.MentionType;
 import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
@@ -66,6 +67,15 @@ public record Reply(
     /** The same, followed by a message for the channel. */
     public Reply followedBy(Reply message) {
         return new Reply(components, pingedUsers, pingedRoles, refuses, Optional.of(message));
+    }
+
+    /** The same to look at: its buttons and selects cannot be used, and it notifies nobody. */
+    public Reply withoutEffect() {
+        return new Reply(
+                List.copyOf(MessageComponentTree.of(components).asDisabled().getComponents()),
+                Set.of(),
+                Set.of(),
+                refuses, further);
     }
 
     /** As a new message. */

@@ -7,6 +7,7 @@ import io.javalin.http.Context;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
 import waymark.practice.gateway.Events;
 import waymark.practice.gateway.Gateway;
@@ -46,6 +47,9 @@ final class PracticeRoutes {
     void install(RoutesConfig routes) {
         routes.get("/practice", http -> answer(http, this::overview));
         routes.post("/practice/bots", http -> answer(http, () -> addBot(body(http))));
+        routes.post("/practice/guilds", http -> answer(http, () -> addGuild(body(http))));
+        routes.post("/practice/guilds/{guild}/bots", http -> answer(http, () -> invite(http, body(http))));
+        routes.delete("/practice/guilds/{guild}/bots/{bot}", http -> answer(http, () -> remove(http)));
         routes.get("/practice/clock", http -> answer(http, this::now));
         routes.post("/practice/clock", http -> answer(http, () -> moveClock(body(http))));
         routes.post("/practice/direct", http -> answer(http, () -> takesDirectMessages(body(http))));
@@ -111,26 +115,23 @@ final class PracticeRoutes {
                                                                 guild.members().get(account.id()).roles().stream())
                                                         .toList()))
                                 .toList(),
-                "guilds",
-                        world.guilds().stream()
-                                .map(guild -> Json.object(
-                                        "id", guild.id(),
-                                        "name", guild.name(),
-                                        "channels",
-                                                world.channelsOf(guild)
-                                                        .map(channel -> Json.object(
-                                                                "id",
-                                                                channel.id(),
-                                                                "name",
-                                                                channel.name(),
-                                                                "type",
-                                                                channel.type()))
-                                                        .toList(),
-                                        "roles",
-                                                guild.roles().values().stream()
-                                                        .map(role -> Json.object("id", role.id(), "name", role.name()))
-                                                        .toList()))
-                                .toList());
+                "guilds", world.guilds().stream().map(this::guild).toList());
+    }
+
+    private JsonNode guild(Guild guild) {
+        return Json.object(
+                "id",
+                guild.id(),
+                "name",
+                guild.name(),
+                "channels",
+                world.channelsOf(guild)
+                        .map(channel -> Json.object("id", channel.id(), "name", channel.name(), "type", channel.type()))
+                        .toList(),
+                "roles",
+                guild.roles().values().stream()
+                        .map(role -> Json.object("id", role.id(), "name", role.name()))
+                        .toList());
     }
 
     private static JsonNode bot(Account bot) {
@@ -167,6 +168,51 @@ final class PracticeRoutes {
             world.withoutDirectMessages.add(member);
         }
         return Json.object("member", member, "open", open);
+    }
+
+    /** {@code {"name"}}: a server with the same people and no bot. */
+    private JsonNode addGuild(JsonNode given) {
+        String name = given.path("name").asText("").strip();
+        if (name.length() < 2 || name.length() > 100) {
+            throw refused("name: 2 to 100 characters are needed");
+        }
+        return guild(Seed.another(world, name));
+    }
+
+    /** {@code {"bot"}}: the bot of that id is added, as by a moderator who follows its invitation. */
+    private JsonNode invite(Context http, JsonNode given) {
+        Guild guild = guild(http);
+        Account bot = bot(given.path("bot").asText());
+        if (guild.member(bot.id()).isPresent()) {
+            throw refused("bot: it is a member already");
+        }
+        Seed.invite(world, guild, bot, world.snowflakes.next());
+        events.botJoined(guild, guild.members().get(bot.id()));
+        events.guildJoined(guild, bot);
+        return guild(guild);
+    }
+
+    private JsonNode remove(Context http) {
+        Guild guild = guild(http);
+        Account bot = bot(http.pathParam("bot"));
+        guild.members().remove(bot.id());
+        guild.roles().values().removeIf(role -> role.bot().equals(OptionalLong.of(bot.id())));
+        events.guildLeft(guild, bot);
+        return guild(guild);
+    }
+
+    private Guild guild(Context http) {
+        return world.guilds().stream()
+                .filter(guild -> Long.toString(guild.id()).equals(http.pathParam("guild")))
+                .findFirst()
+                .orElseThrow(() -> refused("there is no such server"));
+    }
+
+    private Account bot(String id) {
+        return world.accounts().stream()
+                .filter(account -> account.bot() && Long.toString(account.id()).equals(id))
+                .findFirst()
+                .orElseThrow(() -> refused("bot: there is no bot " + id));
     }
 
     private JsonNode now() {

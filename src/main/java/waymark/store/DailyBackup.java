@@ -98,6 +98,16 @@ public final class DailyBackup {
         return failure.map(said -> new StoreState(false, said)).orElseGet(() -> state(folder, now));
     }
 
+    /** When the newest was made; empty where there is none, or the folder cannot be read. */
+    public Optional<Instant> last() {
+        try {
+            return made(folder).stream().max(Comparator.naturalOrder());
+        } catch (IOException e) {
+            log.warn("{} cannot be read: {}", folder, e.getMessage());
+            return Optional.empty();
+        }
+    }
+
     /** How old a folder's newest daily backup is; not well when that is over a day. */
     public static StoreState state(Path folder, Instant now) {
         try {

@@ -32,6 +32,7 @@ import waymark.study.question.QuestionStore;
 import waymark.study.question.WishStore;
 import waymark.study.reminder.StudyReminderStore;
 import waymark.study.selfcheck.SelfCheckStore;
+import waymark.study.setup.SetupStore;
 import waymark.study.streak.StandingStore;
 import waymark.study.streak.StreakStore;
 import waymark.study.streak.UptimeStore;
@@ -200,13 +201,22 @@ public final class Database implements AutoCloseable {
      */
     public long proveWritable() {
         sql.execute(Database::writeAgain);
-        long free = file.path().toAbsolutePath().getParent().toFile().getUsableSpace();
+        long free = usable();
         long needed = Math.max(LEAST_FREE_BYTES, file.path().toFile().length());
         if (free < needed) {
             throw new StoreException("the disk of " + file.path() + " is nearly full, " + mebibytes(free)
                     + " MiB are free: make room for " + mebibytes(needed) + " at least, as a backup takes");
         }
         return mebibytes(free);
+    }
+
+    /** How many MiB are free on its disk. */
+    public long freeMebibytes() {
+        return mebibytes(usable());
+    }
+
+    private long usable() {
+        return file.path().toAbsolutePath().getParent().toFile().getUsableSpace();
     }
 
     private static long mebibytes(long bytes) {
@@ -302,6 +312,10 @@ public final class Database implements AutoCloseable {
         return new SqlStudyReminderStore(sql);
     }
 
+    public SetupStore setups() {
+        return new SqlSetupStore(sql);
+    }
+
     /** Deletes everything about a server; how many rows that were. */
     public int forgetGuild(long guild) {
         return sql.write(handle -> GuildRows.delete(handle, guild));
@@ -316,7 +330,7 @@ public final class Database implements AutoCloseable {
     }
 
     /** The version of the schema that it has. */
-    int schema() {
+    public int schema() {
         return file.schema().orElseThrow();
     }
 

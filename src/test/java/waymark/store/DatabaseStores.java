@@ -28,6 +28,7 @@ final class DatabaseStores {
                 database.boards(),
                 database.weekly(),
                 database.visibility(),
-                database.studyReminders());
+                database.studyReminders(),
+                database.setups());
     }
 }

@@ -64,6 +64,7 @@ class PostgresStoresTest extends StoresContract {
                 new SqlBoardStore(sql),
                 new SqlWeeklyStore(sql),
                 new SqlVisibilityStore(sql),
-                new SqlStudyReminderStore(sql));
+                new SqlStudyReminderStore(sql),
+                new SqlSetupStore(sql));
     }
 }

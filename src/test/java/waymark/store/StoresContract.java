@@ -17,6 +17,7 @@ import waymark.study.question.QuestionStoreContract;
 import waymark.study.question.WishStoreContract;
 import waymark.study.reminder.StudyReminderStoreContract;
 import waymark.study.selfcheck.SelfCheckStoreContract;
+import waymark.study.setup.SetupStoreContract;
 import waymark.study.streak.StandingStoreContract;
 import waymark.study.streak.StreakStoreContract;
 import waymark.study.streak.UptimeStoreContract;
@@ -173,6 +174,14 @@ abstract class StoresContract {
 
     @Nested
     class Works extends WorkStoreContract {
+        @Override
+        protected Stores stores() {
+            return all();
+        }
+    }
+
+    @Nested
+    class Setups extends SetupStoreContract {
         @Override
         protected Stores stores() {
             return all();

@@ -17,6 +17,7 @@ import waymark.study.question.QuestionStore;
 import waymark.study.question.WishStore;
 import waymark.study.reminder.StudyReminderStore;
 import waymark.study.selfcheck.SelfCheckStore;
+import waymark.study.setup.SetupStore;
 import waymark.study.streak.StandingStore;
 import waymark.study.streak.StreakStore;
 import waymark.study.streak.UptimeStore;
@@ -44,4 +45,5 @@ public record Stores(
         BoardStore boards,
         WeeklyStore weekly,
         VisibilityStore visibility,
-        StudyReminderStore studyReminders) {}
+        StudyReminderStore studyReminders,
+        SetupStore setups) {}

@@ -53,19 +53,43 @@ public final class ZoneView {
      * @param now tells how far each is from UTC
      */
     public static Reply ask(ZoneId server, long guild, Instant now) {
+        return card(
+                Texts.of("zone.ask", server.getId()) + "\n" + Look.small(Texts.of("zone.other")),
+                server,
+                Texts.of("zone.server"),
+                guild,
+                now);
+    }
+
+    /**
+     * The same whenever a member wants it.
+     *
+     * @param holds the zone that holds now
+     * @param own whether the member chose it, rather than the server
+     */
+    public static Reply choose(ZoneId holds, boolean own, long guild, Instant now) {
+        return card(
+                Texts.of(own ? "zone.own-holds" : "zone.server-holds", holds.getId()) + "\n"
+                        + Look.small(Texts.of("zone.any")),
+                holds,
+                Texts.of(own ? "zone.own" : "zone.server"),
+                guild,
+                now);
+    }
+
+    /** @param first the zone that stands before all others, unless it is a fixed offset */
+    private static Reply card(String words, ZoneId first, String why, long guild, Instant now) {
         StringSelectMenu.Builder select = StringSelectMenu.create(
                         ComponentId.of(CHOOSE, guild).toString())
                 .setPlaceholder(Texts.of("zone.choose"));
-        if (Zones.isChoosable(server)) {
-            select.addOption(name(server, now), server.getId(), Texts.of("zone.server"));
+        if (Zones.isChoosable(first)) {
+            select.addOption(name(first, now), first.getId(), why);
         }
         CITIES.stream()
-                .filter(zone -> !zone.equals(server))
+                .filter(zone -> !zone.equals(first))
                 .limit(SelectMenu.OPTIONS_MAX_AMOUNT - 1)
                 .forEach(zone -> select.addOption(name(zone, now), zone.getId()));
-        return Look.card(
-                Look.text(Texts.of("zone.ask", server.getId()) + "\n" + Look.small(Texts.of("zone.other"))),
-                ActionRow.of(select.build()));
+        return Look.card(Look.text(words), ActionRow.of(select.build()));
     }
 
     /** "New York · UTC-05:00". */

@@ -150,6 +150,22 @@ public final class Events {
                 .forEach(session -> session.dispatch("CHANNEL_UPDATE", shapes.channel(channel, session.account)));
     }
 
+    /** A guild is there for an account from now on: its bot was added to it. */
+    public void guildJoined(Guild guild, Account account) {
+        gateway.sessions()
+                .filter(session -> session.account.id() == account.id() && session.covers(guild.id()))
+                .filter(session -> session.wants(GUILDS))
+                .forEach(session -> session.dispatch("GUILD_CREATE", shapes.guildCreated(guild, account)));
+    }
+
+    /** A bot was removed from a guild. */
+    public void guildLeft(Guild guild, Account account) {
+        gateway.sessions()
+                .filter(session -> session.account.id() == account.id() && session.covers(guild.id()))
+                .filter(session -> session.wants(GUILDS))
+                .forEach(session -> session.dispatch("GUILD_DELETE", Json.object("id", guild.id())));
+    }
+
     /** A bot joined: the others learn of its role, and those who may know of members, of itself. */
     public void botJoined(Guild guild, Member bot) {
         bot.roles().stream()

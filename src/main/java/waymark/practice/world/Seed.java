@@ -124,11 +124,35 @@ public final class Seed {
         return channels;
     }
 
+    /** Another guild with the same people in the same roles, two channels, and no bot; new members' arrival is told in the second. */
+    public static Guild another(World world, String name) {
+        long id = world.snowflakes.next();
+        long system = world.snowflakes.next();
+        long moderator = world.snowflakes.next();
+        Guild guild = new Guild(id, name, OWNER, OptionalLong.of(system));
+        guild.roles().put(id, new Role(id, "@everyone", MEMBERS_MAY, 0, 0, OptionalLong.empty()));
+        guild.roles()
+                .put(moderator, new Role(moderator, "Moderator", MODERATORS_MAY, 10, 0xE67E22, OptionalLong.empty()));
+        world.add(guild);
+        world.add(new Text(world.snowflakes.next(), guild, "lounge", "", 0));
+        world.add(new Text(system, guild, "arrivals", "", 1));
+        world.guilds().iterator().next().members().values().stream()
+                .map(Member::account)
+                .filter(account -> !account.bot())
+                .forEach(account -> join(world, guild, account, account.id() == MARA ? Set.of(moderator) : Set.of()));
+        return guild;
+    }
+
+    /** Adds a bot to a guild, with a managed role of its own. */
+    public static void invite(World world, Guild guild, Account bot, long role) {
+        guild.roles().put(role, new Role(role, bot.name(), BOTS_MAY, 5, 0, OptionalLong.of(bot.id())));
+        join(world, guild, bot, Set.of(role));
+    }
+
     /** Adds a bot to every guild, with a managed role of its own. */
     public static void addBot(World world, Account bot, long role) {
         for (Guild guild : world.guilds()) {
-            guild.roles().put(role, new Role(role, bot.name(), BOTS_MAY, 5, 0, OptionalLong.of(bot.id())));
-            join(world, guild, bot, Set.of(role));
+            invite(world, guild, bot, role);
         }
     }
 

@@ -213,6 +213,7 @@ public final class Shapes {
                 "safety_alerts_channel_id public_updates_channel_id incidents_data")) {
             Set.of(absent.split(" ")).forEach(node::putNull);
         }
+        guild.system().ifPresent(channel -> node.put("system_channel_id", Long.toString(channel)));
         return node.setAll(Json.object(
                 "features", List.of(),
                 "emojis", List.of(),

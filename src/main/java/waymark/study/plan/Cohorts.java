@@ -92,6 +92,11 @@ public final class Cohorts {
         return store.standing(guild);
     }
 
+    /** Those that stand to which a member belongs, begun or not, the newest first. */
+    public List<Cohort> of(MemberId member) {
+        return store.of(member);
+    }
+
     /** How many belong, as far as it is known. */
     public int size(Cohort cohort) {
         return store.members(cohort.follower()).size();

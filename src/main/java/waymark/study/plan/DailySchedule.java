@@ -249,13 +249,35 @@ public final class DailySchedule {
 
     /** When the next post is due; empty when none is within a month. */
     public Optional<Instant> next(Follower follower, Instant now, Function<String, Optional<Curriculum>> curricula) {
+        return ahead(follower, now, curricula).map(Rehearsal::at);
+    }
+
+    private Optional<Rehearsal> ahead(
+            Follower follower, Instant now, Function<String, Optional<Curriculum>> curricula) {
         return preview(follower, now, 31, curricula) instanceof Outcome.Done<List<Rehearsal>> days
                 ? days.value().stream()
                         .filter(day -> day.slot() instanceof Rehearsal.Slot.Post
                                 && day.at().isAfter(now))
-                        .map(Rehearsal::at)
                         .findFirst()
                 : Optional.empty();
+    }
+
+    /** The next post as it would be made, if nothing changes; empty when none is within a month. */
+    public Optional<Due> upcoming(Follower follower, Instant now, Function<String, Optional<Curriculum>> curricula) {
+        return followers.find(follower).flatMap(following -> {
+            int of = plan(following, curricula).map(p -> p.tasks().size()).orElse(0);
+            return ahead(follower, now, curricula)
+                    .flatMap(day -> day.slot() instanceof Rehearsal.Slot.Post(PlannedTask task, int number)
+                            ? Optional.of(new Due(
+                                    new Occurrence(follower, day.date()),
+                                    day.at(),
+                                    following.cohort(),
+                                    following.settings(),
+                                    task,
+                                    number,
+                                    of))
+                            : Optional.empty());
+        });
     }
 
     /** A moderator was told that nobody knows whether it was sent: it is not repeated, and no longer uncertain. */

@@ -1,0 +1,143 @@
+package waymark.discord;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import net.dv8tion.jda.api.entities.Guild;
+import net.dv8tion.jda.api.entities.Message;
+import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
+import net.dv8tion.jda.api.exceptions.ErrorResponseException;
+import net.dv8tion.jda.api.exceptions.InsufficientPermissionException;
+import net.dv8tion.jda.api.requests.ErrorResponse;
+import net.dv8tion.jda.api.requests.RestAction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import waymark.discord.view.StartHereView;
+import waymark.study.Act;
+import waymark.study.setup.Panel;
+import waymark.study.setup.SetupStore;
+
+/**
+ * Puts the Start here panel of a server into a channel, once: it is claimed, sent with a nonce made of the claim, and noted. Asked again for
+ * the same channel, it edits the message, or posts it anew where somebody deleted it; in another channel the new one takes its place. A
+ * claim of which nobody knows is looked for in its channel, by the button that names it.
+ */
+public final class PanelPoster {
+    private static final Logger log = LoggerFactory.getLogger(PanelPoster.class);
+    private static final Duration TIMEOUT = Duration.ofSeconds(15);
+
+    /** How long a claim stays another's before its channel is searched: a slow answer may still come. */
+    private static final Duration DOUBT = Duration.ofSeconds(30);
+
+    /** What came of it. */
+    public enum Placed {
+        POSTED,
+        EDITED,
+        /** Another moderator does it now, or the last try is still in doubt. */
+        BUSY,
+        /** The bot may not write there, or there is no such channel. */
+        NOT_ALLOWED
+    }
+
+    private final SetupStore store;
+
+    public PanelPoster(SetupStore store) {
+        this.store = store;
+    }
+
+    /** @param cohorts whether the panel offers cohorts to join */
+    public Placed post(Guild guild, long channelId, boolean cohorts, Act act) {
+        Optional<GuildMessageChannel> channel =
+                PostSender.channel(guild, channelId).filter(GuildMessageChannel::canTalk);
+        if (channel.isEmpty()) {
+            return Placed.NOT_ALLOWED;
+        }
+        Optional<Panel> before = store.panel(guild.getIdLong());
+        if (before.filter(panel -> panel.message().isEmpty()).isPresent()) {
+            if (act.at().isBefore(before.get().at().plus(DOUBT))) {
+                return Placed.BUSY;
+            }
+            before = Optional.of(looked(guild, before.get()));
+        }
+        if (before.filter(panel -> panel.channel() == channelId && edited(channel.get(), panel, cohorts))
+                .isPresent()) {
+            return Placed.EDITED;
+        }
+        Panel claim = new Panel(guild.getIdLong(), act.id(), channelId, act.at());
+        if (!store.replace(before, claim)) {
+            return Placed.BUSY;
+        }
+        try {
+            send(channel.get(), claim, cohorts);
+        } catch (InsufficientPermissionException e) {
+            store.withdraw(claim);
+            return Placed.NOT_ALLOWED;
+        } catch (ErrorResponseException e) {
+            if (DiscordRefusal.in(e).isEmpty()) {
+                throw e;
+            }
+            log.warn("server {}: the panel was not posted: {}", guild.getId(), e.getMeaning());
+            store.withdraw(claim);
+            return Placed.NOT_ALLOWED;
+        }
+        before.ifPresent(old -> removed(guild, old));
+        return Placed.POSTED;
+    }
+
+    private void send(GuildMessageChannel channel, Panel claim, boolean cohorts) {
+        Message message =
+                complete(channel.sendMessage(StartHereView.panel(claim, cohorts).toMessage())
+                        .setNonce(nonce(claim)));
+        store.replace(Optional.of(claim), claim.placed(message.getIdLong()));
+    }
+
+    /** What an earlier try left, with its message where that is in its channel. */
+    private Panel looked(Guild guild, Panel claim) {
+        Optional<Message> there = PostSender.mayRead(guild, claim.channel())
+                ? PostSender.channel(guild, claim.channel())
+                        .flatMap(channel -> ChannelHistory.find(channel, StartHereView.button(claim), claim.at()))
+                : Optional.empty();
+        Panel known = there.map(message -> claim.placed(message.getIdLong())).orElse(claim);
+        store.replace(Optional.of(claim), known);
+        return known;
+    }
+
+    /** Whether the message is there and now reads as it should. */
+    private static boolean edited(GuildMessageChannel channel, Panel panel, boolean cohorts) {
+        if (panel.message().isEmpty()) {
+            return false;
+        }
+        try {
+            complete(channel.editMessageById(
+                    panel.message().getAsLong(),
+                    StartHereView.panel(panel, cohorts).toEdit()));
+            return true;
+        } catch (ErrorResponseException e) {
+            if (e.getErrorResponse() == ErrorResponse.UNKNOWN_MESSAGE) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    /** The one whose place another took; where it cannot be deleted it stays, and its buttons work. */
+    private static void removed(Guild guild, Panel old) {
+        old.message()
+                .ifPresent(message -> PostSender.channel(guild, old.channel())
+                        .ifPresent(channel -> channel.deleteMessageById(message)
+                                .queue(
+                                        null,
+                                        failure -> log.info(
+                                                "server {}: the former panel stays: {}",
+                                                guild.getId(),
+                                                failure.toString()))));
+    }
+
+    private static String nonce(Panel claim) {
+        return "panel-" + Long.toString(claim.act(), Character.MAX_RADIX);
+    }
+
+    private static <T> T complete(RestAction<T> action) {
+        return action.timeout(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS).complete();
+    }
+}
