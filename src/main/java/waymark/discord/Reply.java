@@ -75,7 +75,8 @@ public record Reply(
                 List.copyOf(MessageComponentTree.of(components).asDisabled().getComponents()),
                 Set.of(),
                 Set.of(),
-                refuses, further);
+                refuses,
+                further);
     }
 
     /** As a new message. */

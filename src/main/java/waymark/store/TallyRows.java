@@ -8,13 +8,12 @@ final class TallyRows {
     private static final String NOTE = "INSERT INTO tally_due (guild, member) ";
     private static final String UNLESS_NOTED = " ON CONFLICT DO NOTHING";
 
+    private static final String CHANGED = NOTE + "VALUES (?, ?)" + UNLESS_NOTED;
+
     private TallyRows() {}
 
     static void changed(Handle handle, MemberId member) {
-        handle.createUpdate(NOTE + "VALUES (:guild, :member)" + UNLESS_NOTED)
-                .bind("guild", member.guild())
-                .bind("member", member.user())
-                .execute();
+        KeptStatements.update(handle, CHANGED, member.guild(), member.user());
     }
 
     /** Something about an assignment did: all whom it concerns. */

@@ -53,7 +53,7 @@ class ForgetCliTest {
         CliRun member = CliRun.of("forget", "--member", "11", "--data", folder.toString());
 
         assertEquals(0, member.code(), member.err());
-        assertEquals("deleted or made nameless: 4 rows" + System.lineSeparator(), member.out());
+        assertTrue(member.out().matches("deleted or made nameless: [1-9]\\d* rows\\R"), member.out());
         assertEquals(0, streak(1, 11) + streak(2, 11));
         assertEquals(1, streak(1, 12));
         assertEquals(
