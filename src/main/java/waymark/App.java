@@ -146,8 +146,14 @@ public final class App implements AutoCloseable {
     private Bot connect(Config.Discord discord) {
         Face face = new Face(database, study, curricula, answering, poster, clock);
         List<Command> commands = face.commands(discord.apiUrl());
-        return open.add(
-                Bot.connect(discord.token(), discord.apiUrl(), commands, answering, face.roles(), study.uptime::lost));
+        return open.add(Bot.connect(
+                discord.token(),
+                discord.apiUrl(),
+                commands,
+                answering,
+                face.roles(),
+                face.languages(),
+                study.uptime::lost));
     }
 
     private void keepTime(Bot bot) {

@@ -8,6 +8,7 @@ import waymark.discord.AttachmentReader;
 import waymark.discord.Command;
 import waymark.discord.Curricula;
 import waymark.discord.DailyPoster;
+import waymark.discord.Languages;
 import waymark.discord.MemberNames;
 import waymark.discord.OpenGaps;
 import waymark.discord.RoleWatch;
@@ -48,6 +49,7 @@ final class Face {
     private final DailyPoster poster;
     private final InstantSource clock;
     private final MemberNames names = new MemberNames();
+    private final Languages languages = new Languages();
 
     Face(
             Database database,
@@ -68,7 +70,7 @@ final class Face {
     List<Command> commands(URI apiUrl) {
         Corrections corrections = new Corrections(database.corrections());
         StaffNotices notices = new StaffNotices(corrections::noticeChannel);
-        Importing importing = new Importing(study.imports, new AttachmentReader(apiUrl), notices);
+        Importing importing = new Importing(study.imports, new AttachmentReader(apiUrl), notices, languages);
         OwnMilestones own =
                 new OwnMilestones(study.duties, study.completions, study.announcements, study.catchUps, study.today);
         FirstZone zones = new FirstZone(study.members);
@@ -105,6 +107,10 @@ final class Face {
                 new CurriculumCommand(curricula, study.stored, new OpenGaps(curricula, database.questions(), clock)),
                 new MyDataCommand(new MemberData(database.memberData()), importing),
                 new HelpCommand());
+    }
+
+    Languages languages() {
+        return languages;
     }
 
     RoleWatch roles() {

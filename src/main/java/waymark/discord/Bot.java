@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -11,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Guild;
@@ -28,12 +30,13 @@ import okhttp3.OkHttpClient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import waymark.config.Token;
+import waymark.discord.view.Texts;
 
 /**
  * The connection to Discord, on all shards, without any privileged intent.
  *
  * <pre>{@code
- * try (Bot bot = Bot.connect(token, apiUrl, commands, answering, roles, lost)) {
+ * try (Bot bot = Bot.connect(token, apiUrl, commands, answering, roles, languages, lost)) {
  *     bot.guilds();
  * }
  * }</pre>
@@ -51,21 +54,30 @@ public final class Bot implements AutoCloseable {
 
     private final ShardManager shards;
     private final ThreadPoolExecutor workers;
+    private final Languages languages;
 
-    private Bot(ShardManager shards, ThreadPoolExecutor workers) {
+    private Bot(ShardManager shards, ThreadPoolExecutor workers, Languages languages) {
         this.shards = shards;
         this.workers = workers;
+        this.languages = languages;
     }
 
     /**
      * Logs in, registers the commands where they changed and returns when the first shard is ready.
      *
      * @param roles is told of whoever acts
+     * @param languages learns that of whoever acts
      * @param lost run, quickly, whenever a shard loses its gateway connection
      * @throws ConnectException when the token is refused or Discord does not answer
      */
     public static Bot connect(
-            Token token, URI apiUrl, List<Command> commands, Answering answering, RoleWatch roles, Runnable lost) {
+            Token token,
+            URI apiUrl,
+            List<Command> commands,
+            Answering answering,
+            RoleWatch roles,
+            Languages languages,
+            Runnable lost) {
         ThreadPoolExecutor workers = workers();
         StaffRight staffRight = new StaffRight();
         Ready ready = new Ready();
@@ -83,8 +95,8 @@ public final class Bot implements AutoCloseable {
                             ready,
                             new Lost(lost),
                             staffRight,
-                            new Commands(commands, staffRight, roles, workers),
-                            new Conversation(answering, workers));
+                            new Commands(commands, staffRight, roles, languages, workers),
+                            new Conversation(answering, languages, workers));
             if (custom) {
                 builder.setSessionController(Gateway.behind(apiUrl));
             }
@@ -94,12 +106,12 @@ public final class Bot implements AutoCloseable {
             throw new ConnectException(
                     "Discord refused the token: copy it anew from the application's Bot page and set WAYMARK_TOKEN", e);
         }
-        Bot bot = new Bot(shards, workers);
+        Bot bot = new Bot(shards, workers, languages);
         try {
             ready.await(shards.getShardsTotal());
             staffRight.registered(Registration.register(
                     shards.getShards().getFirst(),
-                    commands.stream().map(Command::data).toList()));
+                    commands.stream().map(Localized::data).toList()));
             return bot;
         } catch (RuntimeException e) {
             bot.close();
@@ -132,13 +144,23 @@ public final class Bot implements AutoCloseable {
         return Optional.ofNullable(shards.getChannelById(GuildMessageChannel.class, id));
     }
 
-    /** Writes to a user directly, later; many receive no such messages. */
-    void write(long user, Reply reply, Runnable delivered, Consumer<Throwable> failed) {
+    /**
+     * Writes to a user directly, later, in their language; many receive no such messages.
+     *
+     * @param server that it is about; 0 for none
+     */
+    void write(long user, long server, Supplier<Reply> words, Runnable delivered, Consumer<Throwable> failed) {
+        Reply reply = Texts.in(language(user, server), words);
         shards.getShards()
                 .getFirst()
                 .openPrivateChannelById(user)
                 .flatMap(channel -> channel.sendMessage(reply.toMessage()))
                 .queue(sent -> delivered.run(), failed);
+    }
+
+    /** The language for a direct message to a user about a server. */
+    Locale language(long user, long server) {
+        return languages.of(user, guild(server));
     }
 
     /**

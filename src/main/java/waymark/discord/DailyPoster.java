@@ -116,7 +116,7 @@ public final class DailyPoster implements AutoCloseable {
                 waiting.addAll(next.due());
                 next.ended()
                         .forEach(following -> bot.guild(following.follower().guild())
-                                .ifPresent(guild -> Staff.tell(guild, ScheduleView.ended(following.cohort()))));
+                                .ifPresent(guild -> Staff.tell(guild, () -> ScheduleView.ended(following.cohort()))));
             }
         } finally {
             turn.unlock();
@@ -238,7 +238,7 @@ public final class DailyPoster implements AutoCloseable {
         if (!PostSender.mayRead(guild, channel)) {
             tried.remove(occurrence);
             schedule.markUncertainReported(occurrence, "its channel cannot be read", now);
-            Staff.tell(guild, ScheduleView.uncertain(cohort(occurrence), occurrence.date()));
+            Staff.tell(guild, () -> ScheduleView.uncertain(cohort(occurrence), occurrence.date()));
             return;
         }
         Optional<Message> there = ChannelHistory.find(guild, channel, claimed);
@@ -258,9 +258,9 @@ public final class DailyPoster implements AutoCloseable {
             awaited(sent(guild, again.get(), now)).ifPresent(reason -> holdAndTell(guild, again.get(), reason));
         } else {
             tried.remove(occurrence);
-            String reason = "too late to repeat it";
+            String reason = ChannelAccess.LATE;
             schedule.failed(occurrence, reason, now);
-            Staff.tell(guild, ScheduleView.notSent(cohort(occurrence), occurrence.date(), reason));
+            Staff.tell(guild, () -> ScheduleView.notSent(cohort(occurrence), occurrence.date(), reason));
         }
     }
 
@@ -270,7 +270,7 @@ public final class DailyPoster implements AutoCloseable {
 
     private void holdAndTell(Guild guild, Due due, String reason) {
         schedule.hold(due.occurrence().follower(), reason, clock.instant());
-        Staff.tell(guild, ScheduleView.held(due.cohort(), due.occurrence().date(), reason));
+        Staff.tell(guild, () -> ScheduleView.held(due.cohort(), due.occurrence().date(), reason));
     }
 
     /** Begins no further post, and waits a little for those under way. */

@@ -18,6 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import waymark.discord.view.ScheduleView;
 import waymark.discord.view.TaskView;
+import waymark.discord.view.Texts;
 import waymark.study.Credit;
 import waymark.study.plan.Cohorts;
 import waymark.study.plan.DailySchedule;
@@ -82,14 +83,15 @@ final class PostSender {
         String title = due.task().task().title();
         ForumChannel forum = guild.getForumChannelById(id);
         if (forum != null) {
-            return forum.createForumPost(DayThreads.name(title), post(due, true).toMessage())
+            return forum.createForumPost(
+                            DayThreads.name(title), post(guild, due, true).toMessage())
                     .timeout(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)
                     .submit()
                     .thenApply(made -> made.getMessage());
         }
         CompletableFuture<Message> said = channel(guild, id)
                 .orElseThrow()
-                .sendMessage(post(due, false).toMessage())
+                .sendMessage(post(guild, due, false).toMessage())
                 .setNonce(nonce(due))
                 .timeout(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)
                 .submit();
@@ -99,8 +101,8 @@ final class PostSender {
     /** A message whose thread is refused for good stays without one, and the moderators are told. */
     private static CompletableFuture<Message> withThread(Guild guild, Due due, Message message) {
         return DayThreads.begin(message, due.task().task().title()).thenApply(problem -> {
-            problem.ifPresent(why ->
-                    Staff.tell(guild, ScheduleView.noThread(due.occurrence().date(), why)));
+            problem.ifPresent(why -> Staff.tell(
+                    guild, () -> ScheduleView.noThread(due.occurrence().date(), why)));
             return message;
         });
     }
@@ -118,7 +120,7 @@ final class PostSender {
         schedule.sent(due.occurrence(), message.getChannelIdLong(), message.getIdLong(), clock.instant());
     }
 
-    private Reply post(Due due, boolean forum) {
+    private Reply post(Guild guild, Due due, boolean forum) {
         Curricula.Shelf shelf = curricula.named(due.guild().curriculum()).orElseThrow();
         LocalDate yesterday = due.occurrence().date().minusDays(1);
         boolean collects =
@@ -127,7 +129,7 @@ final class PostSender {
         int credited = follower.isGuild()
                 ? checkIns.creditedOn(follower.guild(), yesterday)
                 : cohorts.creditedOn(follower, yesterday);
-        return TaskView.post(due, shelf, credited, collects);
+        return Texts.in(Languages.of(guild), () -> TaskView.post(due, shelf, credited, collects));
     }
 
     private Optional<String> refused(Guild guild, Due due, Throwable failure) {

@@ -5,9 +5,47 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A server, its roles and its members by id; guarded by {@link World#lock}. */
-public record Guild(long id, String name, long owner, Map<Long, Role> roles, Map<Long, Member> members) {
+public final class Guild {
+    private final long id;
+    private final String name;
+    private final long owner;
+    private final Map<Long, Role> roles = new LinkedHashMap<>();
+    private final Map<Long, Member> members = new LinkedHashMap<>();
+    private String locale = Locales.STANDARD;
+
     public Guild(long id, String name, long owner) {
-        this(id, name, owner, new LinkedHashMap<>(), new LinkedHashMap<>());
+        this.id = id;
+        this.name = name;
+        this.owner = owner;
+    }
+
+    public long id() {
+        return id;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public long owner() {
+        return owner;
+    }
+
+    public Map<Long, Role> roles() {
+        return roles;
+    }
+
+    public Map<Long, Member> members() {
+        return members;
+    }
+
+    /** Its preferred language, one of {@link Locales}. */
+    public String locale() {
+        return locale;
+    }
+
+    public void speaks(String locale) {
+        this.locale = locale;
     }
 
     public Optional<Member> member(long account) {
