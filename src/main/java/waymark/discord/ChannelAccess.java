@@ -16,14 +16,8 @@ import waymark.study.plan.GuildSettings;
  * @param granted by the permission's name in Discord's settings, in the order of the checklist
  */
 public record ChannelAccess(long channel, Map<String, Boolean> granted) {
-    /** Why posts cannot be made, as it is stored and logged; {@code Hindrance} words it for moderators. */
-    public static final String GONE = "its channel is gone";
-
-    /** Before the names of what is missing, with commas between. */
-    public static final String MISSING = "missing permission ";
-
-    /** Of a post whose time was over before anybody knew whether it is there. */
-    public static final String LATE = "too late to repeat it";
+    private static final String GONE = "its channel is gone";
+    private static final String MISSING = "missing permission ";
 
     /** The channel that a server chose; empty when it chose none, or there is no such channel, or the bot cannot see it. */
     public static Optional<ChannelAccess> of(Guild guild, GuildSettings settings) {

@@ -258,7 +258,7 @@ public final class DailyPoster implements AutoCloseable {
             awaited(sent(guild, again.get(), now)).ifPresent(reason -> holdAndTell(guild, again.get(), reason));
         } else {
             tried.remove(occurrence);
-            String reason = ChannelAccess.LATE;
+            String reason = "too late to repeat it";
             schedule.failed(occurrence, reason, now);
             Staff.tell(guild, () -> ScheduleView.notSent(cohort(occurrence), occurrence.date(), reason));
         }

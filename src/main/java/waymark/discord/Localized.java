@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.function.BiConsumer;
 import net.dv8tion.jda.api.interactions.DiscordLocale;
 import net.dv8tion.jda.api.interactions.commands.Command.Choice;
+import net.dv8tion.jda.api.interactions.commands.Command.Type;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 import net.dv8tion.jda.api.interactions.commands.build.OptionData;
 import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
@@ -23,6 +24,10 @@ public final class Localized {
     /** The command's data with its descriptions in all languages. */
     public static CommandData data(Command command) {
         CommandData whole = Texts.in(Locale.ENGLISH, command::data);
+        // What stands in a menu has no description.
+        if (whole.getType() != Type.SLASH) {
+            return whole;
+        }
         Arrays.stream(DiscordLocale.values()).filter(Localized::isTranslated).forEach(locale -> {
             if (whole instanceof SlashCommandData english
                     && Texts.in(locale.toLocale(), command::data) instanceof SlashCommandData translated) {

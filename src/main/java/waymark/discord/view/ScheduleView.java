@@ -60,7 +60,7 @@ public final class ScheduleView {
         } else {
             access.get().granted().entrySet().stream()
                     .filter(permission -> !permission.getValue())
-                    .map(permission -> Texts.of("setup.missing", Hindrance.permission(permission.getKey())))
+                    .map(permission -> Texts.of("setup.missing", permission.getKey()))
                     .forEach(lines::add);
         }
         return lines;
@@ -161,8 +161,7 @@ public final class ScheduleView {
     }
 
     private static String heldFor(String why) {
-        return Texts.of(
-                ChannelAccess.isTrouble(why) ? "schedule.held-until-mended" : "schedule.held-for", Hindrance.of(why));
+        return Texts.of(ChannelAccess.isTrouble(why) ? "schedule.held-until-mended" : "schedule.held-for", why);
     }
 
     /** To a moderator, once: all tasks have been posted. */
@@ -173,8 +172,8 @@ public final class ScheduleView {
     /** To a moderator, once: that day's post was not sent, and no further one is tried. */
     public static Reply held(Optional<String> cohort, LocalDate day, String reason) {
         return ChannelAccess.isTrouble(reason)
-                ? told("schedule.held-access", "cohort.held-access", cohort, Look.day(day), Hindrance.of(reason))
-                : told("schedule.held", "cohort.held", cohort, Look.day(day), Hindrance.of(reason));
+                ? told("schedule.held-access", "cohort.held-access", cohort, Look.day(day), reason)
+                : told("schedule.held", "cohort.held", cohort, Look.day(day), reason);
     }
 
     /** To a moderator, once: posts could not be made now. */
@@ -184,7 +183,7 @@ public final class ScheduleView {
                 "cohort.cannot-post",
                 following.cohort(),
                 Look.channel(following.settings().channel().orElse(0)),
-                Hindrance.of(reason));
+                reason);
     }
 
     /** To a moderator: what was in the way is gone. */
@@ -198,7 +197,7 @@ public final class ScheduleView {
 
     /** To a moderator: that day's post is there, but not its thread. */
     public static Reply noThread(LocalDate day, String reason) {
-        return Notices.of("schedule.no-thread", Look.day(day), Hindrance.of(reason));
+        return Notices.of("schedule.no-thread", Look.day(day), reason);
     }
 
     /** What {@code post-now} says. */
@@ -221,7 +220,7 @@ public final class ScheduleView {
 
     /** To a moderator: that day's post was not sent. */
     public static Reply notSent(Optional<String> cohort, LocalDate day, String reason) {
-        return told("schedule.not-sent", "cohort.not-sent", cohort, Look.day(day), Hindrance.of(reason));
+        return told("schedule.not-sent", "cohort.not-sent", cohort, Look.day(day), reason);
     }
 
     /** @param ofCohort the key of what is said of a cohort's post, which ends with its name */

@@ -73,7 +73,7 @@ public final class SetupView {
 
     private static String checklist(ChannelAccess access) {
         String lines = access.granted().entrySet().stream()
-                .map(e -> Texts.of(e.getValue() ? "setup.granted" : "setup.missing", Hindrance.permission(e.getKey())))
+                .map(e -> Texts.of(e.getValue() ? "setup.granted" : "setup.missing", e.getKey()))
                 .collect(Collectors.joining("\n"));
         String help = access.complete()
                 ? ""

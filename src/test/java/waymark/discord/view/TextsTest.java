@@ -25,7 +25,7 @@ class TextsTest {
 
     /** Prefixes that the code completes with the name of a state or topic. */
     private static final Pattern COMPUTED = Pattern.compile(
-            "(small-talk|permission|day|state|step|mark|told|milestone\\.change|review\\.state|picture|schedule\\.known|help\\.[a-z]+)\\..*"
+            "(small-talk|day|state|step|mark|told|milestone\\.change|review\\.state|picture|schedule\\.known|help\\.[a-z]+)\\..*"
                     + "|correction\\.(done|told)-(credit|excuse|freeze|void)"
                     + "|streak-admin\\.(credit|excuse|freeze|void)");
 
