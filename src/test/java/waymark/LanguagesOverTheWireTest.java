@@ -23,6 +23,7 @@ import waymark.practice.Cohort;
 /** Each reply in the language of its reader: a member's own where they alone read it, the server's where the channel does. */
 class LanguagesOverTheWireTest {
     private static final int EPHEMERAL = 64;
+    private static final int SLASH = 1;
 
     @TempDir
     private Path folder;
@@ -141,10 +142,9 @@ class LanguagesOverTheWireTest {
     void everyDescriptionAndChoiceIsRegisteredInGerman() {
         try (Learner mara = bot.mara()) {
             List<String> untold = new ArrayList<>();
-            for (String name : mara.offered()) {
-                JsonNode command = mara.command(name);
-                if (command.path("type").asInt() == 1) {
-                    untold(command, name, untold);
+            for (JsonNode command : mara.commands()) {
+                if (command.path("type").asInt() == SLASH) {
+                    untold(command, command.path("name").asText(), untold);
                 }
             }
             assertEquals(List.of(), untold);

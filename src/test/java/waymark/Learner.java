@@ -289,12 +289,16 @@ final class Learner implements AutoCloseable {
         return count;
     }
 
-    /** The names of the commands that this member is offered. */
-    List<String> offered() {
+    /** The commands that this member is offered, as they are registered. */
+    JsonNode commands() {
         return client.get("/guilds/" + server.cohort().guild() + "/application-command-index")
                 .body()
-                .path("application_commands")
-                .findValuesAsText("name");
+                .path("application_commands");
+    }
+
+    /** The names of the commands that this member is offered. */
+    List<String> offered() {
+        return commands().findValuesAsText("name");
     }
 
     JsonNode command(String name) {
