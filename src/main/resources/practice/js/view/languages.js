@@ -9,15 +9,16 @@ const NAMES = LANGUAGES.map((code) => [code, nameOf(code)]).sort((a, b) => a[1].
 export function languages(session) {
   const { id, name } = session.member;
   return html`<div class="languages">
-    ${choice("language", `${name} reads`, languageOf(id), (code) => chooseLanguage(id, code))}
+    <p class="places-title" aria-hidden="true">Languages</p>
+    ${choice("language", name, languageOf(id), (code) => chooseLanguage(id, code))}
     ${[...session.guilds.values()].map((guild) =>
-      choice("server-language", `${guild.name} reads`, guild.language, (code) => chooseServerLanguage(guild.id, code)),
+      choice("server-language", session.guilds.size > 1 ? guild.name : "The server", guild.language, (code) => chooseServerLanguage(guild.id, code)),
     )}
   </div>`;
 }
 
 function choice(testId, label, chosen, choose) {
-  return html`<label class="language"><span>${label}</span>
+  return html`<label class="language"><span>${label}<span class="visually-hidden">’s language</span></span>
     <select class="native" data-testid=${testId} .value=${live(chosen)} @change=${(event) => choose(event.target.value)}
       >${NAMES.map(([code, words]) => html`<option value=${code} lang=${code} ?selected=${code === chosen}>${words}</option>`)}</select></label>`;
 }

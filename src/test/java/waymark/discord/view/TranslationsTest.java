@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +35,7 @@ class TranslationsTest {
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)");
     private static final Pattern CODE = Pattern.compile("`[^`]*`");
     private static final Pattern BOLD = Pattern.compile("\\*\\*");
+    private static final Pattern SENDING = Pattern.compile("\\.(sendMessage|editMessage\\w*|createForumPost)\\(");
     private static final Pattern CASES = Pattern.compile("\\{\\d,choice,");
 
     /** Where a text shows a phrase as it is typed. */
@@ -166,6 +168,30 @@ class TranslationsTest {
                     String label = texts.getProperty(key);
                     assertTrue(label.length() <= 45, () -> "a phone cuts " + key + ": " + label);
                 });
+    }
+
+    /** By the look of the code, since what is worded outside is English for everyone and nothing else would tell. */
+    @Test
+    void whateverSendsOrEditsAMessageByItselfBindsTheLanguageOfItsReaders() throws IOException {
+        List<String> unbound;
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java/waymark/discord"))) {
+            unbound = files.filter(file -> file.toString().endsWith(".java"))
+                    .filter(file -> {
+                        String code = read(file);
+                        return SENDING.matcher(code).find() && !code.contains("Texts.in(");
+                    })
+                    .map(file -> file.getFileName().toString())
+                    .toList();
+        }
+        assertEquals(List.of(), unbound);
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
