@@ -160,6 +160,7 @@ public final class App implements AutoCloseable {
                 answering,
                 face.staffRight(),
                 face.roles(),
+                face.languages(),
                 new Welcome(guilds, clock),
                 study.uptime::lost));
     }

@@ -9,6 +9,7 @@ import waymark.discord.BoardKeeper;
 import waymark.discord.Command;
 import waymark.discord.Curricula;
 import waymark.discord.DailyPoster;
+import waymark.discord.Languages;
 import waymark.discord.MemberNames;
 import waymark.discord.OpenGaps;
 import waymark.discord.Presence;
@@ -54,6 +55,7 @@ final class Face {
     private final Vitals vitals;
     private final InstantSource clock;
     private final MemberNames names = new MemberNames();
+    private final Languages languages = new Languages();
     private final StaffRight staffRight = new StaffRight();
     private final StaffNotices notices;
     private final Presence presence;
@@ -98,7 +100,7 @@ final class Face {
 
     /** @param apiUrl where Discord is, whose attachments are read */
     List<Command> commands(URI apiUrl) {
-        Importing importing = new Importing(study.imports, new AttachmentReader(apiUrl), notices);
+        Importing importing = new Importing(study.imports, new AttachmentReader(apiUrl), notices, languages);
         OwnMilestones own =
                 new OwnMilestones(study.duties, study.completions, study.announcements, study.catchUps, study.today);
         FirstZone zones = new FirstZone(study.members);
@@ -154,6 +156,10 @@ final class Face {
 
     StaffRight staffRight() {
         return staffRight;
+    }
+
+    Languages languages() {
+        return languages;
     }
 
     RoleWatch roles() {

@@ -86,6 +86,13 @@ final class Browser implements AutoCloseable {
         click("member-" + name.toLowerCase());
     }
 
+    /** Chooses by its value in a plain list. */
+    void pick(String testId, String value) {
+        patience.until(d -> d.findElement(hook(testId)))
+                .findElement(By.cssSelector("option[value='" + value + "']"))
+                .click();
+    }
+
     void openChannel(String name) {
         click("channel-" + name);
     }

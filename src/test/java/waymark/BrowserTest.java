@@ -101,6 +101,30 @@ class BrowserTest {
     }
 
     @Test
+    void aMemberAndTheServerChooseTheirLanguages() {
+        browser.actAs("Mara");
+        browser.pick("server-language", "de");
+        browser.actAs("Ada");
+        browser.pick("language", "de");
+        browser.command("/ask what is a CTE");
+        WebElement answer = browser.message("Nicht hilfreich");
+        browser.screenshot("german");
+        browser.press(answer, "Teilen");
+        browser.message("hat gefragt:");
+        browser.openChannel("daily");
+        browser.click("jump-tomorrow");
+        browser.press(browser.message("Aufgabe des Tages · 2 von"), "Erledigt");
+        String done = browser.message("Serie: 1 Tag").getText();
+        assertTrue(done.matches("(?s).*endet am \\d{1,2}\\. \\p{L}+ \\d{4}.*"), done);
+        browser.screenshot("german-streak");
+        browser.assertAccessible();
+
+        browser.actAs("Ben");
+        browser.press(browser.message("Aufgabe des Tages · 2 von"), "Erledigt");
+        browser.message("Streak: 1 day");
+    }
+
+    @Test
     void thePageWorksOnAPhoneAndWithTheKeyboardAlone() {
         browser.resize(390, 844);
         browser.click("open-channels");

@@ -49,6 +49,18 @@ final class Learner implements AutoCloseable {
         return new Learner(server, client, Json.id(channel, "id"), true);
     }
 
+    /** The language of this member's Discord from now on: {@code de}. */
+    Learner speaking(String locale) {
+        client.speak(locale);
+        return this;
+    }
+
+    /** Changes the language that the server prefers, as those who manage it can. */
+    void serverSpeaks(String locale) {
+        requireTaken(
+                client.send("PATCH", "/guilds/" + server.cohort().guild(), Json.object("preferred_locale", locale)));
+    }
+
     /** {@code option("day", "YESTERDAY")}, a text option of a command. */
     static ObjectNode option(String name, String value) {
         return Json.object("type", 3, "name", name, "value", value);
@@ -331,12 +343,16 @@ final class Learner implements AutoCloseable {
         return count;
     }
 
-    /** The names of the commands that this member is offered. */
-    List<String> offered() {
+    /** The commands that this member is offered, as they are registered. */
+    JsonNode commands() {
         return client.get("/guilds/" + server.cohort().guild() + "/application-command-index")
                 .body()
-                .path("application_commands")
-                .findValuesAsText("name");
+                .path("application_commands");
+    }
+
+    /** The names of the commands that this member is offered. */
+    List<String> offered() {
+        return commands().findValuesAsText("name");
     }
 
     JsonNode command(String name) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -21,6 +22,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import waymark.discord.view.AnnouncementView;
 import waymark.discord.view.TaskKey;
+import waymark.discord.view.Texts;
 import waymark.study.milestone.Announcement;
 import waymark.study.milestone.Announcement.State;
 import waymark.study.milestone.Announcements;
@@ -201,9 +203,9 @@ public final class AssignmentPoster {
                 return;
             }
             String server = bot.guild(message.key().guild()).map(Guild::getName).orElse("");
+            Reply words = Texts.in(language(bot, message), () -> AnnouncementView.of(message, content.get(), server));
             channel.get()
-                    .sendMessage(
-                            AnnouncementView.of(message, content.get(), server).toMessage())
+                    .sendMessage(words.toMessage())
                     .setNonce(TaskKey.of(message.key().toString()))
                     .timeout(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)
                     .complete();
@@ -238,6 +240,13 @@ public final class AssignmentPoster {
                         .map(settings ->
                                 new Announcement(message.key(), settings.channel(), message.state(), message.at()))
                         .flatMap(found -> placed(bot, found, now));
+    }
+
+    private static Locale language(Bot bot, Announcement message) {
+        long guild = message.key().guild();
+        return message.channel().isEmpty()
+                ? bot.language(message.key().member(), guild)
+                : Languages.of(bot.guild(guild).orElse(null));
     }
 
     private static Optional<MessageChannel> channel(Bot bot, Announcement message) {

@@ -152,7 +152,7 @@ public final class BoardKeeper {
 
     private static Reply view(Guild guild, GuildMessageChannel channel, Follower group, Overview overview) {
         boolean draws = guild.getSelfMember().hasPermission(channel, Permission.MESSAGE_ATTACH_FILES);
-        return BoardView.of(group, overview, guild.getName(), draws);
+        return Texts.in(Languages.of(guild), () -> BoardView.of(group, overview, guild.getName(), draws));
     }
 
     private static Reply missing(Permission permission, GuildMessageChannel channel) {
@@ -259,7 +259,7 @@ public final class BoardKeeper {
     private void stop(Guild guild, Board board, Overview overview, String why) {
         log.info("server {}: the board of {} is no longer changed, {}", guild.getId(), board.group(), why);
         boards.stop(board, why);
-        Staff.tell(guild, BoardView.stopped(overview.cohort(), board.channel(), why));
+        Staff.tell(guild, () -> BoardView.stopped(overview.cohort(), board.channel(), why));
     }
 
     private static OptionalLong found(GuildMessageChannel channel, Board board) {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -13,6 +14,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Guild;
@@ -31,12 +33,13 @@ import okhttp3.OkHttpClient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import waymark.config.Token;
+import waymark.discord.view.Texts;
 
 /**
  * The connection to Discord, on all shards, without any privileged intent.
  *
  * <pre>{@code
- * try (Bot bot = Bot.connect(token, apiUrl, commands, answering, staffRight, roles, welcome, lost)) {
+ * try (Bot bot = Bot.connect(token, apiUrl, commands, answering, staffRight, roles, languages, welcome, lost)) {
  *     bot.guilds();
  * }
  * }</pre>
@@ -54,10 +57,12 @@ public final class Bot implements AutoCloseable {
 
     private final ShardManager shards;
     private final ThreadPoolExecutor workers;
+    private final Languages languages;
 
-    private Bot(ShardManager shards, ThreadPoolExecutor workers) {
+    private Bot(ShardManager shards, ThreadPoolExecutor workers, Languages languages) {
         this.shards = shards;
         this.workers = workers;
+        this.languages = languages;
     }
 
     /**
@@ -65,6 +70,7 @@ public final class Bot implements AutoCloseable {
      *
      * @param staffRight is told what was registered
      * @param roles is told of whoever acts
+     * @param languages learns that of whoever acts
      * @param welcome greets servers that the bot is added to
      * @param lost run, quickly, whenever a shard loses its gateway connection
      * @throws ConnectException when the token is refused or Discord does not answer
@@ -76,6 +82,7 @@ public final class Bot implements AutoCloseable {
             Answering answering,
             StaffRight staffRight,
             RoleWatch roles,
+            Languages languages,
             Welcome welcome,
             Runnable lost) {
         ThreadPoolExecutor workers = workers();
@@ -95,8 +102,8 @@ public final class Bot implements AutoCloseable {
                             new Lost(lost),
                             new Joined(welcome, workers),
                             staffRight,
-                            new Commands(commands, staffRight, roles, workers),
-                            new Conversation(answering, workers));
+                            new Commands(commands, staffRight, roles, languages, workers),
+                            new Conversation(answering, languages, workers));
             if (custom) {
                 builder.setSessionController(Gateway.behind(apiUrl));
             }
@@ -106,12 +113,12 @@ public final class Bot implements AutoCloseable {
             throw new ConnectException(
                     "Discord refused the token: copy it anew from the application's Bot page and set WAYMARK_TOKEN", e);
         }
-        Bot bot = new Bot(shards, workers);
+        Bot bot = new Bot(shards, workers, languages);
         try {
             ready.await(shards.getShardsTotal());
             staffRight.registered(Registration.register(
                     shards.getShards().getFirst(),
-                    commands.stream().map(Command::data).toList()));
+                    commands.stream().map(Localized::data).toList()));
             return bot;
         } catch (RuntimeException e) {
             bot.close();
@@ -144,13 +151,23 @@ public final class Bot implements AutoCloseable {
         return Optional.ofNullable(shards.getChannelById(GuildMessageChannel.class, id));
     }
 
-    /** Writes to a user directly, later; many receive no such messages. */
-    void write(long user, Reply reply, Runnable delivered, Consumer<Throwable> failed) {
+    /**
+     * Writes to a user directly, later, in their language; many receive no such messages.
+     *
+     * @param server that it is about; 0 for none
+     */
+    void write(long user, long server, Supplier<Reply> words, Runnable delivered, Consumer<Throwable> failed) {
+        Reply reply = Texts.in(language(user, server), words);
         shards.getShards()
                 .getFirst()
                 .openPrivateChannelById(user)
                 .flatMap(channel -> channel.sendMessage(reply.toMessage()))
                 .queue(sent -> delivered.run(), failed);
+    }
+
+    /** The language for a direct message to a user about a server. */
+    Locale language(long user, long server) {
+        return languages.of(user, guild(server));
     }
 
     /**

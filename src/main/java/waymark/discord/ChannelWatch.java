@@ -50,11 +50,11 @@ public final class ChannelWatch {
         if (trouble.isPresent() && settings.pausedAt().isEmpty()) {
             log.info("server {}: the daily post rests, {}", guild.getId(), trouble.get());
             schedule.hold(following.follower(), trouble.get(), now);
-            Staff.tell(guild, ScheduleView.cannotPost(following, trouble.get()));
+            Staff.tell(guild, () -> ScheduleView.cannotPost(following, trouble.get()));
         } else if (trouble.isEmpty() && held) {
             log.info("server {}: the daily post goes on", guild.getId());
             schedule.mended(following.follower());
-            Staff.tell(guild, ScheduleView.goesOn(following));
+            Staff.tell(guild, () -> ScheduleView.goesOn(following));
         }
     }
 }

@@ -2,6 +2,7 @@ package waymark.discord;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -20,11 +21,14 @@ import net.dv8tion.jda.api.hooks.ListenerAdapter;
 import net.dv8tion.jda.api.interactions.InteractionHook;
 import net.dv8tion.jda.api.interactions.callbacks.IDeferrableCallback;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
+import net.dv8tion.jda.api.interactions.commands.Command.Choice;
+import net.dv8tion.jda.api.modals.Modal;
 import net.dv8tion.jda.api.requests.RestAction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import waymark.discord.Component.Shows;
 import waymark.discord.view.Notices;
+import waymark.discord.view.Texts;
 import waymark.study.NotStored;
 
 /**
@@ -39,13 +43,15 @@ public final class Commands extends ListenerAdapter {
     private final Map<String, Form> forms = new HashMap<>();
     private final StaffRight staffRight;
     private final RoleWatch roles;
+    private final Languages languages;
     private final Executor pool;
     private final List<Command> all;
 
     /** @param pool bounded: when it refuses work, the member is told to try again in a moment */
-    public Commands(List<Command> all, StaffRight staffRight, RoleWatch roles, Executor pool) {
+    public Commands(List<Command> all, StaffRight staffRight, RoleWatch roles, Languages languages, Executor pool) {
         this.staffRight = staffRight;
         this.roles = roles;
+        this.languages = languages;
         this.pool = pool;
         this.all = List.copyOf(all);
         for (Command command : all) {
@@ -62,7 +68,9 @@ public final class Commands extends ListenerAdapter {
     @Override
     public void onSlashCommandInteraction(SlashCommandInteractionEvent event) {
         if (commands.get(event.getName()) instanceof Command.Slash command) {
-            perform(event, event.deferReply(!command.isPublic(event)), event.getFullCommandName(), () -> {
+            boolean open = command.isPublic(event);
+            Locale language = open ? languages.channel(event) : languages.member(event);
+            perform(event, language, event.deferReply(!open), event.getFullCommandName(), () -> {
                 if (command.takesPart()) {
                     roles.seen(event);
                 }
@@ -76,7 +84,7 @@ public final class Commands extends ListenerAdapter {
     @Override
     public void onMessageContextInteraction(MessageContextInteractionEvent event) {
         if (commands.get(event.getName()) instanceof Command.OnMessage command) {
-            perform(event, event.deferReply(true), event.getName(), () -> command.run(event));
+            perform(event, languages.member(event), event.deferReply(true), event.getName(), () -> command.run(event));
         } else {
             outdated(event);
         }
@@ -95,7 +103,8 @@ public final class Commands extends ListenerAdapter {
         try {
             pool.execute(() -> {
                 try {
-                    event.replyChoices(command.complete(event)).queue(null, logged(what));
+                    List<Choice> choices = Texts.in(languages.member(event), () -> command.complete(event));
+                    event.replyChoices(choices).queue(null, logged(what));
                 } catch (RuntimeException e) {
                     log.error("{} failed: interaction {}", what, event.getId(), e);
                 }
@@ -110,7 +119,8 @@ public final class Commands extends ListenerAdapter {
         Optional<ComponentId> id = ComponentId.parse(event.getComponentId());
         Optional<Form> form = id.map(ComponentId::action).map(forms::get);
         if (form.isPresent()) {
-            event.replyModal(form.get().open(id.get())).queue(null, logged("opening a form"));
+            Modal opened = Texts.in(languages.member(event), () -> form.get().open(id.get()));
+            event.replyModal(opened).queue(null, logged("opening a form"));
         } else {
             use(event);
         }
@@ -129,7 +139,16 @@ public final class Commands extends ListenerAdapter {
 
     private void submit(ModalInteractionEvent event, ComponentId id, Form form) {
         boolean inPlace = form.inPlace() && event.getMessage() != null;
-        Consumer<Reply> trouble = inPlace ? notice -> aside(event, notice) : notice -> show(event, notice);
+        boolean open = inPlace && !event.getMessage().isEphemeral();
+        Locale language = open ? languages.channel(event) : languages.member(event);
+        Consumer<Supplier<Reply>> trouble = words -> {
+            Reply notice = Texts.in(languages.member(event), words);
+            if (inPlace) {
+                aside(event, notice);
+            } else {
+                show(event, notice);
+            }
+        };
         submit(
                 event,
                 inPlace ? event.deferEdit() : event.deferReply(true),
@@ -137,15 +156,9 @@ public final class Commands extends ListenerAdapter {
                 trouble,
                 () -> form.right()
                         .filter(right -> !staffRight.holds(event, right))
-                        .ifPresentOrElse(right -> trouble.accept(Notices.staffOnly(right)), () -> {
-                            roles.seen(event);
-                            Reply reply = form.submit(id, event);
-                            if (reply.refuses()) {
-                                trouble.accept(reply);
-                            } else {
-                                show(event, reply);
-                            }
-                        }));
+                        .ifPresentOrElse(
+                                right -> trouble.accept(() -> Notices.staffOnly(right)),
+                                () -> answer(event, language, trouble, () -> form.submit(id, event))));
     }
 
     @Override
@@ -171,8 +184,11 @@ public final class Commands extends ListenerAdapter {
             case PUBLICLY -> event.deferReply(false);
             case IN_PLACE -> event.deferEdit();
         };
-        Consumer<Reply> trouble =
-                component.shows() == Shows.IN_PLACE ? notice -> aside(event, notice) : notice -> show(event, notice);
+        Locale language = languages.readers(event, component.shows());
+        Consumer<Supplier<Reply>> shown = words -> show(event, Texts.in(language, words));
+        Consumer<Supplier<Reply>> trouble = component.shows() == Shows.IN_PLACE
+                ? words -> aside(event, Texts.in(languages.member(event), words))
+                : shown;
         submit(
                 event,
                 acknowledge,
@@ -181,22 +197,35 @@ public final class Commands extends ListenerAdapter {
                 () -> component
                         .right()
                         .filter(right -> !staffRight.holds(event, right))
-                        .map(Notices::staffOnly)
-                        .or(() -> component.guard().refusal(id.get(), event))
-                        .ifPresentOrElse(trouble, () -> {
-                            roles.seen(event);
-                            Reply reply = component.use().reply(id.get(), event);
-                            if (reply.refuses()) {
-                                trouble.accept(reply);
-                            } else {
-                                show(event, reply);
-                            }
-                        }));
+                        .ifPresentOrElse(
+                                right -> trouble.accept(() -> Notices.staffOnly(right)),
+                                () -> answer(event, language, trouble, () -> component
+                                        .guard()
+                                        .refusal(id.get(), event)
+                                        .map(Reply::refusing)
+                                        .orElseGet(() -> component.use().reply(id.get(), event)))));
+    }
+
+    /** Shows what was made in that language, or apart from it why nothing was done. */
+    private void answer(
+            IDeferrableCallback event, Locale language, Consumer<Supplier<Reply>> trouble, Supplier<Reply> work) {
+        roles.seen(event);
+        Reply reply = Texts.in(language, work);
+        if (reply.refuses()) {
+            trouble.accept(() -> reply);
+        } else {
+            show(event, reply);
+        }
     }
 
     private void perform(
-            IDeferrableCallback event, RestAction<InteractionHook> acknowledge, String what, Supplier<Reply> work) {
-        submit(event, acknowledge, what, notice -> show(event, notice), () -> show(event, work.get()));
+            IDeferrableCallback event,
+            Locale language,
+            RestAction<InteractionHook> acknowledge,
+            String what,
+            Supplier<Reply> work) {
+        Consumer<Supplier<Reply>> shown = words -> show(event, Texts.in(language, words));
+        submit(event, acknowledge, what, shown, () -> shown.accept(work));
     }
 
     /** @param trouble shows why there is no reply */
@@ -204,7 +233,7 @@ public final class Commands extends ListenerAdapter {
             IDeferrableCallback event,
             RestAction<InteractionHook> acknowledge,
             String what,
-            Consumer<Reply> trouble,
+            Consumer<Supplier<Reply>> trouble,
             Runnable work) {
         acknowledge.queue(null, logged("acknowledging " + what));
         try {
@@ -212,19 +241,20 @@ public final class Commands extends ListenerAdapter {
             pool.execute(() -> guarded(event, what, trouble, work));
         } catch (RejectedExecutionException e) {
             log.warn("too busy for {} (interaction {})", what, event.getId());
-            trouble.accept(Notices.busy());
+            trouble.accept(Notices::busy);
         }
     }
 
-    private static void guarded(IDeferrableCallback event, String what, Consumer<Reply> trouble, Runnable work) {
+    private static void guarded(
+            IDeferrableCallback event, String what, Consumer<Supplier<Reply>> trouble, Runnable work) {
         try {
             work.run();
         } catch (RejectedExecutionException e) {
             log.warn("too busy for {} (interaction {}): {}", what, event.getId(), e.getMessage());
-            trouble.accept(Notices.busy());
+            trouble.accept(Notices::busy);
         } catch (NotStored e) {
             log.error("{} was not stored: interaction {}: {}", what, event.getId(), e.getMessage());
-            trouble.accept(Notices.notStored(e.why()));
+            trouble.accept(() -> Notices.notStored(e.why()));
         } catch (RuntimeException e) {
             String guild = event.getGuild() == null ? "none" : event.getGuild().getId();
             log.error(
@@ -234,7 +264,7 @@ public final class Commands extends ListenerAdapter {
                     guild,
                     event.getUser().getId(),
                     e);
-            trouble.accept(Notices.failed(event.getId()));
+            trouble.accept(() -> Notices.failed(event.getId()));
         }
     }
 
@@ -286,8 +316,9 @@ public final class Commands extends ListenerAdapter {
         }
     }
 
-    private static void outdated(IReplyCallback event) {
-        event.reply(Notices.outdated().toMessage()).setEphemeral(true).queue(null, logged("an unknown interaction"));
+    private void outdated(IReplyCallback event) {
+        Reply words = Texts.in(languages.member(event), Notices::outdated);
+        event.reply(words.toMessage()).setEphemeral(true).queue(null, logged("an unknown interaction"));
     }
 
     private static Consumer<Throwable> logged(String what) {

@@ -1,5 +1,6 @@
 package waymark.discord;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Executor;
@@ -12,16 +13,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import waymark.discord.view.AnswerView;
 import waymark.discord.view.Notices;
+import waymark.discord.view.Texts;
 
 /** Answers messages that mention the bot, and plain direct messages: publicly, where they were asked. */
 final class Conversation extends ListenerAdapter {
     private static final Logger log = LoggerFactory.getLogger(Conversation.class);
 
     private final Answering answering;
+    private final Languages languages;
     private final Executor pool;
 
-    Conversation(Answering answering, Executor pool) {
+    Conversation(Answering answering, Languages languages, Executor pool) {
         this.answering = answering;
+        this.languages = languages;
         this.pool = pool;
     }
 
@@ -48,7 +52,7 @@ final class Conversation extends ListenerAdapter {
 
     private void answer(MessageReceivedEvent event, Message message) {
         try {
-            send(message, reply(event, message));
+            send(message, Texts.in(language(event), () -> reply(event, message)));
         } catch (InsufficientPermissionException e) {
             log.info("no answer in channel {}: missing {}", event.getChannel().getId(), e.getPermission());
         } catch (RuntimeException e) {
@@ -57,8 +61,15 @@ final class Conversation extends ListenerAdapter {
                     message.getId(),
                     event.getChannel().getId(),
                     e);
-            send(message, Notices.failed(message.getId()));
+            send(message, Texts.in(language(event), () -> Notices.failed(message.getId())));
         }
+    }
+
+    /** A server's own language where all read it; a message does not tell its author's, their last interaction did. */
+    private Locale language(MessageReceivedEvent event) {
+        return event.isFromGuild()
+                ? Languages.of(event.getGuild())
+                : languages.of(event.getAuthor().getIdLong(), Optional.empty());
     }
 
     private static void send(Message message, Reply reply) {

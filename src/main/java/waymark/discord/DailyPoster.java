@@ -119,7 +119,7 @@ public final class DailyPoster implements AutoCloseable {
                 waiting.addAll(next.due());
                 next.ended()
                         .forEach(following -> bot.guild(following.follower().guild())
-                                .ifPresent(guild -> Staff.tell(guild, ScheduleView.ended(following.cohort()))));
+                                .ifPresent(guild -> Staff.tell(guild, () -> ScheduleView.ended(following.cohort()))));
             }
         } finally {
             turn.unlock();
@@ -253,7 +253,7 @@ public final class DailyPoster implements AutoCloseable {
             tried.remove(occurrence);
             schedule.markUncertainReported(
                     occurrence, Unsent.of(Unsent.Why.UNREADABLE).kept(), now);
-            Staff.tell(guild, ScheduleView.uncertain(cohort(occurrence), occurrence.date()));
+            Staff.tell(guild, () -> ScheduleView.uncertain(cohort(occurrence), occurrence.date()));
             return Optional.empty();
         }
         Optional<Message> there = ChannelHistory.find(guild, channel, claimed);
@@ -276,7 +276,7 @@ public final class DailyPoster implements AutoCloseable {
         tried.remove(occurrence);
         String reason = Unsent.of(Unsent.Why.LATE).kept();
         schedule.failed(occurrence, reason, now);
-        Staff.tell(guild, ScheduleView.notSent(cohort(occurrence), occurrence.date(), reason));
+        Staff.tell(guild, () -> ScheduleView.notSent(cohort(occurrence), occurrence.date(), reason));
         return Optional.empty();
     }
 
@@ -286,7 +286,7 @@ public final class DailyPoster implements AutoCloseable {
 
     private void holdAndTell(Guild guild, Due due, String reason) {
         schedule.hold(due.occurrence().follower(), reason, clock.instant());
-        Staff.tell(guild, ScheduleView.held(due.cohort(), due.occurrence().date(), reason));
+        Staff.tell(guild, () -> ScheduleView.held(due.cohort(), due.occurrence().date(), reason));
     }
 
     /** Begins no further post, and waits a little for those under way. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.Message;
@@ -14,6 +15,7 @@ import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.requests.ErrorResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import waymark.discord.view.Texts;
 
 /** The thread of a day's post. It has the id of the post's message, in a forum as in a text channel, so that either leads to the other. */
 public final class DayThreads {
@@ -55,15 +57,17 @@ public final class DayThreads {
      * Posts into the first of those threads that is there and may be written in.
      *
      * @param ids of threads, which are their posts' messages
+     * @param words made in the server's language
      * @param nonce at most 25 characters: sent again within minutes, it is there once
      * @return the thread that has it; empty where there is none, or Discord did not take it
      */
-    public static Optional<Long> say(Guild guild, Stream<Long> ids, Reply words, String nonce) {
+    public static Optional<Long> say(Guild guild, Stream<Long> ids, Supplier<Reply> words, String nonce) {
         Optional<ThreadChannel> thread = ids.flatMap(id -> Optional.ofNullable(guild.getThreadChannelById(id)).stream())
                 .filter(ThreadChannel::canTalk)
                 .findFirst();
         try {
-            return thread.map(found -> found.sendMessage(words.toMessage())
+            return thread.map(found -> found.sendMessage(
+                            Texts.in(Languages.of(guild), words).toMessage())
                     .setNonce(nonce)
                     .timeout(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)
                     .complete()

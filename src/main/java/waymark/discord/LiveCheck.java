@@ -9,6 +9,7 @@ import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
 import net.dv8tion.jda.api.requests.RestAction;
 import waymark.discord.view.Notices;
+import waymark.discord.view.Texts;
 
 /** Tries on the real Discord what the bot will do there, step by step. */
 public final class LiveCheck {
@@ -39,10 +40,10 @@ public final class LiveCheck {
             told.accept(step, Optional.empty());
             step = "post";
             Message message =
-                    complete(channel.sendMessage(Notices.of("live.posted").toMessage()));
+                    complete(channel.sendMessage(words(channel, "live.posted").toMessage()));
             told.accept(step, Optional.empty());
             step = "edit";
-            complete(message.editMessage(Notices.of("live.edited").toEdit()));
+            complete(message.editMessage(words(channel, "live.edited").toEdit()));
             told.accept(step, Optional.empty());
             step = "delete";
             complete(message.delete());
@@ -50,6 +51,10 @@ public final class LiveCheck {
         } catch (RuntimeException e) {
             told.accept(step, Optional.of(String.valueOf(e.getMessage())));
         }
+    }
+
+    private static Reply words(GuildMessageChannel channel, String key) {
+        return Texts.in(Languages.of(channel.getGuild()), () -> Notices.of(key));
     }
 
     private static <T> T complete(RestAction<T> action) {

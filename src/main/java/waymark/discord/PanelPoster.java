@@ -13,6 +13,7 @@ import net.dv8tion.jda.api.requests.RestAction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import waymark.discord.view.StartHereView;
+import waymark.discord.view.Texts;
 import waymark.study.Act;
 import waymark.study.setup.Panel;
 import waymark.study.setup.SetupStore;
@@ -86,9 +87,13 @@ public final class PanelPoster {
 
     private void send(GuildMessageChannel channel, Panel claim, boolean cohorts) {
         Message message =
-                complete(channel.sendMessage(StartHereView.panel(claim, cohorts).toMessage())
+                complete(channel.sendMessage(panel(channel, claim, cohorts).toMessage())
                         .setNonce(nonce(claim)));
         store.replace(Optional.of(claim), claim.placed(message.getIdLong()));
+    }
+
+    private static Reply panel(GuildMessageChannel channel, Panel panel, boolean cohorts) {
+        return Texts.in(Languages.of(channel.getGuild()), () -> StartHereView.panel(panel, cohorts));
     }
 
     /** What an earlier try left, with its message where that is in its channel. */
@@ -110,7 +115,7 @@ public final class PanelPoster {
         try {
             complete(channel.editMessageById(
                     panel.message().getAsLong(),
-                    StartHereView.panel(panel, cohorts).toEdit()));
+                    panel(channel, panel, cohorts).toEdit()));
             return true;
         } catch (ErrorResponseException e) {
             if (e.getErrorResponse() == ErrorResponse.UNKNOWN_MESSAGE) {

@@ -19,6 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import waymark.discord.view.ScheduleView;
 import waymark.discord.view.TaskView;
+import waymark.discord.view.Texts;
 import waymark.study.Credit;
 import waymark.study.plan.Cohorts;
 import waymark.study.plan.DailySchedule;
@@ -83,7 +84,7 @@ final class PostSender {
         String title = due.task().task().title();
         ForumChannel forum = guild.getForumChannelById(id);
         if (forum != null) {
-            return forum.createForumPost(DayThreads.name(title), post(due, true).toMessage())
+            return forum.createForumPost(DayThreads.name(title), post(guild, due, true).toMessage())
                     // A forum's own hour would hide it from the look for what is in doubt.
                     .setAutoArchiveDuration(AutoArchiveDuration.TIME_1_WEEK)
                     .timeout(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)
@@ -92,7 +93,7 @@ final class PostSender {
         }
         CompletableFuture<Message> said = channel(guild, id)
                 .orElseThrow()
-                .sendMessage(post(due, false).toMessage())
+                .sendMessage(post(guild, due, false).toMessage())
                 .setNonce(nonce(due))
                 .timeout(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)
                 .submit();
@@ -102,8 +103,8 @@ final class PostSender {
     /** A message whose thread is refused for good stays without one, and the moderators are told. */
     private static CompletableFuture<Message> withThread(Guild guild, Due due, Message message) {
         return DayThreads.begin(message, due.task().task().title()).thenApply(problem -> {
-            problem.ifPresent(why ->
-                    Staff.tell(guild, ScheduleView.noThread(due.occurrence().date(), why)));
+            problem.ifPresent(why -> Staff.tell(
+                    guild, () -> ScheduleView.noThread(due.occurrence().date(), why)));
             return message;
         });
     }
@@ -124,10 +125,10 @@ final class PostSender {
     /** A post as members will see it, for a moderator's eyes alone: its buttons do nothing, and nobody is notified. */
     Reply preview(Guild guild, Due due) {
         boolean forum = guild.getForumChannelById(due.guild().channel().orElse(0)) != null;
-        return post(due, forum).withoutEffect();
+        return post(guild, due, forum).withoutEffect();
     }
 
-    private Reply post(Due due, boolean forum) {
+    private Reply post(Guild guild, Due due, boolean forum) {
         Curricula.Shelf shelf = curricula.named(due.guild().curriculum()).orElseThrow();
         LocalDate yesterday = due.occurrence().date().minusDays(1);
         boolean collects =
@@ -136,7 +137,7 @@ final class PostSender {
         int credited = follower.isGuild()
                 ? checkIns.creditedOn(follower.guild(), yesterday)
                 : cohorts.creditedOn(follower, yesterday);
-        return TaskView.post(due, shelf, credited, collects);
+        return Texts.in(Languages.of(guild), () -> TaskView.post(due, shelf, credited, collects));
     }
 
     private Optional<String> refused(Guild guild, Due due, Throwable failure) {

@@ -17,6 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import waymark.discord.view.ReminderView;
 import waymark.discord.view.TaskKey;
+import waymark.discord.view.Texts;
 import waymark.study.MemberId;
 import waymark.study.NotStored;
 import waymark.study.reminder.DueReminder;
@@ -148,7 +149,9 @@ public final class ReminderPoster {
         CompletableFuture<Message> sending;
         try {
             Guild guild = bot.guild(key.member().guild()).orElseThrow();
-            Reply message = content.of(key.member(), key.day(), streak, guild.getName(), now);
+            Reply message = Texts.in(
+                    bot.language(key.member().user(), guild.getIdLong()),
+                    () -> content.of(key.member(), key.day(), streak, guild.getName(), now));
             sending = guild.retrieveMemberById(key.member().user())
                     .useCache(false)
                     .timeout(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)

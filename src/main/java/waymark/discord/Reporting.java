@@ -14,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import waymark.discord.view.ReportView;
 import waymark.discord.view.TaskKey;
+import waymark.discord.view.Texts;
 import waymark.study.board.Report;
 import waymark.study.board.Reports;
 import waymark.study.board.WeeklyReports;
@@ -109,7 +110,7 @@ public final class Reporting {
                 send(guild, channel.get(), due);
             } else {
                 weekly.settle(due.guild(), due.week(), State.FAILED);
-                notices.tellOwner(guild, ReportView.nowhere());
+                notices.tellOwner(guild, ReportView::nowhere);
             }
         }
     }
@@ -148,9 +149,11 @@ public final class Reporting {
             return;
         }
         try {
-            channel.sendMessage(
-                            ReportView.ofWeek(due.guild(), due.week(), shown.get(), user -> names.of(due.guild(), user))
-                                    .toMessage())
+            Reply report = Texts.in(
+                    Languages.of(guild),
+                    () -> ReportView.ofWeek(
+                            due.guild(), due.week(), shown.get(), user -> names.of(due.guild(), user)));
+            channel.sendMessage(report.toMessage())
                     .setNonce(TaskKey.of("weekly " + due))
                     .timeout(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)
                     .complete();
@@ -168,7 +171,7 @@ public final class Reporting {
     private void refused(Guild guild, WeeklyReports.Due due, String why) {
         log.warn("the report {} was not sent: {}", due, why);
         weekly.settle(due.guild(), due.week(), State.FAILED);
-        notices.tellOwner(guild, ReportView.refused(why));
+        notices.tellOwner(guild, () -> ReportView.refused(why));
     }
 
     private static void guarded(Object what, Runnable work) {

@@ -1,9 +1,11 @@
 package waymark.discord;
 
+import java.util.function.Supplier;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.channel.concrete.TextChannel;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import waymark.discord.view.Texts;
 
 /** Tells those who run a server what they need to mend: in the community updates or system channel, else the owner directly. */
 final class Staff {
@@ -11,16 +13,23 @@ final class Staff {
 
     private Staff() {}
 
-    static void tell(Guild guild, Reply reply) {
+    /** @param words made in the server's language */
+    static void tell(Guild guild, Supplier<Reply> words) {
+        Reply reply = Texts.in(Languages.of(guild), words);
         TextChannel updates = guild.getCommunityUpdatesChannel();
         if (updates != null && updates.canTalk()) {
             updates.sendMessage(reply.toMessage()).queue(null, failure -> logFailure(guild, failure));
         } else {
-            tellOwner(guild, reply);
+            writeToOwner(guild, reply);
         }
     }
 
-    static void tellOwner(Guild guild, Reply reply) {
+    /** @param words made in the server's language */
+    static void tellOwner(Guild guild, Supplier<Reply> words) {
+        writeToOwner(guild, Texts.in(Languages.of(guild), words));
+    }
+
+    private static void writeToOwner(Guild guild, Reply reply) {
         guild.getJDA()
                 .openPrivateChannelById(guild.getOwnerIdLong())
                 .flatMap(owner -> owner.sendMessage(reply.toMessage()))

@@ -5,10 +5,12 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongFunction;
+import java.util.function.Supplier;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import waymark.discord.view.Texts;
 
 /**
  * Posts what moderators should know of each other: in the channel that they chose for it, else in the server's community updates channel.
@@ -49,8 +51,12 @@ public final class StaffNotices {
                 .orElse(OptionalLong.empty());
     }
 
-    /** Posts now; what it tells of is stored by then, and a failure changes nothing. */
-    public Posted post(Guild guild, Reply notice) {
+    /**
+     * Posts now; what it tells of is stored by then, and a failure changes nothing.
+     *
+     * @param notice made in the server's language
+     */
+    public Posted post(Guild guild, Supplier<Reply> notice) {
         OptionalLong wanted = chosen.apply(guild.getIdLong());
         Optional<GuildMessageChannel> channel = channel(guild);
         if (channel.isEmpty()) {
@@ -58,7 +64,7 @@ public final class StaffNotices {
         }
         try {
             channel.get()
-                    .sendMessage(notice.toMessage())
+                    .sendMessage(Texts.in(Languages.of(guild), notice).toMessage())
                     .timeout(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)
                     .complete();
             return Posted.YES;
@@ -69,7 +75,7 @@ public final class StaffNotices {
     }
 
     /** Later: whoever runs the server is told directly, as nobody else may read it. */
-    public void tellOwner(Guild guild, Reply notice) {
+    public void tellOwner(Guild guild, Supplier<Reply> notice) {
         Staff.tellOwner(guild, notice);
     }
 }

@@ -62,7 +62,8 @@ public final class Telling {
     }
 
     private void tell(Bot bot, Wish wish, Asked asked) {
-        bot.write(wish.member(), TellMeView.found(asked), () -> wishes.forget(wish.member(), wish.key()), failure -> {
+        Runnable delivered = () -> wishes.forget(wish.member(), wish.key());
+        bot.write(wish.member(), wish.guild(), () -> TellMeView.found(asked), delivered, failure -> {
             log.info("user {} could not be told of an answer: {}", wish.member(), failure.toString());
             wishes.undelivered(wish);
         });

@@ -8,6 +8,7 @@ import net.dv8tion.jda.api.entities.channel.concrete.TextChannel;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import waymark.discord.view.Notices;
+import waymark.discord.view.Texts;
 import waymark.study.plan.GuildStore;
 
 /**
@@ -37,7 +38,8 @@ public final class Welcome {
             log.info("server {}: no channel for the first message: a moderator types /setup", guild.getId());
         } else if (guilds.toTell(guild.getIdLong(), TOLD, clock.instant())) {
             place.get()
-                    .sendMessage(Notices.of("welcome.text").toMessage())
+                    .sendMessage(Texts.in(Languages.of(guild), () -> Notices.of("welcome.text"))
+                            .toMessage())
                     .queue(
                             null,
                             failure -> log.warn("server {}: the first message: {}", guild.getId(), failure.toString()));

@@ -6,11 +6,12 @@
  * its own; parts/ are the custom elements that have some. Libraries: lit-html, markdown-it and DOMPurify, from /lib/.
  */
 import { render } from "/lib/lit-html/lit-html.js";
-import { call, practice } from "./net/rest.js";
+import { asking, call, practice } from "./net/rest.js";
 import { readClock } from "./act/clock.js";
 import { actAs, openChannel } from "./act/members.js";
 import { tellFault } from "./act/toasts.js";
 import { refreshTimes } from "./markdown/times.js";
+import { languageOf } from "./state/languages.js";
 import { change, onChange, state } from "./state/store.js";
 import { app } from "./view/app.js";
 
@@ -58,6 +59,7 @@ document.addEventListener("click", follow);
 document.addEventListener("keydown", follow);
 
 root.replaceChildren();
+asking(() => languageOf(state.memberId));
 onChange(draw);
 draw();
 start();

@@ -117,6 +117,47 @@ class InteractionsTest {
     }
 
     @Test
+    void aBotGetsTheLanguagesOfTheMemberAndOfTheServer() {
+        assertEquals("en-US", asked().path("locale").asText());
+
+        ada.speak("de");
+        String server = "/guilds/" + cohort.guild();
+        ObjectNode french = Json.object("preferred_locale", "fr");
+        assertEquals(403, ada.send("PATCH", server, french).status(), "that is for those who manage it");
+        assertEquals(
+                400,
+                mara.send("PATCH", server, Json.object("preferred_locale", "tlh"))
+                        .status());
+        assertEquals(200, mara.send("PATCH", server, french).status());
+
+        assertEquals("fr", bot.await("GUILD_UPDATE").path("preferred_locale").asText());
+        JsonNode interaction = asked();
+        assertEquals("de", interaction.path("locale").asText());
+        assertEquals("fr", interaction.path("guild_locale").asText());
+
+        ada.speak("tlh");
+        assertEquals("en-US", asked().path("locale").asText(), "a language that Discord does not have");
+    }
+
+    @Test
+    void aDescriptionInAnotherLanguageIsHeldToTheSameLimits() {
+        ObjectNode command = Json.object(
+                "name",
+                "tell",
+                "description",
+                "Tells",
+                "description_localizations",
+                Json.object("de", "a".repeat(101)));
+        assertEquals(400, asBot("POST", commands(), command).status());
+        command.set("description_localizations", Json.object("tlh", "Qapla"));
+        assertEquals(400, asBot("POST", commands(), command).status());
+        command.set("description_localizations", Json.object("de", "Sagt es"));
+        assertEquals(
+                "Sagt es",
+                register(command).body().at("/description_localizations/de").asText());
+    }
+
+    @Test
     void anInteractionIsAcknowledgedOnce() {
         JsonNode interaction = asked();
         Answer first = callback(interaction, 4, Json.object("content", "three", "flags", 64));

@@ -28,6 +28,7 @@ public final class MemberClient implements AutoCloseable {
     private final PracticeServer server;
     private final String authorization;
     private final GatewayClient gateway;
+    private String language = "en-US";
 
     public MemberClient(PracticeServer server, Cohort.Person person) {
         this.server = server;
@@ -37,12 +38,28 @@ public final class MemberClient implements AutoCloseable {
         await("READY");
     }
 
+    /** From now on this client is in that language: {@code de}. */
+    public void speak(String locale) {
+        language = locale;
+    }
+
     /** Sends a request as whoever has the token. */
     public static Answer send(
             PracticeServer server, String authorization, String method, String path, @Nullable JsonNode body) {
+        return send(server, authorization, "en-US", method, path, body);
+    }
+
+    private static Answer send(
+            PracticeServer server,
+            String authorization,
+            String locale,
+            String method,
+            String path,
+            @Nullable JsonNode body) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(server.apiUrl() + path))
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body.toString()))
                 .header("Authorization", authorization)
+                .header("X-Discord-Locale", locale)
                 .header("Content-Type", "application/json")
                 .timeout(Duration.ofSeconds(10))
                 .build();
@@ -63,6 +80,7 @@ public final class MemberClient implements AutoCloseable {
         HttpRequest request = HttpRequest.newBuilder(URI.create(server.apiUrl() + path))
                 .POST(BodyPublishers.ofString(parts))
                 .header("Authorization", authorization)
+                .header("X-Discord-Locale", language)
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .timeout(Duration.ofSeconds(10))
                 .build();
@@ -75,7 +93,7 @@ public final class MemberClient implements AutoCloseable {
     }
 
     public Answer send(String method, String path, @Nullable JsonNode body) {
-        return send(server, authorization, method, path, body);
+        return send(server, authorization, language, method, path, body);
     }
 
     public Answer get(String path) {

@@ -120,8 +120,10 @@ final class Correcting {
                 List<String> footnotes = new ArrayList<>(List.of(memberNote));
                 Guild guild = event.getGuild();
                 if (guild != null) {
-                    footnotes.add(
-                            posted(notices.post(guild, said.post(event.getUser().getIdLong()))));
+                    long moderator = event.getUser().getIdLong();
+                    // Worded anew: the others read the server's language.
+                    footnotes.add(posted(
+                            notices.post(guild, () -> words.apply(done.value()).post(moderator))));
                 }
                 yield said.reply(footnotes);
             }

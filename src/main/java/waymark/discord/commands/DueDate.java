@@ -3,10 +3,10 @@ package waymark.discord.commands;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.interactions.commands.Command.Choice;
 import waymark.discord.view.Choices;
+import waymark.discord.view.Texts;
 
 /** The day on which a milestone is due, as people type it: {@code 2026-12-24}, {@code today}, {@code tomorrow}. */
 final class DueDate {
@@ -17,11 +17,10 @@ final class DueDate {
 
     /** @throws DateTimeException when it is no day */
     static LocalDate parse(String typed, LocalDate today) {
-        return switch (typed.strip().toLowerCase(Locale.ROOT)) {
-            case "today" -> today;
-            case "tomorrow" -> today.plusDays(1);
-            default -> LocalDate.parse(typed.strip());
-        };
+        if (Texts.isTyped("typed.today", typed)) {
+            return today;
+        }
+        return Texts.isTyped("typed.tomorrow", typed) ? today.plusDays(1) : LocalDate.parse(typed.strip());
     }
 
     /**

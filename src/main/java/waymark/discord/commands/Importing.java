@@ -6,6 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.Message.Attachment;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
@@ -16,11 +17,13 @@ import waymark.discord.Acts;
 import waymark.discord.AttachmentReader;
 import waymark.discord.Component;
 import waymark.discord.ComponentId;
+import waymark.discord.Languages;
 import waymark.discord.Reply;
 import waymark.discord.StaffNotices;
 import waymark.discord.view.ImportView;
 import waymark.discord.view.Notices;
 import waymark.discord.view.Refusals;
+import waymark.discord.view.Texts;
 import waymark.record.RecordException;
 import waymark.record.RecordJson;
 import waymark.study.MemberId;
@@ -41,11 +44,13 @@ public final class Importing {
     private final Imports imports;
     private final AttachmentReader files;
     private final StaffNotices notices;
+    private final Languages languages;
 
-    public Importing(Imports imports, AttachmentReader files, StaffNotices notices) {
+    public Importing(Imports imports, AttachmentReader files, StaffNotices notices, Languages languages) {
         this.imports = imports;
         this.files = files;
         this.notices = notices;
+        this.languages = languages;
     }
 
     Reply bring(SlashCommandInteractionEvent event) {
@@ -87,9 +92,9 @@ public final class Importing {
     }
 
     private boolean posted(Guild guild, Imports.Offer offer) {
-        boolean posted = notices.post(guild, ImportView.notice(offer, true)) == StaffNotices.Posted.YES;
+        boolean posted = notices.post(guild, () -> ImportView.notice(offer, true)) == StaffNotices.Posted.YES;
         if (!posted) {
-            notices.tellOwner(guild, ImportView.notice(offer, false));
+            notices.tellOwner(guild, () -> ImportView.notice(offer, false));
         }
         return posted;
     }
@@ -110,7 +115,7 @@ public final class Importing {
         return switch (imports.approve(member, Acts.of(event), Long.parseLong(id.argument(1)))) {
             case Outcome.Refused<Imports.Approval> refused -> Refusals.of(refused.refusal());
             case Outcome.Done<Imports.Approval> done -> {
-                tell(event, member.user(), ImportView.tellApproved(done.value(), server(event)));
+                tell(event, member.user(), () -> ImportView.tellApproved(done.value(), server(event)));
                 yield ImportView.approved(done.value(), event.getUser().getIdLong());
             }
         };
@@ -121,7 +126,7 @@ public final class Importing {
         return switch (imports.refuse(member, Long.parseLong(id.argument(1)))) {
             case Outcome.Refused<MemberId> refused -> Refusals.of(refused.refusal());
             case Outcome.Done<MemberId> done -> {
-                tell(event, member.user(), ImportView.tellRefused(server(event)));
+                tell(event, member.user(), () -> ImportView.tellRefused(server(event)));
                 yield ImportView.refused(member.user(), event.getUser().getIdLong());
             }
         };
@@ -136,7 +141,8 @@ public final class Importing {
     }
 
     /** Many receive no direct messages; they see it in their streak. */
-    private static void tell(GenericComponentInteractionCreateEvent event, long user, Reply reply) {
+    private void tell(GenericComponentInteractionCreateEvent event, long user, Supplier<Reply> words) {
+        Reply reply = Texts.in(languages.of(user, Optional.ofNullable(event.getGuild())), words);
         event.getJDA()
                 .openPrivateChannelById(user)
                 .flatMap(channel -> channel.sendMessage(reply.toMessage()))

@@ -220,7 +220,7 @@ public final class MilestoneCommand implements Command.Slash {
         return switch (outcome) {
             case Outcome.Refused<Assignment> refused -> Refusals.of(refused.refusal());
             case Outcome.Done<Assignment>(Assignment done) -> {
-                boolean noticed = MilestoneNotice.post(event, notice.of(done), done.id());
+                boolean noticed = MilestoneNotice.post(event, () -> notice.of(done), done.id());
                 yield MilestoneView.done(key, done, duties.milestones(done), noticed);
             }
         };

@@ -116,7 +116,7 @@ final class ShowWorkForm implements Form {
         return DayThreads.say(
                 guild,
                 Stream.concat(pressed, newest),
-                WorkView.post(event.getUser().getIdLong(), task, work),
+                () -> WorkView.post(event.getUser().getIdLong(), task, work),
                 nonce);
     }
 }

@@ -4,7 +4,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -184,17 +183,16 @@ public final class StreakAdminCommand implements Command.Slash {
     }
 
     private static Optional<LocalDate> day(String typed, LocalDate today) {
-        return switch (typed.strip().toLowerCase(Locale.ROOT)) {
-            case "today" -> Optional.of(today);
-            case "yesterday" -> Optional.of(today.minusDays(1));
-            default -> {
-                try {
-                    yield Optional.of(LocalDate.parse(typed.strip()));
-                } catch (DateTimeException e) {
-                    yield Optional.empty();
-                }
-            }
-        };
+        if (Texts.isTyped("typed.today", typed)) {
+            return Optional.of(today);
+        } else if (Texts.isTyped("typed.yesterday", typed)) {
+            return Optional.of(today.minusDays(1));
+        }
+        try {
+            return Optional.of(LocalDate.parse(typed.strip()));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 
     private Reply outage(SlashCommandInteractionEvent event, GuildTime time, String reason) {

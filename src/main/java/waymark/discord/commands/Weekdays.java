@@ -2,13 +2,18 @@ package waymark.discord.commands;
 
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
+import java.time.format.TextStyle;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
+import waymark.discord.view.Texts;
 
-/** Weekdays as people type them: {@code mon-fri}, {@code Mon, Wed, Friday}, {@code sat-mon}; {@code all} is the empty set. */
+/**
+ * Weekdays as people type them, in any of our languages: {@code mon-fri}, {@code Mon, Wed, Friday}, {@code sat-mon}, {@code Mo, Mi}; {@code all}
+ * is the empty set. Two letters tell a weekday from all others.
+ */
 final class Weekdays {
-    private static final int LETTERS = 3;
+    private static final int LETTERS = 2;
 
     private Weekdays() {}
 
@@ -16,7 +21,7 @@ final class Weekdays {
     static Set<DayOfWeek> parse(String typed) {
         String text = typed.strip().toLowerCase(Locale.ROOT);
         Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
-        if (text.equals("all")) {
+        if (Texts.isTyped("typed.all", text)) {
             return days;
         }
         for (String part : text.split("[,\\s]+")) {
@@ -32,10 +37,15 @@ final class Weekdays {
     }
 
     private static DayOfWeek day(String word) {
-        for (DayOfWeek day : DayOfWeek.values()) {
-            String name = day.name().toLowerCase(Locale.ROOT);
-            if (word.length() >= LETTERS && name.startsWith(word)) {
-                return day;
+        if (word.length() >= LETTERS) {
+            for (Locale language : Texts.languages()) {
+                for (DayOfWeek day : DayOfWeek.values()) {
+                    String name = day.getDisplayName(TextStyle.FULL_STANDALONE, language)
+                            .toLowerCase(language);
+                    if (name.startsWith(word)) {
+                        return day;
+                    }
+                }
             }
         }
         throw new DateTimeException(word);

@@ -3,11 +3,8 @@ package waymark.discord.view;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import net.dv8tion.jda.api.components.container.Container;
@@ -25,8 +22,6 @@ final class Look {
 
     /** Headings come from anyone's Markdown: one line of them, whatever its length, leaves room for the rest. */
     static final int HEADING_LIMIT = 150;
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.ENGLISH);
 
     private Look() {}
 
@@ -68,7 +63,7 @@ final class Look {
 
     /** A day of the calendar, which no zone may shift: written out, not as a timestamp. */
     static String day(LocalDate day) {
-        return DAY.format(day);
+        return Dates.day(day);
     }
 
     /** "Mon, Wed, Fri", or one word for all seven. */
@@ -76,10 +71,7 @@ final class Look {
         if (days.size() == DayOfWeek.values().length) {
             return Texts.of("schedule.every-day");
         }
-        return days.stream()
-                .sorted()
-                .map(day -> day.getDisplayName(TextStyle.SHORT, Locale.ENGLISH))
-                .collect(Collectors.joining(", "));
+        return days.stream().sorted().map(Dates::weekday).collect(Collectors.joining(", "));
     }
 
     /** A stretch of days, or the one that it is. */

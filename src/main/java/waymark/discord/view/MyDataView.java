@@ -65,7 +65,7 @@ public final class MyDataView {
     /** Whether the word was typed. */
     public static boolean confirmed(ModalInteraction form) {
         ModalMapping field = form.getValue(FIELD);
-        return field != null && field.getAsString().strip().equalsIgnoreCase(Texts.of("my-data.word"));
+        return field != null && Texts.isTyped("my-data.word", field.getAsString());
     }
 
     public static Reply notConfirmed() {

@@ -1,7 +1,6 @@
 package waymark.discord.view;
 
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -35,8 +34,6 @@ public final class StreakView {
 
     /** Characters that receipts may take of a reply's. */
     private static final int RECEIPTS_LIMIT = 3_000;
-
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
 
     private StreakView() {}
 
@@ -161,7 +158,7 @@ public final class StreakView {
         List<Day> days = streak.days().stream()
                 .filter(day -> YearMonth.from(day.day()).equals(month))
                 .toList();
-        String name = MONTH.format(month);
+        String name = Dates.month(month);
         if (days.isEmpty()) {
             return Notices.of("streak.month-empty", name);
         }

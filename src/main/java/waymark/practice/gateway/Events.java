@@ -145,6 +145,10 @@ public final class Events {
                         "THREAD_CREATE", shapes.channel(thread, session.account).put("newly_created", true)));
     }
 
+    public void guildUpdated(Guild guild) {
+        inGuild(guild, GUILDS).forEach(session -> session.dispatch("GUILD_UPDATE", shapes.guild(guild)));
+    }
+
     public void channelUpdated(Text channel) {
         inGuild(channel.guild(), GUILDS)
                 .forEach(session -> session.dispatch("CHANNEL_UPDATE", shapes.channel(channel, session.account)));

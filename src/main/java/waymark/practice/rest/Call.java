@@ -10,6 +10,7 @@ import java.util.Optional;
 import waymark.practice.world.Account;
 import waymark.practice.world.ApiError;
 import waymark.practice.world.Json;
+import waymark.practice.world.Locales;
 
 /** A request, read: who asks, for what, with which body and files. */
 final class Call {
@@ -73,6 +74,13 @@ final class Call {
 
     boolean flag(String queryParameter) {
         return Boolean.parseBoolean(query(queryParameter));
+    }
+
+    /** The language of the asker's client, which it says in a header; {@link Locales#STANDARD} where it says none that Discord has. */
+    String locale() {
+        return Optional.ofNullable(http.header("X-Discord-Locale"))
+                .flatMap(Locales::known)
+                .orElse(Locales.STANDARD);
     }
 
     /** The address by which the asker reached this server: {@code http://127.0.0.1:8090}. */

@@ -6,11 +6,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import waymark.practice.world.Command;
 import waymark.practice.world.Json;
+import waymark.practice.world.Locales;
 
 /** What a command may be, and how the API gives it back. Source: Discord's reference, "Application Commands". */
 final class CommandRules {
@@ -27,6 +29,7 @@ final class CommandRules {
         if (type == Command.CHAT_INPUT) {
             name(given, path);
             errors.length(given, "description", path, 1, 100);
+            localizations(given, "description", path, 100);
             options(given, path, 0);
         } else {
             errors.length(given, "name", path, 1, 32);
@@ -89,6 +92,18 @@ final class CommandRules {
         }
     }
 
+    /** The same in other languages: of the same length, in languages that there are. */
+    private void localizations(JsonNode node, String field, String path, int most) {
+        JsonNode given = node.path(field + "_localizations");
+        given.propertyStream().map(Map.Entry::getKey).forEach(locale -> {
+            String at = path + field + "_localizations.";
+            if (Locales.known(locale).isEmpty()) {
+                errors.add(at + locale, "BASE_TYPE_CHOICES", "This is no locale that Discord has");
+            }
+            errors.length(given, locale, at, 1, most);
+        });
+    }
+
     private void options(JsonNode parent, String path, int depth) {
         List<JsonNode> options = Json.elements(parent, "options").toList();
         errors.count(options.size(), path + "options", 0, 25);
@@ -99,6 +114,7 @@ final class CommandRules {
             String at = path + "options." + i + ".";
             name(option, at);
             errors.length(option, "description", at, 1, 100);
+            localizations(option, "description", at, 100);
             int type = option.path("type").asInt();
             errors.number(option, "type", at, 1, 11);
             if (!names.add(option.path("name").asText())) {
@@ -142,6 +158,7 @@ final class CommandRules {
         }
         for (int i = 0; i < choices.size(); i++) {
             errors.length(choices.get(i), "name", path + "choices." + i + ".", 1, 100);
+            localizations(choices.get(i), "name", path + "choices." + i + ".", 100);
             errors.length(choices.get(i), "value", path + "choices." + i + ".", 1, 100);
         }
     }

@@ -224,7 +224,7 @@ final class InteractionRoutes {
                 "message",
                 source.map(Message::json),
                 "locale",
-                "en-US",
+                request.call().locale(),
                 "app_permissions",
                 Permissions.in(channel, request.bot()),
                 "authorizing_integration_owners",
@@ -239,8 +239,13 @@ final class InteractionRoutes {
                 Member inGuild = text.guild().members().get(member.id());
                 payload.put("context", 0)
                         .put("guild_id", Long.toString(text.guild().id()))
-                        .put("guild_locale", "en-US")
-                        .set("guild", Json.object("id", text.guild().id(), "locale", "en-US", "features", List.of()));
+                        .put("guild_locale", text.guild().locale())
+                        .set(
+                                "guild",
+                                Json.object(
+                                        "id", text.guild().id(),
+                                        "locale", text.guild().locale(),
+                                        "features", List.of()));
                 payload.set(
                         "member",
                         shapes.member(inGuild).put("permissions", Long.toString(Permissions.in(channel, member))));

@@ -1,5 +1,6 @@
 package waymark.practice.rest;
 
+import static waymark.practice.world.Permission.MANAGE_GUILD;
 import static waymark.practice.world.Permission.MANAGE_ROLES;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -13,6 +14,7 @@ import waymark.practice.world.Channel.Overwrite;
 import waymark.practice.world.Channel.Text;
 import waymark.practice.world.Guild;
 import waymark.practice.world.Json;
+import waymark.practice.world.Locales;
 import waymark.practice.world.Member;
 import waymark.practice.world.Permissions;
 import waymark.practice.world.Shapes;
@@ -43,6 +45,7 @@ final class WorldRoutes {
                 .get("/applications/@me", this::application)
                 .get("/oauth2/applications/@me", this::application)
                 .get("/guilds/{guild_id}", call -> Reply.ok(shapes.guild(Access.guild(world, call))))
+                .patch("/guilds/{guild_id}", this::change)
                 .get("/guilds/{guild_id}/channels", this::channels)
                 .get("/guilds/{guild_id}/roles", call -> {
                     Guild guild = Access.guild(world, call);
@@ -110,6 +113,18 @@ final class WorldRoutes {
             throw new ApiError(403, 20002, "Only bots can use this endpoint");
         }
         return Reply.ok(shapes.application(call.account()));
+    }
+
+    /** Of a server's settings its language alone can be changed. */
+    private Reply change(Call call) {
+        Guild guild = Access.guild(world, call, MANAGE_GUILD);
+        if (Json.has(call.body(), "preferred_locale")) {
+            guild.speaks(Locales.known(call.body().path("preferred_locale").asText())
+                    .orElseThrow(() -> FieldErrors.one(
+                            "preferred_locale", "BASE_TYPE_CHOICES", "Value must be one of Discord's locales.")));
+            events.guildUpdated(guild);
+        }
+        return Reply.ok(shapes.guild(guild));
     }
 
     private Reply channels(Call call) {

@@ -219,7 +219,7 @@ public final class Shapes {
                 "emojis", List.of(),
                 "stickers", List.of(),
                 "region", "deprecated",
-                "preferred_locale", "en-US",
+                "preferred_locale", guild.locale(),
                 "afk_timeout", 300,
                 "system_channel_flags", 0,
                 "widget_enabled", false,

@@ -1,6 +1,7 @@
 /** Keeps the list of commands that a member is offered in a channel. */
 import { call } from "../net/rest.js";
 import { change } from "../state/store.js";
+import { localized } from "../state/languages.js";
 import { guildOf } from "../state/session.js";
 import { tellFault } from "./toasts.js";
 
@@ -16,8 +17,8 @@ export async function refreshCommands(session, channelId) {
   }
 }
 
-/** The commands as last read. Types: 1 slash, 2 on a user, 3 on a message. */
+/** The commands as last read, in the acting member's language. Types: 1 slash, 2 on a user, 3 on a message. */
 export function commandsIn(session, channelId, type) {
   const scope = guildOf(session, channelId)?.id ?? channelId;
-  return (session.commands.get(scope) ?? []).filter((each) => (each.type ?? 1) === type);
+  return (session.commands.get(scope) ?? []).filter((each) => (each.type ?? 1) === type).map(localized);
 }

@@ -6,6 +6,7 @@ import DOMPurify from "/lib/dompurify/dist/purify.es.mjs";
 import { guard } from "/lib/lit-html/directives/guard.js";
 import { unsafeHTML } from "/lib/lit-html/directives/unsafe-html.js";
 import { namesFor } from "../state/directory.js";
+import { languageOf } from "../state/languages.js";
 import { blockRules } from "./blocks.js";
 import { inlineRules } from "./inlines.js";
 import { writeTime } from "./times.js";
@@ -54,7 +55,7 @@ md.renderer.rules.fence = (tokens, at) => {
 export function prose(text, session) {
   if (!text) return "";
   const names = namesFor(session);
-  return guard([text, session.users.size, session.guilds.size, session.member.id], () => unsafeHTML(toHtml(text, names)));
+  return guard([text, session.users.size, session.guilds.size, session.member.id, languageOf(session.member.id)], () => unsafeHTML(toHtml(text, names)));
 }
 
 export function toHtml(text, names) {

@@ -2,6 +2,13 @@
 
 const TIMEOUT_MS = 15_000;
 
+let language = () => "en-US";
+
+/** What tells the language of whoever asks, which clients send with every request. */
+export function asking(spoken) {
+  language = spoken;
+}
+
 /** An answer that is not a success, or none at all. `code` is what a toast shows: the API's own code, else the HTTP status. */
 export class ApiFault extends Error {
   constructor(status, body, path) {
@@ -15,7 +22,7 @@ export class ApiFault extends Error {
 
 /** Calls `/api/v10` + path. A read that is rate limited or finds the server busy is tried once more; a write never is. */
 export async function call(token, method, path, body) {
-  const headers = { Authorization: token };
+  const headers = { Authorization: token, "X-Discord-Locale": language() };
   try {
     return await send(method, `/api/v10${path}`, headers, body);
   } catch (fault) {

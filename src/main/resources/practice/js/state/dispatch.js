@@ -25,7 +25,7 @@ const HANDLERS = {
   GUILD_CREATE: addGuild,
   GUILD_UPDATE(session, data) {
     const guild = session.guilds.get(data.id);
-    if (guild) guild.name = data.name;
+    if (guild) Object.assign(guild, { name: data.name, language: data.preferred_locale });
   },
   CHANNEL_CREATE(session, data) {
     if (!data.guild_id) return addPrivate(session, data);
@@ -102,7 +102,7 @@ function addGuild(session, data) {
   const members = new Map((data.members ?? []).map((member) => [member.user.id, member]));
   const channels = [...(data.channels ?? []), ...(data.threads ?? [])];
   const name = data.name ?? data.properties?.name ?? "Server";
-  session.guilds.set(data.id, { id: data.id, name, channels, roles: data.roles ?? [], members });
+  session.guilds.set(data.id, { id: data.id, name, language: data.preferred_locale, channels, roles: data.roles ?? [], members });
   for (const { user } of members.values()) session.users.set(user.id, user);
 }
 

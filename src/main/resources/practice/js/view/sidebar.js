@@ -4,6 +4,7 @@ import { actAs, openChannel, openDirect, textChannels } from "../act/members.js"
 import { change, state } from "../state/store.js";
 import { avatar } from "./avatar.js";
 import { icons } from "./icons.js";
+import { languages } from "./languages.js";
 import { slug } from "./pickers.js";
 
 export function sidebar(session) {
@@ -15,6 +16,7 @@ export function sidebar(session) {
       ${directs(session)}
     </nav>
     ${switcher()}
+    ${languages(session)}
   </aside>
   ${state.ui.drawer ? html`<div class="drawer-veil" @click=${closeDrawer}></div>` : nothing}`;
 }

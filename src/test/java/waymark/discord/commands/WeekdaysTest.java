@@ -18,7 +18,10 @@ class WeekdaysTest {
         "'Mon, Wed,friday', MONDAY WEDNESDAY FRIDAY",
         "sat-mon, MONDAY SATURDAY SUNDAY",
         "' TUE ', TUESDAY",
+        "Mo-Fr, MONDAY TUESDAY WEDNESDAY THURSDAY FRIDAY",
+        "'di, Donnerstag,so', TUESDAY THURSDAY SUNDAY",
         "all, ''",
+        "Alle, ''",
     })
     void readsWhatPeopleType(String typed, String expected) {
         Set<DayOfWeek> days = Weekdays.parse(typed);
@@ -26,7 +29,7 @@ class WeekdaysTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "weekdays", "mo", "mon-", "mon-fri-sun", "1-5"})
+    @ValueSource(strings = {"", "weekdays", "m", "mon-", "mon-fri-sun", "1-5"})
     void refusesWhatIsNoWeekday(String typed) {
         assertThrows(DateTimeException.class, () -> Weekdays.parse(typed));
     }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -19,6 +20,8 @@ import net.dv8tion.jda.api.components.selections.StringSelectMenu;
 import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
 import net.dv8tion.jda.api.components.tree.ComponentTree;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import waymark.curriculum.AnchorStyle;
 import waymark.curriculum.LinkTemplate;
 import waymark.discord.Asked;
@@ -50,12 +53,17 @@ class AnswerViewTest {
                         .toList());
     }
 
-    @Test
-    void everyAnswerFitsAMessageAndShowsWhereEachOfItsPassagesStands() throws IOException {
+    static Stream<Locale> languages() {
+        return Texts.languages().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void everyAnswerFitsAMessageAndShowsWhereEachOfItsPassagesStands(Locale language) throws IOException {
         try (Stream<String> lines = Files.lines(QUESTIONS)) {
             for (String question : lines.map(line -> line.split("\t")[2]).toList()) {
                 Asked asked = asked(question, Optional.empty());
-                Reply reply = AnswerView.shared(asked, 1);
+                Reply reply = Texts.in(language, () -> AnswerView.shared(asked, 1));
                 reply.toMessage();
                 String text = text(reply);
                 assertTrue(text.length() <= Look.TEXT_LIMIT, () -> question + ": " + text.length());

@@ -10,14 +10,18 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
 import net.dv8tion.jda.api.components.tree.ComponentTree;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import waymark.curriculum.AnchorStyle;
 import waymark.curriculum.LinkTemplate;
 import waymark.discord.Curricula.Shelf;
@@ -70,21 +74,28 @@ class GapsViewTest {
                 .collect(Collectors.joining("\n"));
     }
 
-    @Test
-    void theLongestQuestionsAndTitlesFitAMessage() {
+    static Stream<Locale> languages() {
+        return Texts.languages().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void theLongestQuestionsAndTitlesFitAMessage(Locale language) {
         List<Gap> open = IntStream.range(0, 12)
                 .mapToObj(i -> gap(i, SIGNS, Today.UNSURE))
                 .toList();
         List<Gap> closed = Collections.nCopies(200, gap(1, SIGNS, Today.ANSWERED));
         for (int page = 0; page < 3; page++) {
-            Reply reply = GapsView.of(new Gaps(open, closed, 99_999), shelf, page);
+            int shown = page;
+            Reply reply = Texts.in(language, () -> GapsView.of(new Gaps(open, closed, 99_999), shelf, shown));
             reply.toMessage();
             String first = "**" + (page * 5 + 1) + ". what is a lever? › ";
             assertTrue(text(reply).contains(first), text(reply));
         }
         String first = text(GapsView.of(new Gaps(open, closed, 99_999), shelf, 0));
         assertTrue(first.contains("200 gaps are closed"), first);
-        GapsView.of(new Gaps(List.of(), closed, 0), shelf, 0).toMessage();
+        Texts.in(language, () -> GapsView.of(new Gaps(List.of(), closed, 0), shelf, 0))
+                .toMessage();
     }
 
     @Test

@@ -3,8 +3,6 @@ package waymark.discord.view.picture;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
-import java.time.format.TextStyle;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -14,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import waymark.discord.view.Dates;
 import waymark.discord.view.Texts;
 import waymark.study.streak.Day;
 import waymark.study.streak.Streak;
@@ -39,9 +38,6 @@ public final class StreakPicture {
     private static final double MONTH_ROW = 50;
     private static final double NAMES = 44;
     private static final double HEAD = 24;
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM", Locale.ENGLISH);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.ENGLISH);
-    private static final DateTimeFormatter MONTH_OF_YEAR = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
 
     private StreakPicture() {}
 
@@ -57,7 +53,7 @@ public final class StreakPicture {
         double legendAt = top + WEEK * PITCH + MARGIN / 2;
         Easel easel = sized(width, legendAt, states(streak, days));
         for (int row = 0; row < WEEK; row += 2) {
-            easel.text(name(DayOfWeek.of(row + 1)), MARGIN, top + row * PITCH + CELL * 0.7, Palette.QUIET);
+            easel.text(Dates.weekday(DayOfWeek.of(row + 1)), MARGIN, top + row * PITCH + CELL * 0.7, Palette.QUIET);
         }
         double free = 0;
         for (int i = 0; i < days.size(); i++) {
@@ -65,13 +61,13 @@ public final class StreakPicture {
             int week = i / WEEK;
             double x = MARGIN + NAMES + week * PITCH;
             if (day.getDayOfMonth() <= WEEK && day.getDayOfWeek() == DayOfWeek.MONDAY && x >= free) {
-                easel.text(MONTH.format(day), x, MARGIN + HEAD / 2, Palette.QUIET);
+                easel.text(Dates.shortMonth(day), x, MARGIN + HEAD / 2, Palette.QUIET);
                 free = x + 2 * PITCH;
             }
             mark(easel, streak, day, x, top + i % WEEK * PITCH);
         }
         new Legend(easel, states(streak, days), width - 2 * MARGIN).draw(easel, MARGIN, legendAt);
-        String span = Texts.of("picture.weeks", WEEKS, DAY.format(streak.today()));
+        String span = Texts.of("picture.weeks", WEEKS, Dates.day(streak.today()));
         return new Picture("calendar.png", easel.png(), alt(span, streak, days));
     }
 
@@ -87,7 +83,10 @@ public final class StreakPicture {
         Easel easel = sized(width, legendAt, states(streak, days));
         for (DayOfWeek weekday : DayOfWeek.values()) {
             easel.centred(
-                    name(weekday), MARGIN + (weekday.getValue() - 0.5) * MONTH_PITCH, MARGIN + HEAD / 2, Palette.QUIET);
+                    Dates.weekday(weekday),
+                    MARGIN + (weekday.getValue() - 0.5) * MONTH_PITCH,
+                    MARGIN + HEAD / 2,
+                    Palette.QUIET);
         }
         for (int i = 0; i < days.size(); i++) {
             double x = MARGIN + (offset + i) % WEEK * MONTH_PITCH + (MONTH_PITCH - CELL) / 2;
@@ -97,7 +96,7 @@ public final class StreakPicture {
             easel.centred(String.valueOf(days.get(i).getDayOfMonth()), x + CELL / 2, y + CELL + 14, Palette.WORDS);
         }
         new Legend(easel, states(streak, days), width - 2 * MARGIN).draw(easel, MARGIN, legendAt);
-        return new Picture("calendar-" + month + ".png", easel.png(), alt(MONTH_OF_YEAR.format(month), streak, days));
+        return new Picture("calendar-" + month + ".png", easel.png(), alt(Dates.month(month), streak, days));
     }
 
     /** A legend's height depends on the words' widths, which an easel alone can measure. */
@@ -116,10 +115,6 @@ public final class StreakPicture {
         Set<Day.State> states = EnumSet.noneOf(Day.State.class);
         days.forEach(day -> streak.day(day).map(Day::state).ifPresent(states::add));
         return states;
-    }
-
-    private static String name(DayOfWeek weekday) {
-        return weekday.getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
     }
 
     private static String alt(String span, Streak streak, List<LocalDate> days) {

@@ -1,6 +1,7 @@
 package waymark.discord.view.picture;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -18,14 +19,17 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import waymark.discord.view.Texts;
 import waymark.study.streak.Day;
 import waymark.study.streak.Entry;
 import waymark.study.streak.EntryKind;
@@ -112,6 +116,23 @@ class StreakPictureTest {
                         + " covered by a freeze, 1 missed.",
                 picture.alt());
         assertTrue(picture.alt().length() <= ALT_LIMIT);
+    }
+
+    @Test
+    void itSpeaksTheReadersLanguage() throws IOException {
+        Picture english = StreakPicture.weeks(ofEveryKind());
+        Picture german = Texts.in(Locale.GERMAN, () -> StreakPicture.weeks(ofEveryKind()));
+        keptToBeLookedAt(new Picture("calendar-de.png", german.png(), german.alt()));
+
+        assertEquals(
+                "Kalender von 15 Wochen bis Fr, 27. Nov. 2026: 91 Tage eingecheckt, 1 noch offen, 1 in Ruhe, 1"
+                        + " entschuldigt, 1 durch einen Joker gedeckt, 1 verpasst.",
+                german.alt());
+        assertFalse(Arrays.equals(english.png(), german.png()), "weekdays, months and the legend are words too");
+        assertEquals(
+                "Oktober 2026: 31 Tage eingecheckt.",
+                Texts.in(Locale.GERMAN, () -> StreakPicture.month(ofEveryKind(), YearMonth.of(2026, 10)))
+                        .alt());
     }
 
     @Test
