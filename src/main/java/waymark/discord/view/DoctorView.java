@@ -68,9 +68,12 @@ public final class DoctorView {
     }
 
     private static Line place(Place place, Checkup checkup) {
-        String what = place.use() == Checkup.Use.COHORT
-                ? Texts.of("doctor.cohort", place.name())
-                : Texts.of("doctor." + place.use().name().toLowerCase(Locale.ROOT));
+        String what = switch (place.use()) {
+            case DAILY -> Texts.of("doctor.daily");
+            case COHORT -> Texts.of("doctor.cohort", place.name());
+            case NOTICES -> Texts.of("doctor.notices");
+            case PANEL -> Texts.of("doctor.panel");
+        };
         if (place.channel().isEmpty()) {
             return Line.wrong(Texts.of("doctor.no-channel", what), Texts.of("doctor.no-channel-mend"));
         } else if (place.access().isEmpty()) {
