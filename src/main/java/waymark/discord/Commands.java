@@ -199,11 +199,15 @@ public final class Commands extends ListenerAdapter {
                         .filter(right -> !staffRight.holds(event, right))
                         .ifPresentOrElse(
                                 right -> trouble.accept(() -> Notices.staffOnly(right)),
-                                () -> answer(event, language, trouble, () -> component
-                                        .guard()
-                                        .refusal(id.get(), event)
-                                        .map(Reply::refusing)
-                                        .orElseGet(() -> component.use().reply(id.get(), event)))));
+                                () -> answer(
+                                        event,
+                                        language,
+                                        trouble,
+                                        () -> component
+                                                .guard()
+                                                .refusal(id.get(), event)
+                                                .map(Reply::refusing)
+                                                .orElseGet(() -> component.use().reply(id.get(), event)))));
     }
 
     /** Shows what was made in that language, or apart from it why nothing was done. */

@@ -86,9 +86,8 @@ public final class PanelPoster {
     }
 
     private void send(GuildMessageChannel channel, Panel claim, boolean cohorts) {
-        Message message =
-                complete(channel.sendMessage(panel(channel, claim, cohorts).toMessage())
-                        .setNonce(nonce(claim)));
+        Message message = complete(
+                channel.sendMessage(panel(channel, claim, cohorts).toMessage()).setNonce(nonce(claim)));
         store.replace(Optional.of(claim), claim.placed(message.getIdLong()));
     }
 
@@ -114,8 +113,7 @@ public final class PanelPoster {
         }
         try {
             complete(channel.editMessageById(
-                    panel.message().getAsLong(),
-                    panel(channel, panel, cohorts).toEdit()));
+                    panel.message().getAsLong(), panel(channel, panel, cohorts).toEdit()));
             return true;
         } catch (ErrorResponseException e) {
             if (e.getErrorResponse() == ErrorResponse.UNKNOWN_MESSAGE) {

@@ -84,7 +84,8 @@ final class PostSender {
         String title = due.task().task().title();
         ForumChannel forum = guild.getForumChannelById(id);
         if (forum != null) {
-            return forum.createForumPost(DayThreads.name(title), post(guild, due, true).toMessage())
+            return forum.createForumPost(
+                            DayThreads.name(title), post(guild, due, true).toMessage())
                     // A forum's own hour would hide it from the look for what is in doubt.
                     .setAutoArchiveDuration(AutoArchiveDuration.TIME_1_WEEK)
                     .timeout(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)

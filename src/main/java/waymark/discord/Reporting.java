@@ -151,8 +151,7 @@ public final class Reporting {
         try {
             Reply report = Texts.in(
                     Languages.of(guild),
-                    () -> ReportView.ofWeek(
-                            due.guild(), due.week(), shown.get(), user -> names.of(due.guild(), user)));
+                    () -> ReportView.ofWeek(due.guild(), due.week(), shown.get(), user -> names.of(due.guild(), user)));
             channel.sendMessage(report.toMessage())
                     .setNonce(TaskKey.of("weekly " + due))
                     .timeout(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)

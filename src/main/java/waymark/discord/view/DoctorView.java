@@ -3,7 +3,6 @@ package waymark.discord.view;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import waymark.curriculum.Curriculum;
 import waymark.discord.ChannelAccess;
@@ -93,7 +92,7 @@ public final class DoctorView {
     }
 
     private static Line clock(Duration ahead) {
-        String seconds = String.format(Locale.ENGLISH, "%.1f", Math.abs(ahead.toMillis()) / 1e3);
+        String seconds = String.format(Texts.language(), "%.1f", Math.abs(ahead.toMillis()) / 1e3);
         return Line.either(
                 ahead.abs().compareTo(SKEW_TOLERATED) <= 0,
                 Texts.of(ahead.isNegative() ? "doctor.clock-behind" : "doctor.clock-ahead", seconds),

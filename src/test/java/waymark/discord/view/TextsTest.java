@@ -28,6 +28,7 @@ class TextsTest {
             "(small-talk|day|state|step|mark|told|milestone\\.change|review\\.state|picture|permission|schedule\\.known|help\\.[a-z]+)\\..*"
                     + "|correction\\.(done|told)-(credit|excuse|freeze|void)"
                     + "|streak-admin\\.(credit|excuse|freeze|void)"
+                    + "|leaderboard\\.period-[a-z]+"
                     + "|streak\\.day-[1-7]");
 
     static Stream<String> keys() {

@@ -17,6 +17,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -85,6 +86,9 @@ class TranslationsTest {
             assertEquals(Locale.ENGLISH, Texts.language());
         }
     }
+
+    /** They send what somebody else has worded. */
+    private static final Set<String> FINISHED = Set.of("DirectMessage.java", "SetupCommand.java");
 
     @ParameterizedTest
     @MethodSource("translations")
@@ -181,6 +185,7 @@ class TranslationsTest {
                         return SENDING.matcher(code).find() && !code.contains("Texts.in(");
                     })
                     .map(file -> file.getFileName().toString())
+                    .filter(name -> !FINISHED.contains(name))
                     .toList();
         }
         assertEquals(List.of(), unbound);
