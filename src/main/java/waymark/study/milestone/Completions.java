@@ -86,9 +86,12 @@ public final class Completions {
         return duty.assignment().review() ? Completion.Kind.SUBMITTED : Completion.Kind.COMPLETED;
     }
 
+    /** By the act itself, or by what looked for complete ones just between its mark and this. */
     private static Predicate<Duty> by(Act act) {
         return duty -> duty.last()
-                .filter(last -> last.act() == act.id() && last.kind().stage() == 0)
+                .filter(last -> last.kind().stage() == 0)
+                .filter(last -> last.act() == act.id()
+                        || last.act() == NO_ACT && !last.at().isBefore(act.at()))
                 .isPresent();
     }
 

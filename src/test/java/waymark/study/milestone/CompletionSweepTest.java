@@ -55,6 +55,19 @@ class CompletionSweepTest extends AssignedFixture {
     }
 
     @Test
+    void whatIsNoticedBetweenAMarkAndItsReplyIsSaidThereAllTheSame() {
+        Assignment adas = assign(new Assignee.Member(ADA.user()), NEVER_DUE, false, NINE);
+        marked(ADA);
+        sweep.tick(Set.of(GUILD), NINE);
+        assertEquals(
+                List.of(adas.id()),
+                completions.settle(ADA, act(ADA.user(), NINE)).stream()
+                        .map(duty -> duty.assignment().id())
+                        .toList());
+        assertEquals(List.of(), completions.settle(ADA, act(ADA.user(), NINE.plusSeconds(1))));
+    }
+
+    @Test
     void aRoundComesOnceADayAndAnotherServersGuildsAreLeftToIt() {
         sweep.tick(Set.of(GUILD), NINE);
         Assignment adas = assign(new Assignee.Member(ADA.user()), NEVER_DUE, true, NINE);
