@@ -39,6 +39,8 @@ import waymark.study.plan.Course;
 import waymark.study.plan.DailySchedule;
 import waymark.study.plan.Follower;
 import waymark.study.streak.CheckIns;
+import waymark.study.streak.Ranking;
+import waymark.study.streak.Standings;
 
 /**
  * How long it takes to look up what a whole large server is shown: how many checked in, what is assigned, its board and its report; and how
@@ -135,6 +137,24 @@ public final class BoardBench {
                         () -> reports.of(cohort.follower(), at(LAST))
                                 .orElseThrow()
                                 .seen());
+                Standings standings = new Standings(database.standings());
+                long counting = System.nanoTime();
+                standings.recount(at(LAST));
+                OUT.printf(
+                        Locale.ROOT,
+                        "| (all standings counted anew in %.0f s) | | | | | |%n",
+                        (System.nanoTime() - counting) / 1e9);
+                row(
+                        "a page of the leaderboard",
+                        () -> standings
+                                .top(GUILD, new Ranking.ByStreak(), OptionalLong.empty(), 0, 10, at(LAST))
+                                .size());
+                row(
+                        "a member's own place on it",
+                        () -> standings
+                                .of(member, new Ranking.ByStreak(), OptionalLong.empty(), at(LAST))
+                                .map(Standings.Place::place)
+                                .orElse(0));
                 row(
                         "the streak of one member",
                         () -> checkIns.streak(member, at(LAST)).toString().length());
@@ -206,7 +226,7 @@ public final class BoardBench {
                     9,
                     at(FIRST),
                     Optional.empty());
-            database.cohorts().create(cohort);
+            database.cohorts().create(cohort, 1);
             for (int member = 1; member <= Math.min(members, COHORT_MEMBERS); member++) {
                 database.cohorts().append(cohort.follower(), member, true, new Act(member, 9, at(FIRST)));
             }
@@ -267,6 +287,11 @@ public final class BoardBench {
                         change.executeUpdate();
                     }
                 }
+            }
+            // All want to be on the leaderboard: the worst for it.
+            try (PreparedStatement listing = connection.prepareStatement("INSERT INTO listing"
+                    + " (guild, member, act, made_at, listed) SELECT DISTINCT guild, member, member, 0, 1 FROM ledger")) {
+                listing.executeUpdate();
             }
             connection.commit();
         }
