@@ -18,6 +18,7 @@ CREATE TABLE standing (
     PRIMARY KEY (guild, member)
 );
 CREATE INDEX standing_stale ON standing (stale_at);
+CREATE INDEX standing_written ON standing (guild, listed, stale_at);
 CREATE INDEX standing_of_member ON standing (member);
 CREATE INDEX standing_by_streak ON standing (guild, streak, member) WHERE listed = 1;
 CREATE INDEX standing_by_longest ON standing (guild, longest, member) WHERE listed = 1;
