@@ -289,8 +289,9 @@ public final class BoardBench {
                 }
             }
             // All want to be on the leaderboard: the worst for it.
-            try (PreparedStatement listing = connection.prepareStatement("INSERT INTO listing"
-                    + " (guild, member, act, made_at, listed) SELECT DISTINCT guild, member, member, 0, 1 FROM ledger")) {
+            try (PreparedStatement listing = connection.prepareStatement(
+                    "INSERT INTO listing"
+                            + " (guild, member, act, made_at, listed) SELECT DISTINCT guild, member, member, 0, 1 FROM ledger")) {
                 listing.executeUpdate();
             }
             connection.commit();
