@@ -49,8 +49,7 @@ public final class BoardView {
                     .ifPresent(parts::add);
         }
         if (!overview.lines().isEmpty()) {
-            parts.add(Look.text(Look.lines(
-                    overview.lines().stream().map(line -> line(line, overview)).toList(), LINES_LIMIT)));
+            parts.add(Look.text(Look.lines(lines(overview), LINES_LIMIT)));
         }
         lately(overview).map(Look::text).ifPresent(parts::add);
         parts.add(Look.text(Look.small(Texts.of("board.note", Look.day(overview.day())))));
@@ -77,6 +76,25 @@ public final class BoardView {
         String key = overview.role().isPresent() ? "board.people-role" : "board.people";
         String role = overview.role().isPresent() ? Look.role(overview.role().getAsLong()) : "";
         return Texts.of(key, overview.today(), overview.week(), overview.seen(), role);
+    }
+
+    /** What nobody has begun is a number: on a phone a line for each would push away the rest. */
+    private static List<String> lines(Overview overview) {
+        List<String> lines = new ArrayList<>(overview.lines().stream()
+                .filter(BoardView::begun)
+                .map(line -> line(line, overview))
+                .toList());
+        long others =
+                overview.lines().stream().filter(line -> !begun(line)).count();
+        if (others > 0) {
+            lines.add(Look.small(Texts.of("board.not-begun", others)));
+        }
+        return lines;
+    }
+
+    private static boolean begun(Overview.Line line) {
+        return line.done() + line.underWay() + line.overdue() > 0
+                || !line.roles().isEmpty();
     }
 
     private static String line(Overview.Line line, Overview overview) {

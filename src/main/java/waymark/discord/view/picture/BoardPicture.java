@@ -21,7 +21,8 @@ public final class BoardPicture {
     /** More bars than a phone's screen is high are told in words alone. */
     public static final int MOST = 12;
 
-    private static final double WIDTH = 480;
+    /** So narrow that its words are not small on a phone. */
+    private static final double WIDTH = 360;
     private static final double MARGIN = 16;
     private static final double ROW = 54;
     private static final double BAR = 16;
