@@ -19,6 +19,9 @@ import waymark.study.streak.StandingStore;
 final class SqlStandingStore implements StandingStore {
     private static final String MEMBERS = "SELECT guild, member, version FROM standing ";
 
+    /** Without them there is nothing to fold, and a sweep would find the same members for ever. */
+    private static final String SET_UP = " AND guild IN (SELECT guild FROM guild) ";
+
     private final Sql sql;
 
     SqlStandingStore(Sql sql) {
@@ -55,7 +58,7 @@ final class SqlStandingStore implements StandingStore {
     public List<Stale> stale(Instant now, int most) {
         return sql.read(handle -> records(
                 handle,
-                handle.createQuery(MEMBERS + "WHERE stale_at <= :now ORDER BY stale_at LIMIT :most")
+                handle.createQuery(MEMBERS + "WHERE stale_at <= :now" + SET_UP + "ORDER BY stale_at LIMIT :most")
                         .bind("now", Columns.of(now))
                         .bind("most", most)));
     }

@@ -84,8 +84,7 @@ public final class BoardView {
                 .filter(BoardView::begun)
                 .map(line -> line(line, overview))
                 .toList());
-        long others =
-                overview.lines().stream().filter(line -> !begun(line)).count();
+        long others = overview.lines().stream().filter(line -> !begun(line)).count();
         if (others > 0) {
             lines.add(Look.small(Texts.of("board.not-begun", others)));
         }

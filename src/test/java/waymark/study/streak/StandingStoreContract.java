@@ -191,6 +191,17 @@ public abstract class StandingStoreContract {
     }
 
     @Test
+    void whoeverWantsToBeListedBeforeTheGuildIsSetUpHoldsUpNobody() {
+        MemberId early = new MemberId(99, 2);
+        standings.list(early, act(2), true);
+        assertEquals(List.of(), stores.standings().stale(now, 10));
+        assertEquals(List.of(), standings.top(99, STREAK, ALL, 0, 10, now));
+        stores.guilds().save(Guilds.in(99, "UTC"));
+        checkIn(early);
+        assertEquals(List.of(new Place(early, 1, 1)), standings.top(99, STREAK, ALL, 0, 10, now));
+    }
+
+    @Test
     void onlyOfACohort() {
         list(ADA, BOB);
         checkIn(ADA);

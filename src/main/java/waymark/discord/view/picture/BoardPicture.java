@@ -23,6 +23,7 @@ public final class BoardPicture {
 
     /** So narrow that its words are not small on a phone. */
     private static final double WIDTH = 360;
+
     private static final double MARGIN = 16;
     private static final double ROW = 54;
     private static final double BAR = 16;
