@@ -44,8 +44,6 @@ public final class BoardKeeper {
     /** Looked at in one turn: each may take a request. */
     private static final int A_TURN = 5;
 
-    private static final String GONE = "its channel is gone, or I may no longer see it";
-
     private final Boards boards;
     private final Presence presence;
     private final InstantSource clock;
@@ -75,7 +73,7 @@ public final class BoardKeeper {
             } catch (ErrorResponseException e) {
                 boolean gone = e.getErrorResponse() == ErrorResponse.UNKNOWN_MESSAGE
                         || e.getErrorResponse() == ErrorResponse.UNKNOWN_CHANNEL;
-                boolean closed = !gone && surelyRefused(e);
+                boolean closed = !gone && DiscordRefusal.in(e).isPresent();
                 if (closed && isIn(its.get(), here)) {
                     return Notices.of("board.refused", e.getMeaning());
                 } else if (!gone && !closed) {
@@ -122,7 +120,7 @@ public final class BoardKeeper {
             boards.unposted(board);
             return missing(e.getPermission(), channel);
         } catch (ErrorResponseException e) {
-            if (surelyRefused(e)) {
+            if (DiscordRefusal.in(e).isPresent()) {
                 boards.unposted(board);
                 return Notices.of("board.refused", e.getMeaning());
             }
@@ -156,7 +154,7 @@ public final class BoardKeeper {
     }
 
     private static Reply missing(Permission permission, GuildMessageChannel channel) {
-        return Notices.of("board.missing", Names.of(permission), channel.getAsMention());
+        return BoardView.missing(permission, channel.getAsMention());
     }
 
     private Reply shown(GuildMessageChannel channel, long message, boolean anew, boolean pin) {
@@ -219,7 +217,7 @@ public final class BoardKeeper {
         }
         Optional<GuildMessageChannel> channel = channel(guild, board);
         if (channel.isEmpty()) {
-            stop(guild, board, overview.get(), GONE);
+            stop(guild, board, overview.get(), Unsent.of(Unsent.Why.GONE));
             return;
         }
         try {
@@ -229,13 +227,13 @@ public final class BoardKeeper {
                 edit(guild, channel.get(), board, overview.get());
             }
         } catch (InsufficientPermissionException e) {
-            stop(guild, board, overview.get(), "missing permission " + Names.of(e.getPermission()));
+            stop(guild, board, overview.get(), Unsent.missing(e.getPermission()));
         } catch (ErrorResponseException e) {
             if (e.getErrorResponse() == ErrorResponse.UNKNOWN_MESSAGE) {
                 // Whoever deleted it wanted it gone.
                 boards.stop(board, "its message was deleted");
-            } else if (surelyRefused(e)) {
-                stop(guild, board, overview.get(), e.getMeaning());
+            } else if (DiscordRefusal.in(e).isPresent()) {
+                stop(guild, board, overview.get(), new Unsent(Unsent.Why.REFUSED, e.getMeaning()));
             } else {
                 throw e;
             }
@@ -245,7 +243,7 @@ public final class BoardKeeper {
     /** What a crash left claimed: looked for, and sent again only where it is not there. */
     private void settle(Guild guild, GuildMessageChannel channel, Board board, Overview overview) {
         if (!mayRead(channel)) {
-            stop(guild, board, overview, "missing permission " + Names.of(Permission.MESSAGE_HISTORY));
+            stop(guild, board, overview, Unsent.missing(Permission.MESSAGE_HISTORY));
             return;
         }
         OptionalLong there = found(channel, board);
@@ -256,9 +254,9 @@ public final class BoardKeeper {
         }
     }
 
-    private void stop(Guild guild, Board board, Overview overview, String why) {
-        log.info("server {}: the board of {} is no longer changed, {}", guild.getId(), board.group(), why);
-        boards.stop(board, why);
+    private void stop(Guild guild, Board board, Overview overview, Unsent why) {
+        log.info("server {}: the board of {} is no longer changed, {}", guild.getId(), board.group(), why.kept());
+        boards.stop(board, why.kept());
         Staff.tell(guild, () -> BoardView.stopped(overview.cohort(), board.channel(), why));
     }
 
@@ -272,10 +270,6 @@ public final class BoardKeeper {
         return channel.getGuild()
                 .getSelfMember()
                 .hasPermission(channel, Permission.VIEW_CHANNEL, Permission.MESSAGE_HISTORY);
-    }
-
-    private static boolean surelyRefused(ErrorResponseException e) {
-        return !e.isServerError() && e.getErrorCode() > 0;
     }
 
     private static Optional<GuildMessageChannel> channel(Guild guild, Board board) {

@@ -1,8 +1,8 @@
 package waymark.discord;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import net.dv8tion.jda.api.entities.User;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
@@ -59,13 +59,11 @@ public final class DirectMessage {
 
     /** What a failure says. */
     static Delivery outcome(Throwable failure) {
-        Throwable cause = failure instanceof CompletionException wrapped && wrapped.getCause() != null
-                ? wrapped.getCause()
-                : failure;
-        if (!(cause instanceof ErrorResponseException answer) || answer.isServerError() || answer.getErrorCode() <= 0) {
+        Optional<ErrorResponseException> refusal = DiscordRefusal.in(failure);
+        if (refusal.isEmpty()) {
             return Delivery.UNKNOWN;
         }
-        int code = answer.getErrorCode();
+        int code = refusal.get().getErrorCode();
         return CLOSED.contains(code) ? Delivery.CLOSED : GONE.contains(code) ? Delivery.GONE : Delivery.REFUSED;
     }
 }

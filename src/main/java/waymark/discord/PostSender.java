@@ -143,8 +143,7 @@ final class PostSender {
 
     private Optional<String> refused(Guild guild, Due due, Throwable failure) {
         if (failure instanceof InsufficientPermissionException missing) {
-            return failed(
-                    due, new Unsent(Unsent.Why.MISSING, missing.getPermission().getName()).kept());
+            return failed(due, Unsent.missing(missing.getPermission()).kept());
         }
         ErrorResponseException refusal = DiscordRefusal.in(failure).orElseThrow(() -> new CompletionException(failure));
         // What Discord refuses for a permission is named by that, so that its mending is seen.

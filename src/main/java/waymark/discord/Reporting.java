@@ -158,17 +158,17 @@ public final class Reporting {
                     .complete();
             weekly.settle(due.guild(), due.week(), State.SENT);
         } catch (InsufficientPermissionException e) {
-            refused(guild, due, "missing permission " + Names.of(e.getPermission()));
+            refused(guild, due, Unsent.missing(e.getPermission()));
         } catch (ErrorResponseException e) {
-            if (e.isServerError() || e.getErrorCode() <= 0) {
+            if (DiscordRefusal.in(e).isEmpty()) {
                 throw e;
             }
-            refused(guild, due, e.getMeaning());
+            refused(guild, due, new Unsent(Unsent.Why.REFUSED, e.getMeaning()));
         }
     }
 
-    private void refused(Guild guild, WeeklyReports.Due due, String why) {
-        log.warn("the report {} was not sent: {}", due, why);
+    private void refused(Guild guild, WeeklyReports.Due due, Unsent why) {
+        log.warn("the report {} was not sent: {}", due, why.kept());
         weekly.settle(due.guild(), due.week(), State.FAILED);
         notices.tellOwner(guild, () -> ReportView.refused(why));
     }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import net.dv8tion.jda.api.Permission;
 
 /**
  * Why a post was not made, as the store keeps it: {@code MISSING send-messages, create-posts}. Members read it in the words of the bundle.
@@ -31,6 +32,20 @@ public record Unsent(Why why, String about) {
 
     static Unsent of(Why why) {
         return new Unsent(why, "");
+    }
+
+    static Unsent missing(Permission permission) {
+        return new Unsent(Why.MISSING, key(permission));
+    }
+
+    /** By what Discord's settings call it, which JDA does not always. */
+    public static String key(Permission permission) {
+        return switch (permission) {
+            case VIEW_CHANNEL -> "view-channel";
+            case MESSAGE_SEND -> "send-messages";
+            case MESSAGE_HISTORY -> "read-message-history";
+            default -> keys(permission.getName());
+        };
     }
 
     /** For the store. */

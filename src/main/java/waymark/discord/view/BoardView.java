@@ -3,11 +3,13 @@ package waymark.discord.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.components.container.ContainerChildComponent;
 import waymark.discord.ComponentId;
 import waymark.discord.Reply;
+import waymark.discord.Unsent;
 import waymark.discord.view.picture.BoardPicture;
 import waymark.study.board.Overview;
 import waymark.study.plan.Follower;
@@ -140,12 +142,17 @@ public final class BoardView {
         return Look.card(Look.text(String.join("\n", lines)));
     }
 
+    /** To the moderator who asked for it. */
+    public static Reply missing(Permission permission, String channel) {
+        return Notices.of("board.missing", UnsentText.permission(Unsent.key(permission)), channel);
+    }
+
     /** To moderators, once: a board can no longer be changed. */
-    public static Reply stopped(Optional<String> cohort, long channel, String why) {
+    public static Reply stopped(Optional<String> cohort, long channel, Unsent why) {
         return Notices.of(
                 cohort.isPresent() ? "board.stopped-cohort" : "board.stopped",
                 Look.channel(channel),
-                why,
+                UnsentText.of(why),
                 cohort.map(DiscordWords::literal).orElse(""));
     }
 }

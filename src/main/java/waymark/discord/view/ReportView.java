@@ -16,6 +16,7 @@ import net.dv8tion.jda.api.utils.FileUpload;
 import waymark.curriculum.Curriculum;
 import waymark.discord.ComponentId;
 import waymark.discord.Reply;
+import waymark.discord.Unsent;
 import waymark.search.gaps.Gaps;
 import waymark.search.gaps.QuestionGroup;
 import waymark.study.board.Report;
@@ -187,8 +188,8 @@ public final class ReportView {
     }
 
     /** To whoever runs the server: it could not be posted. */
-    public static Reply refused(String why) {
-        return Notices.of("report.weekly-refused", why);
+    public static Reply refused(Unsent why) {
+        return Notices.of("report.weekly-refused", UnsentText.of(why));
     }
 
     /** To whoever runs the server: there is nowhere to post it. */

@@ -11,7 +11,10 @@ final class UnsentText {
 
     /** @param kept as the store has it */
     static String of(String kept) {
-        Unsent unsent = Unsent.read(kept);
+        return of(Unsent.read(kept));
+    }
+
+    static String of(Unsent unsent) {
         return switch (unsent.why()) {
             case GONE -> Texts.of("unsent.gone");
             case MISSING ->

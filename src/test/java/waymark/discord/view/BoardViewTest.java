@@ -17,6 +17,7 @@ import net.dv8tion.jda.api.components.tree.ComponentTree;
 import org.junit.jupiter.api.Test;
 import waymark.curriculum.Milestone;
 import waymark.discord.Reply;
+import waymark.discord.Unsent;
 import waymark.fuzz.DiscordLimits;
 import waymark.search.gaps.Gaps;
 import waymark.search.gaps.Gaps.Gap;
@@ -76,8 +77,8 @@ class BoardViewTest {
             assertTrue(text(reply).contains("2,000,000 today") || text(reply).contains("2000000 today"), text(reply));
         }
         DiscordLimits.check(BoardView.of(GROUP, overview(9), SIGNS, false).toMessage());
-        DiscordLimits.check(
-                BoardView.stopped(Optional.of(SIGNS), Long.MAX_VALUE, SIGNS).toMessage());
+        DiscordLimits.check(BoardView.stopped(Optional.of(SIGNS), Long.MAX_VALUE, new Unsent(Unsent.Why.REFUSED, SIGNS))
+                .toMessage());
     }
 
     @Test
