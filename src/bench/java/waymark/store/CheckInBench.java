@@ -38,8 +38,8 @@ import waymark.study.streak.CheckIns;
 import waymark.study.streak.When;
 
 /**
- * Durable check-ins a second, by the use case that a click goes through (read the record, fold it, append, read and fold again), beside what
- * SQLite itself inserts with the same settings, one row a transaction, in turns in one run.
+ * Durable check-ins a second, by the use case that a click goes through (read the record, append with the notes for boards and leaderboards,
+ * fold), beside what SQLite itself inserts with the same settings, one row a transaction, in turns in one run.
  *
  * <p>{@code java -cp ... waymark.store.CheckInBench [CALLERS]...}
  */

@@ -7,7 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import waymark.discord.view.Texts;
 
-/** Tells those who run a server what they need to mend: in the community updates or system channel, else the owner directly. */
+/** Tells those who run a server what they need to mend: in the community updates channel, else the owner directly. */
 final class Staff {
     private static final Logger log = LoggerFactory.getLogger(Staff.class);
 
