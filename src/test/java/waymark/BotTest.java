@@ -3,10 +3,12 @@ package waymark;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static waymark.Learner.find;
-import static waymark.Learner.option;
-import static waymark.Learner.sub;
-import static waymark.Learner.words;
+import static waymark.CommandOptions.MENTIONABLE;
+import static waymark.CommandOptions.option;
+import static waymark.CommandOptions.sub;
+import static waymark.MessageParts.button;
+import static waymark.MessageParts.ephemeral;
+import static waymark.MessageParts.words;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
@@ -21,8 +23,6 @@ import waymark.practice.MemberClient.Answer;
 
 /** The real bot with the real JDA, over the wire, against the practice server: what members and moderators do with it. */
 class BotTest {
-    private static final int EPHEMERAL = 64;
-    private static final int USER_OR_ROLE = 9;
 
     @TempDir
     private Path data;
@@ -50,10 +50,10 @@ class BotTest {
                 Learner ben = bot.ben()) {
             JsonNode answer = ada.use("ask", option("question", "What do the driver and the executors do?"));
 
-            assertEquals(EPHEMERAL, answer.path("flags").asInt() & EPHEMERAL);
+            assertTrue(ephemeral(answer));
             assertTrue(words(answer).contains("driver"), words(answer));
             assertTrue(
-                    find(answer, part -> part.path("label").asText().equals("Open the page"))
+                    button(answer, "Open the page")
                             .path("url")
                             .asText()
                             .startsWith(bot.server().address() + "/read/"),
@@ -61,7 +61,7 @@ class BotTest {
 
             JsonNode shared = ada.press(answer, "Share");
 
-            assertEquals(0, shared.path("flags").asInt() & EPHEMERAL);
+            assertFalse(ephemeral(shared));
             assertEquals(
                     words(shared),
                     words(ben.awaitMessage(message -> message.path("id").equals(shared.path("id")))));
@@ -113,7 +113,7 @@ class BotTest {
 
             JsonNode answer = ada.useOn(message, "Search curriculum");
 
-            assertEquals(EPHEMERAL, answer.path("flags").asInt() & EPHEMERAL);
+            assertTrue(ephemeral(answer));
             assertTrue(words(answer).toLowerCase().contains("stage"), words(answer));
         }
     }
@@ -197,10 +197,7 @@ class BotTest {
                     "milestone",
                     sub(
                             "assign",
-                            option(
-                                    USER_OR_ROLE,
-                                    "to",
-                                    String.valueOf(bot.cohort().ada().id())),
+                            option(MENTIONABLE, "to", bot.cohort().ada().id()),
                             option("milestone", "roadmap/3-databricks-essentials"),
                             option("due", "2099-12-24")));
             assertTrue(

@@ -3,6 +3,8 @@ package waymark;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static waymark.CommandOptions.sub;
+import static waymark.Learner.FORBIDDEN;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -20,7 +22,6 @@ import waymark.practice.PracticeServer;
 
 /** The practice page in a real browser, with the real bot behind it: what a newcomer and a moderator do in their first minutes. */
 class BrowserTest {
-    private static final int FORBIDDEN = 403;
 
     private PracticeApp app;
     private Browser browser;
@@ -189,7 +190,7 @@ class BrowserTest {
         Cohort cohort = server.cohort();
         try (Learner mara = Learner.in(server, cohort.mara(), cohort.general());
                 Learner ada = Learner.in(server, cohort.ada(), cohort.general())) {
-            return ada.send(mara.command("milestone"), Learner.sub("list")).status() == FORBIDDEN;
+            return ada.send(mara.command("milestone"), sub("list")).status() == FORBIDDEN;
         }
     }
 

@@ -3,74 +3,49 @@ package waymark;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static waymark.Learner.option;
-import static waymark.Learner.sub;
-import static waymark.Learner.words;
+import static waymark.CommandOptions.CHANNEL;
+import static waymark.CommandOptions.ROLE;
+import static waymark.CommandOptions.USER;
+import static waymark.CommandOptions.option;
+import static waymark.CommandOptions.sub;
+import static waymark.MessageParts.words;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import waymark.config.Config;
-import waymark.config.Token;
-import waymark.practice.Cohort;
-import waymark.practice.PracticeServer;
-import waymark.practice.PracticeSettings;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Groups with a course of their own, as moderators make them and members see them. It is noon, and tasks are posted at one. */
 class CohortsOverTheWireTest {
-    private static final int USER = 6;
-    private static final int CHANNEL = 7;
-    private static final int ROLE = 8;
 
-    @TempDir
-    private Path folder;
-
-    private PracticeServer server;
-    private Cohort practice;
-    private Path corpus;
-
-    @BeforeEach
-    void start() throws Exception {
-        server = PracticeServer.start(PracticeSettings.ephemeral(InstantSource.fixed(PracticeBot.tomorrowNoon())));
-        practice = server.cohort();
-        corpus = SmallCorpus.in(folder.resolve("corpus"));
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
+    @RegisterExtension
+    final RestartableBot bot = new RestartableBot();
 
     @Test
     void aCohortsTaskIsPostedOnceInItsChannelAndShownToItsMembersAlone() {
-        try (Learner mara = Learner.in(server, practice.mara(), practice.general());
-                Learner ada = Learner.in(server, practice.ada(), practice.help());
-                Learner ben = Learner.in(server, practice.ben(), practice.help())) {
-            try (App app = App.run(config())) {
-                setUp(mara);
+        try (Learner mara = bot.mara();
+                Learner ada = bot.ada(bot.people().help());
+                Learner ben = bot.ben(bot.people().help())) {
+            try (App app = bot.start()) {
+                bot.setUp(mara, "13:00");
                 String made = create(
                         mara,
                         option("name", "Autumn"),
                         option("plan", "Explain the plan"),
-                        option(CHANNEL, "channel", String.valueOf(practice.help())));
+                        option(CHANNEL, "channel", bot.people().help()));
                 assertTrue(made.contains("Cohort Autumn") && made.contains("1 task"), made);
-                assertTrue(made.contains("<#" + practice.help() + ">") && made.contains("is posted"), made);
+                assertTrue(made.contains("<#" + bot.people().help() + ">") && made.contains("is posted"), made);
                 String added = words(mara.use("cohort", sub("add", option("cohort", "autumn"), ada())));
                 assertTrue(added.contains("belongs to **Autumn**"), added);
 
-                server.clock().forward(Duration.ofMinutes(61));
+                bot.server().clock().forward(Duration.ofMinutes(61));
                 JsonNode post = ada.awaitMessage(message -> words(message).contains("Today’s task of Autumn"));
                 assertEquals(
-                        String.valueOf(practice.help()), post.path("channel_id").asText());
+                        String.valueOf(bot.people().help()),
+                        post.path("channel_id").asText());
                 assertTrue(words(post).contains("Explain the plan"), words(post));
 
                 JsonNode today = ada.use("today");
@@ -86,32 +61,34 @@ class CohortsOverTheWireTest {
                 String list = words(mara.use("cohort", sub("list")));
                 assertTrue(list.contains("**Autumn** · 1 member"), list);
             }
-            try (App app = App.run(config())) {
+            try (App app = bot.start()) {
                 assertTrue(words(mara.use("schedule", sub("preview", option("cohort", "Autumn"))))
                         .contains("days of Autumn"));
                 // The next day's post of the guild comes after any second one of the cohort would.
-                server.clock().forward(Duration.ofDays(1));
+                bot.server().clock().forward(Duration.ofDays(1));
                 ada.awaitMessage(message -> words(message).contains("Today’s task · 2 of")
-                        && message.path("channel_id").asText().equals(String.valueOf(practice.daily())));
+                        && message.path("channel_id")
+                                .asText()
+                                .equals(String.valueOf(bot.people().daily())));
             }
-            assertEquals(1, posts(ada, practice.help()));
-            assertEquals(0, posts(ada, practice.daily()));
+            assertEquals(1, posts(ada, bot.people().help()));
+            assertEquals(0, posts(ada, bot.people().daily()));
         }
     }
 
     @Test
     void whoeverHoldsItsRoleBelongsUntilTheyAreTakenOutAndArchivingEndsIt() {
-        try (App app = App.run(config());
-                Learner mara = Learner.in(server, practice.mara(), practice.general());
-                Learner ada = Learner.in(server, practice.ada(), practice.general());
-                Learner ben = Learner.in(server, practice.ben(), practice.general())) {
-            setUp(mara);
+        try (App app = bot.start();
+                Learner mara = bot.mara();
+                Learner ada = bot.ada();
+                Learner ben = bot.ben()) {
+            bot.setUp(mara, "13:00");
             create(
                     mara,
                     option("name", "Autumn"),
                     option("plan", "First Join"),
-                    option(ROLE, "role", String.valueOf(practice.learnerRole())),
-                    option(CHANNEL, "channel", String.valueOf(practice.general())));
+                    option(ROLE, "role", bot.people().learnerRole()),
+                    option(CHANNEL, "channel", bot.people().general()));
             Map<String, String> offered = mara.offered("cohort", "plan", option("cohort", "aut"));
             assertTrue(offered.containsValue("Autumn"), offered::toString);
             String id = offered.keySet().iterator().next();
@@ -119,7 +96,7 @@ class CohortsOverTheWireTest {
                     words(mara.use("cohort", sub("plan", option("cohort", id), option("plan", "Explain the plan"))));
             assertTrue(planned.contains("1 task"), planned);
 
-            server.clock().forward(Duration.ofMinutes(61));
+            bot.server().clock().forward(Duration.ofMinutes(61));
             ada.awaitMessage(message -> words(message).contains("Today’s task of Autumn"));
             assertTrue(words(ada.use("today")).contains("Today’s task of Autumn"));
             assertTrue(words(ben.use("today")).contains("Today’s task of Autumn"));
@@ -131,19 +108,21 @@ class CohortsOverTheWireTest {
             assertTrue(archived.contains("**Autumn** is archived"), archived);
             assertTrue(words(ben.use("today")).contains("Your next task"));
             assertTrue(words(mara.use("cohort", sub("list"))).contains("no cohorts"));
-            server.clock().forward(Duration.ofDays(1));
+            bot.server().clock().forward(Duration.ofDays(1));
             ada.awaitMessage(message -> words(message).contains("Explain the plan")
-                    && message.path("channel_id").asText().equals(String.valueOf(practice.daily())));
-            assertEquals(1, posts(ada, practice.general()));
+                    && message.path("channel_id")
+                            .asText()
+                            .equals(String.valueOf(bot.people().daily())));
+            assertEquals(1, posts(ada, bot.people().general()));
         }
     }
 
     @Test
     void whatCannotBeIsRefusedKindly() {
-        try (App app = App.run(config());
-                Learner mara = Learner.in(server, practice.mara(), practice.general())) {
+        try (App app = bot.start();
+                Learner mara = bot.mara()) {
             assertTrue(create(mara, option("name", "Autumn")).contains("not set up yet"));
-            setUp(mara);
+            bot.setUp(mara, "13:00");
             assertTrue(create(mara, option("name", "Autumn"), option("start", "soon"))
                     .contains("“soon” is not a day"));
             assertTrue(create(mara, option("name", "Autumn"), option("plan", "Cobol"))
@@ -163,7 +142,7 @@ class CohortsOverTheWireTest {
     }
 
     private ObjectNode ada() {
-        return option(USER, "member", String.valueOf(practice.ada().id()));
+        return option(USER, "member", bot.people().ada().id());
     }
 
     private static long posts(Learner reader, long channel) {
@@ -172,39 +151,27 @@ class CohortsOverTheWireTest {
                 .count();
     }
 
-    private void setUp(Learner moderator) {
-        JsonNode card = moderator.use("setup", option("time", "13:00"), option("zone", "UTC"));
-        moderator.chooseInPlace(card, String.valueOf(practice.daily()));
-    }
-
-    private Config config() {
-        return new Config(
-                new Config.Discord(
-                        Token.of(server.botToken()),
-                        server.apiUrl(),
-                        Optional.of(server.address().resolve("/practice/clock"))),
-                Map.of("default", new Config.CurriculumSource(corpus, Optional.empty(), Config.Anchors.GITHUB)),
-                folder.resolve("data"),
-                new Config.Web("127.0.0.1", 0));
-    }
-
     @Test
     void itsTaskIsPostedAtOnceAndItTakesAnotherName() {
-        try (App app = App.run(config());
-                Learner mara = Learner.in(server, practice.mara(), practice.general());
-                Learner ada = Learner.in(server, practice.ada(), practice.help())) {
-            setUp(mara);
+        try (App app = bot.start();
+                Learner mara = bot.mara();
+                Learner ada = bot.ada(bot.people().help())) {
+            bot.setUp(mara, "13:00");
             create(
                     mara,
                     option("name", "Autumn"),
                     option("plan", "Explain the plan"),
-                    option(CHANNEL, "channel", String.valueOf(practice.help())));
+                    option(CHANNEL, "channel", bot.people().help()));
             String posted = words(mara.use("cohort", sub("post-now", option("cohort", "Autumn"))));
-            assertTrue(posted.contains("**Explain the plan** is in <#" + practice.help()), posted);
+            assertTrue(
+                    posted.contains(
+                            "**Explain the plan** is in <#" + bot.people().help()),
+                    posted);
             String again = words(mara.use("cohort", sub("post-now", option("cohort", "Autumn"))));
             assertTrue(again.contains("the task of **Autumn** for"), again);
-            assertEquals(1, posts(ada, practice.help()));
-            assertTrue(words(mara.use("schedule", sub("post-now"))).contains("is in <#" + practice.daily()));
+            assertEquals(1, posts(ada, bot.people().help()));
+            assertTrue(words(mara.use("schedule", sub("post-now")))
+                    .contains("is in <#" + bot.people().daily()));
 
             create(mara, option("name", "Spring"));
             String taken =
@@ -214,7 +181,7 @@ class CohortsOverTheWireTest {
                     words(mara.use("cohort", sub("rename", option("cohort", "Autumn"), option("name", "Autumn 2026"))));
             assertTrue(renamed.contains("Cohort Autumn 2026"), renamed);
             assertTrue(words(mara.use("cohort", sub("list"))).contains("**Autumn 2026** ·"));
-            server.clock().forward(Duration.ofDays(1));
+            bot.server().clock().forward(Duration.ofDays(1));
             String over = words(mara.use("cohort", sub("post-now", option("cohort", "Autumn 2026"))));
             assertTrue(over.contains("Every task of the plan of **Autumn 2026**"), over);
         }

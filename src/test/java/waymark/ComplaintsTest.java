@@ -3,19 +3,17 @@ package waymark;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static waymark.Learner.option;
-import static waymark.Learner.sub;
-import static waymark.Learner.words;
+import static waymark.CommandOptions.BOOLEAN;
+import static waymark.CommandOptions.option;
+import static waymark.CommandOptions.sub;
+import static waymark.MessageParts.words;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * What users of study bots complain of, and does not happen here: the complaints that no other test is named for.
@@ -42,20 +40,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ComplaintsTest {
     private static final int DEFERRED = 5;
 
-    @TempDir
-    private Path folder;
-
-    private PracticeBot bot;
-
-    @BeforeEach
-    void start() throws Exception {
-        bot = PracticeBot.start(SmallCorpus.in(folder.resolve("corpus")), folder.resolve("data"));
-    }
-
-    @AfterEach
-    void stop() {
-        bot.close();
-    }
+    @RegisterExtension
+    final FreshBot bot = new FreshBot();
 
     @Test
     void nobodyUnderstandsTheGracePeriodSoEveryReplyPrintsTheDeadlineAsATimestamp() {
@@ -99,7 +85,7 @@ class ComplaintsTest {
                 + bot.cohort().learnerRole() + "> broadcast join";
         try (Learner mara = bot.mara();
                 Learner ada = bot.ada()) {
-            JsonNode shared = mara.use("ask", option("question", everybody), option(5, "share", true));
+            JsonNode shared = mara.use("ask", option("question", everybody), option(BOOLEAN, "share", true));
             JsonNode mentioned = ada.say("<@" + bot.cohort().bot().id() + "> " + everybody);
             JsonNode answer = ada.awaitMessage(message ->
                     message.path("message_reference").path("message_id").equals(mentioned.path("id")));

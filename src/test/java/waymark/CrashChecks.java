@@ -2,6 +2,8 @@ package waymark;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static waymark.CommandOptions.sub;
+import static waymark.MessageParts.words;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -133,7 +135,7 @@ final class CrashChecks {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             try (Learner learner =
                     Learner.in(world.server, person, world.cohort().general())) {
-                return Learner.words(learner.use("streak", Learner.sub("show")));
+                return words(learner.use("streak", sub("show")));
             } catch (AssertionError unanswered) {
                 last = unanswered;
             }

@@ -1,5 +1,12 @@
 package waymark;
 
+import static waymark.CommandOptions.MENTIONABLE;
+import static waymark.CommandOptions.option;
+import static waymark.CommandOptions.sub;
+import static waymark.MessageParts.complete;
+import static waymark.MessageParts.ephemeral;
+import static waymark.MessageParts.words;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -26,9 +33,6 @@ final class CrashMember implements AutoCloseable {
     /** A client says after 3 s that the bot did not respond; where it responded and then died nothing more comes. */
     private static final Duration QUIET = Duration.ofSeconds(5);
 
-    private static final int EPHEMERAL = 64;
-    private static final int LOADING = 128;
-    private static final int MENTIONABLE = 9;
     private static final Pattern COUNTED =
             Pattern.compile("### (?:Checked in|Already counted)\n.*Counted for ([^.]+)\\.", Pattern.DOTALL);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.ENGLISH);
@@ -99,10 +103,10 @@ final class CrashMember implements AutoCloseable {
                             "type", 1,
                             "version", command.path("version"),
                             "options",
-                                    List.of(Learner.sub(
+                                    List.of(sub(
                                             "assign",
-                                            Learner.option(MENTIONABLE, "to", Long.toString(to.id())),
-                                            Learner.option("milestone", milestone)))));
+                                            option(MENTIONABLE, "to", to.id()),
+                                            option("milestone", milestone)))));
             if (answer.status() != 204) {
                 throw new AssertionError("/milestone assign was refused: " + answer);
             }
@@ -149,12 +153,11 @@ final class CrashMember implements AutoCloseable {
 
     private void read(JsonNode event) {
         JsonNode message = event.path("d");
-        int flags = message.path("flags").asInt();
-        boolean shown = event.path("t").asText().startsWith("MESSAGE_") && (flags & EPHEMERAL) != 0;
-        if (!shown || (flags & LOADING) != 0) {
+        boolean shown = event.path("t").asText().startsWith("MESSAGE_") && ephemeral(message);
+        if (!shown || !complete(message)) {
             return;
         }
-        String words = Learner.words(message);
+        String words = words(message);
         Matcher counted = COUNTED.matcher(words);
         if (counted.find()) {
             LocalDate day = LocalDate.parse(counted.group(1), DAY);

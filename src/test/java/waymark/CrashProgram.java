@@ -1,6 +1,8 @@
 package waymark;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static waymark.CommandOptions.option;
+import static waymark.MessageParts.words;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
@@ -132,10 +134,8 @@ public final class CrashProgram {
             Eventually.holds(
                     "/setup is offered", SET_UP_TIMEOUT, () -> mara.offered().contains("setup"));
             JsonNode card = mara.use(
-                    "setup",
-                    Learner.option("time", CrashWorld.POST_TIME.toString()),
-                    Learner.option("zone", CrashWorld.ZONE.getId()));
-            String words = Learner.words(mara.chooseInPlace(card, Long.toString(cohort.daily())));
+                    "setup", option("time", CrashWorld.POST_TIME.toString()), option("zone", CrashWorld.ZONE.getId()));
+            String words = words(mara.chooseInPlace(card, Long.toString(cohort.daily())));
             assertTrue(words.contains("**Ready.**"), words);
         }
     }

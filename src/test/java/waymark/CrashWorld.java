@@ -1,5 +1,7 @@
 package waymark;
 
+import static waymark.MessageParts.find;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -256,7 +258,7 @@ final class CrashWorld implements AutoCloseable {
     }
 
     private static boolean carries(JsonNode message, String button) {
-        return !Learner.find(message, part -> part.path("custom_id").asText().equals(button))
+        return !find(message, part -> part.path("custom_id").asText().equals(button))
                 .isMissingNode();
     }
 

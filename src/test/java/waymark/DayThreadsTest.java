@@ -3,20 +3,21 @@ package waymark;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static waymark.Learner.option;
-import static waymark.Learner.sub;
-import static waymark.Learner.words;
+import static waymark.CommandOptions.BOOLEAN;
+import static waymark.CommandOptions.CHANNEL;
+import static waymark.CommandOptions.option;
+import static waymark.CommandOptions.sub;
+import static waymark.MessageParts.words;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import waymark.practice.MemberClient;
 import waymark.practice.rest.Faults.Fault;
 import waymark.practice.rest.Faults.Kind;
@@ -26,19 +27,15 @@ import waymark.practice.world.Json;
 class DayThreadsTest {
     private static final Duration SOON = Duration.ofSeconds(20);
     private static final int FORUM = 15;
-    private static final int BOOLEAN = 5;
-    private static final int CHANNEL = 7;
 
-    @TempDir
-    private Path folder;
+    @RegisterExtension
+    final FreshBot bot = new FreshBot();
 
-    private PracticeBot bot;
     private MemberClient mara;
     private Learner moderator;
 
     @BeforeEach
-    void start() throws Exception {
-        bot = PracticeBot.start(SmallCorpus.in(folder.resolve("corpus")), folder.resolve("data"));
+    void start() {
         mara = new MemberClient(bot.server(), bot.cohort().mara());
         moderator = bot.mara();
         // The first post of the practice server is plain; those after it are what is looked at.
@@ -50,7 +47,6 @@ class DayThreadsTest {
     void stop() {
         moderator.close();
         mara.close();
-        bot.close();
     }
 
     private List<JsonNode> posts(long channel) {
@@ -119,7 +115,7 @@ class DayThreadsTest {
     @Test
     void inAForumEachPostIsAThreadWithItsButtons() {
         long forum = forum();
-        String set = words(moderator.use("schedule", sub("set", option(CHANNEL, "channel", String.valueOf(forum)))));
+        String set = words(moderator.use("schedule", sub("set", option(CHANNEL, "channel", forum))));
         assertTrue(set.contains("<#" + forum + ">"), set);
         tomorrow();
         Eventually.holds("a forum post", SOON, () -> threads().size() == 1);
@@ -164,7 +160,7 @@ class DayThreadsTest {
     @Test
     void aForumPostWhoseAnswerIsLostIsNotMadeAgain() {
         long forum = forum();
-        moderator.use("schedule", sub("set", option(CHANNEL, "channel", String.valueOf(forum))));
+        moderator.use("schedule", sub("set", option(CHANNEL, "channel", forum)));
         bot.server().faults().add(new Fault(Kind.LOST_RESPONSE, "POST /channels/*/threads", 1, Duration.ZERO));
         tomorrow();
         settled();
@@ -174,11 +170,7 @@ class DayThreadsTest {
     @Test
     void withoutThePermissionForThreadsNothingIsPostedAndTheReasonIsSaid() {
         moderator.use("schedule", sub("set", yes("thread")));
-        mara.send(
-                "PUT",
-                "/channels/" + bot.cohort().daily() + "/permissions/"
-                        + bot.cohort().bot().id(),
-                Json.object("type", 1, "deny", String.valueOf(1L << 35)));
+        BotRights.in(bot.server(), bot.cohort().daily()).deny(BotRights.CREATE_PUBLIC_THREADS);
         Eventually.holds(
                 "the bot knows", SOON, () -> words(moderator.use("setup")).contains("❌ Create Public Threads"));
         tomorrow();

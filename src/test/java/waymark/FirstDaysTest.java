@@ -3,9 +3,8 @@ package waymark;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static waymark.Learner.words;
+import static waymark.MessageParts.words;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -13,20 +12,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What the first days of a streak, and the first after a break, are told, over the wire. */
 class FirstDaysTest {
     private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("messages", Locale.ENGLISH);
+
+    @RegisterExtension
+    final FreshBot bot = new FreshBot();
 
     private static String ofDay(int day) {
         return BUNDLE.getString("streak.day-" + day);
     }
 
     @Test
-    void daysOneToSevenHaveAWordOfTheirOwnAndABreakHasNoBlame(@TempDir Path folder) throws Exception {
-        try (PracticeBot bot = PracticeBot.start(SmallCorpus.in(folder.resolve("corpus")), folder.resolve("data"));
-                Learner ada = bot.ada()) {
+    void daysOneToSevenHaveAWordOfTheirOwnAndABreakHasNoBlame() {
+        try (Learner ada = bot.ada()) {
             List<String> said = new ArrayList<>();
             for (int day = 1; day <= 7; day++) {
                 String reply = words(ada.use("checkin"));

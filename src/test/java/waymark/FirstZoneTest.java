@@ -3,40 +3,26 @@ package waymark;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static waymark.Learner.find;
-import static waymark.Learner.option;
-import static waymark.Learner.sub;
-import static waymark.Learner.words;
+import static waymark.CommandOptions.option;
+import static waymark.CommandOptions.sub;
+import static waymark.MessageParts.STRING_SELECT;
+import static waymark.MessageParts.find;
+import static waymark.MessageParts.words;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A member's first Done asks for their zone, once, over the wire. */
 class FirstZoneTest {
     private static final String QUESTION = "Where are you?";
 
-    @TempDir
-    private Path folder;
-
-    private PracticeBot bot;
-
-    @BeforeEach
-    void start() throws Exception {
-        bot = PracticeBot.start(SmallCorpus.in(folder.resolve("corpus")), folder.resolve("data"));
-    }
-
-    @AfterEach
-    void stop() {
-        bot.close();
-    }
+    @RegisterExtension
+    final FreshBot bot = new FreshBot();
 
     @Test
     void theFirstDoneAsksByOneSelectAndTheChoiceHolds() {
@@ -45,8 +31,7 @@ class FirstZoneTest {
             JsonNode done = ada.press(ada.use("today"), "Done");
             assertTrue(words(done).contains("**1 day**") && words(done).contains(QUESTION), words(done));
             assertTrue(words(done).contains("`/settings zone`"), words(done));
-            JsonNode options =
-                    find(done, part -> part.path("type").asInt() == 3).path("options");
+            JsonNode options = find(done, STRING_SELECT).path("options");
             List<String> zones = options.findValuesAsText("value");
             assertEquals(25, zones.size(), zones::toString);
             Set<String> distinct = new HashSet<>(zones);

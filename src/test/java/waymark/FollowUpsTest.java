@@ -1,10 +1,10 @@
 package waymark;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static waymark.Learner.option;
-import static waymark.Learner.words;
+import static waymark.CommandOptions.option;
+import static waymark.MessageParts.ephemeral;
+import static waymark.MessageParts.words;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
@@ -18,7 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 class FollowUpsTest {
     private static final String TAKEN = "Taken as a follow-up to: ";
     private static final String FIRST = "How do I remove duplicates in pandas?";
-    private static final int EPHEMERAL = 64;
 
     @TempDir
     private Path data;
@@ -99,7 +98,7 @@ class FollowUpsTest {
 
             JsonNode followed = ben.fill(shared, "Ask a follow-up", "how do I do that with Spark DataFrames?");
 
-            assertEquals(EPHEMERAL, followed.path("flags").asInt() & EPHEMERAL);
+            assertTrue(ephemeral(followed));
             assertTrue(words(followed).contains(TAKEN + FIRST), words(followed));
             JsonNode passedOn = ben.press(followed, "Share");
             assertTrue(words(passedOn).contains("asked: *how do I do that with Spark"), words(passedOn));

@@ -4,8 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
-import static waymark.Learner.option;
-import static waymark.Learner.words;
+import static waymark.CommandOptions.option;
+import static waymark.CommandOptions.sub;
+import static waymark.MessageParts.words;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -155,7 +156,7 @@ class FullDiskIT {
             assertTrue(unwell.startsWith("503") && unwell.contains(toOperator), unwell);
             assertTrue(logged().contains(" was not stored: interaction ") && logged().contains(toOperator), logged());
             assertFalse(logged().contains("\tat "), () -> "a trace for each refused click: " + logged());
-            assertTrue(words(ada.use("streak", Learner.sub("show"))).contains("Streak: **1 day**"), "it still reads");
+            assertTrue(words(ada.use("streak", sub("show"))).contains("Streak: **1 day**"), "it still reads");
             assertTrue(
                     words(ben.use("ask", option("question", "broadcast join"))).contains("executor"),
                     "it still answers");
@@ -165,7 +166,7 @@ class FullDiskIT {
             assertTrue(counted.contains("Checked in") && counted.contains("Streak: **1 day**"), counted);
             String again = words(ben.press(task, "Done"));
             assertTrue(again.contains("Already counted"), again);
-            assertTrue(words(ada.use("streak", Learner.sub("show"))).contains("Streak: **1 day**"));
+            assertTrue(words(ada.use("streak", sub("show"))).contains("Streak: **1 day**"));
             assertEquals("200", health());
         }
     }

@@ -2,40 +2,23 @@ package waymark;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static waymark.Learner.option;
-import static waymark.Learner.sub;
-import static waymark.Learner.words;
+import static waymark.CommandOptions.option;
+import static waymark.CommandOptions.sub;
+import static waymark.MessageParts.words;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What members ask in vain, as moderators see it, over the wire. */
 class GapsTest {
     private static final Duration SOON = Duration.ofSeconds(20);
 
-    @TempDir
-    private Path folder;
-
-    private Path corpus;
-    private PracticeBot bot;
-
-    @BeforeEach
-    void start() throws Exception {
-        corpus = SmallCorpus.in(folder.resolve("corpus"));
-        bot = PracticeBot.start(corpus, folder.resolve("data"));
-    }
-
-    @AfterEach
-    void stop() {
-        bot.close();
-    }
+    @RegisterExtension
+    final FreshBot bot = new FreshBot();
 
     private static String gaps(Learner moderator) {
         return words(moderator.use("curriculum", sub("gaps")));
@@ -64,7 +47,7 @@ class GapsTest {
             assertTrue(said.contains("asked.txt"), said);
             assertFalse(said.contains(String.valueOf(bot.cohort().ada().id())), said);
 
-            Files.writeString(corpus.resolve("spark/terraform.md"), """
+            Files.writeString(bot.corpus().resolve("spark/terraform.md"), """
                     # Terraform
 
                     Terraform is a tool that builds infrastructure from files that describe it.

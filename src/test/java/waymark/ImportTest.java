@@ -2,13 +2,14 @@ package waymark;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static waymark.Learner.option;
-import static waymark.Learner.sub;
-import static waymark.Learner.words;
+import static waymark.CommandOptions.ATTACHMENT;
+import static waymark.CommandOptions.CHANNEL;
+import static waymark.CommandOptions.option;
+import static waymark.CommandOptions.sub;
+import static waymark.MessageParts.words;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,7 +21,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import waymark.practice.world.Json;
 import waymark.record.RecordJson;
 import waymark.study.GuildTime;
@@ -31,16 +32,14 @@ import waymark.study.streak.LearnerRecord;
 
 /** {@code /my-data import}, over the wire. */
 class ImportTest {
-    @TempDir
-    private Path folder;
+    @RegisterExtension
+    final FreshBot bot = new FreshBot();
 
-    private PracticeBot bot;
     private Learner ada;
     private Learner mara;
 
     @BeforeEach
-    void start() throws Exception {
-        bot = PracticeBot.start(SmallCorpus.in(folder.resolve("corpus")), folder.resolve("data"));
+    void start() {
         ada = bot.ada();
         mara = bot.mara();
     }
@@ -49,7 +48,6 @@ class ImportTest {
     void stop() {
         ada.close();
         mara.close();
-        bot.close();
     }
 
     /** A record of Ada's from another server: each of the last days but today. */
@@ -78,13 +76,13 @@ class ImportTest {
 
     private JsonNode bring(Learner learner, String content) {
         return learner.useWithFile(
-                "my-data", sub("import", option(11, "file", "0")), "waymark-record-77.json", content);
+                "my-data", sub("import", option(ATTACHMENT, "file", "0")), "waymark-record-77.json", content);
     }
 
     @Test
     void aRecordCountsOnceAModeratorApprovesIt() {
         long channel = bot.cohort().daily();
-        mara.use("streak-admin", sub("audit", option(7, "channel", String.valueOf(channel))));
+        mara.use("streak-admin", sub("audit", option(CHANNEL, "channel", channel)));
         String brought = words(bring(ada, record(9)));
         assertTrue(brought.contains("9 check-ins") && brought.contains("Streak **0 → 9**"), brought);
         assertTrue(brought.contains("Nothing has changed yet"), brought);

@@ -1,47 +1,39 @@
 package waymark;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static waymark.Learner.option;
-import static waymark.Learner.sub;
-import static waymark.Learner.words;
+import static waymark.CommandOptions.BOOLEAN;
+import static waymark.CommandOptions.MENTIONABLE;
+import static waymark.CommandOptions.option;
+import static waymark.CommandOptions.sub;
+import static waymark.MessageParts.ephemeral;
+import static waymark.MessageParts.words;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import waymark.practice.Cohort;
 
 /** Each reply in the language of its reader: a member's own where they alone read it, the server's where the channel does. */
 class LanguagesOverTheWireTest {
-    private static final int EPHEMERAL = 64;
     private static final int SLASH = 1;
 
-    @TempDir
-    private Path folder;
+    @RegisterExtension
+    final FreshBot bot = new FreshBot();
 
-    private Path corpus;
-    private PracticeBot bot;
     private Cohort cohort;
 
     @BeforeEach
-    void start() throws Exception {
-        corpus = SmallCorpus.in(folder.resolve("corpus"));
-        bot = PracticeBot.start(corpus, folder.resolve("data"));
+    void start() {
         cohort = bot.cohort();
-    }
-
-    @AfterEach
-    void stop() {
-        bot.close();
     }
 
     @Test
@@ -81,9 +73,9 @@ class LanguagesOverTheWireTest {
             String german = words(ben.press(ben.use("streak", sub("show")), "Share"));
             assertTrue(german.contains("hat **1 Tag** in Folge gelernt"), german);
             JsonNode asked =
-                    ben.use("ask", option("question", "What is a broadcast join?"), Learner.option(5, "share", true));
+                    ben.use("ask", option("question", "What is a broadcast join?"), option(BOOLEAN, "share", true));
             assertTrue(words(asked).contains("hat gefragt: *What is a broadcast join?*"), words(asked));
-            assertEquals(0, asked.path("flags").asInt() & EPHEMERAL);
+            assertFalse(ephemeral(asked));
             String mentioned = words(mentioned(ben));
             assertTrue(mentioned.contains("Erwähne mich mit einer Frage"), mentioned);
 
@@ -91,7 +83,7 @@ class LanguagesOverTheWireTest {
                     "milestone",
                     sub(
                             "assign",
-                            option(9, "to", String.valueOf(cohort.ada().id())),
+                            option(MENTIONABLE, "to", cohort.ada().id()),
                             option("milestone", "roadmap/1-basics")));
             assertTrue(words(assigned).contains("Assigned to"), words(assigned));
             ada.awaitMessage(message -> words(message).contains("dein nächster Meilenstein ist **1. Basics**"));
@@ -127,7 +119,7 @@ class LanguagesOverTheWireTest {
                 Learner ben = bot.ben().speaking("fr")) {
             ada.press(ada.use("ask", option("question", "what is terraform")), "Sag mir Bescheid");
             ben.press(ben.use("ask", option("question", "what is terraform")), "Tell me");
-            Files.writeString(corpus.resolve("spark/terraform.md"), """
+            Files.writeString(bot.corpus().resolve("spark/terraform.md"), """
                     # Terraform
 
                     Terraform is a tool that many teams use beside Spark.

@@ -3,9 +3,11 @@ package waymark;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static waymark.Learner.option;
-import static waymark.Learner.sub;
-import static waymark.Learner.words;
+import static waymark.CommandOptions.MENTIONABLE;
+import static waymark.CommandOptions.USER;
+import static waymark.CommandOptions.option;
+import static waymark.CommandOptions.sub;
+import static waymark.MessageParts.words;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -24,8 +26,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What moderators do with assignments and members see of them, over the wire. */
 class MilestonesOverTheWireTest {
-    private static final int USER = 6;
-    private static final int USER_OR_ROLE = 9;
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final String BASICS = "roadmap/1-basics";
 
@@ -52,7 +52,7 @@ class MilestonesOverTheWireTest {
 
     private JsonNode assign(Learner mara, long to, ObjectNode... more) {
         ObjectNode[] options = new ObjectNode[more.length + 2];
-        options[0] = option(USER_OR_ROLE, "to", String.valueOf(to));
+        options[0] = option(MENTIONABLE, "to", to);
         options[1] = option("milestone", BASICS);
         System.arraycopy(more, 0, options, 2, more.length);
         return mara.use("milestone", sub("assign", options));
@@ -140,12 +140,7 @@ class MilestonesOverTheWireTest {
             assertTrue(two.contains("0 of 2 seen have completed it"), two);
             String bens = words(mara.use(
                     "roadmap",
-                    sub(
-                            "due",
-                            option(
-                                    USER,
-                                    "member",
-                                    String.valueOf(bot.cohort().ben().id())))));
+                    sub("due", option(USER, "member", bot.cohort().ben().id()))));
             assertTrue(bens.contains("Assigned to <@") && bens.contains("**1. Basics**"), bens);
 
             String notHers = words(mara.press(notice, "Join"));

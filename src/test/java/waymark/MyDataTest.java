@@ -3,9 +3,9 @@ package waymark;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static waymark.Learner.option;
-import static waymark.Learner.sub;
-import static waymark.Learner.words;
+import static waymark.CommandOptions.option;
+import static waymark.CommandOptions.sub;
+import static waymark.MessageParts.words;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -13,16 +13,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import waymark.practice.world.Json;
 import waymark.record.RecordJson;
 import waymark.study.streak.LearnerRecord;
@@ -33,20 +30,8 @@ class MyDataTest {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final String BUTTON = "Delete my data …";
 
-    @TempDir
-    private Path folder;
-
-    private PracticeBot bot;
-
-    @BeforeEach
-    void start() throws Exception {
-        bot = PracticeBot.start(SmallCorpus.in(folder.resolve("corpus")), folder.resolve("data"));
-    }
-
-    @AfterEach
-    void stop() {
-        bot.close();
-    }
+    @RegisterExtension
+    final FreshBot bot = new FreshBot();
 
     /** The files of a message, by name. */
     private static Map<String, String> files(JsonNode message) throws IOException, InterruptedException {

@@ -1,17 +1,18 @@
 package waymark;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static waymark.Learner.option;
-import static waymark.Learner.sub;
-import static waymark.Learner.words;
+import static waymark.CommandOptions.option;
+import static waymark.CommandOptions.sub;
+import static waymark.MessageParts.MEDIA_GALLERY;
+import static waymark.MessageParts.ephemeral;
+import static waymark.MessageParts.find;
+import static waymark.MessageParts.words;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.InputStream;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,35 +21,26 @@ import java.time.ZoneOffset;
 import java.time.format.TextStyle;
 import java.util.Locale;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A member's own days, over the wire: {@code /streak show history vacation}, {@code /settings}. */
 class OwnDaysTest {
-    private static final int GALLERY = 12;
 
-    @TempDir
-    private Path folder;
+    @RegisterExtension
+    final FreshBot bot = new FreshBot();
 
-    private PracticeBot bot;
     private LocalDate today;
 
     @BeforeEach
-    void start() throws Exception {
-        bot = PracticeBot.start(SmallCorpus.in(folder.resolve("corpus")), folder.resolve("data"));
+    void start() {
         today = LocalDate.ofInstant(PracticeBot.tomorrowNoon(), ZoneOffset.UTC);
-    }
-
-    @AfterEach
-    void stop() {
-        bot.close();
     }
 
     /** The picture of a message, which must be there and be one. */
     private static JsonNode picture(JsonNode message) throws Exception {
-        JsonNode gallery = Learner.find(message, part -> part.path("type").asInt() == GALLERY);
+        JsonNode gallery = find(message, MEDIA_GALLERY);
         JsonNode item = gallery.path("items").path(0);
         try (InputStream in =
                 URI.create(item.path("media").path("url").asText()).toURL().openStream()) {
@@ -67,7 +59,7 @@ class OwnDaysTest {
             assertTrue(picture(shown).path("description").asText().contains("1 day checked in"), shown.toString());
             JsonNode shared = ada.press(shown, "Share");
             assertTrue(words(shared).contains("1 day"), words(shared));
-            assertEquals(0, shared.path("flags").asInt() & 64, "the channel sees it");
+            assertFalse(ephemeral(shared), "the channel sees it");
             picture(shared);
         }
     }

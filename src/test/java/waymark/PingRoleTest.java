@@ -2,48 +2,33 @@ package waymark;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static waymark.Learner.option;
-import static waymark.Learner.sub;
-import static waymark.Learner.words;
+import static waymark.CommandOptions.ROLE;
+import static waymark.CommandOptions.option;
+import static waymark.CommandOptions.sub;
+import static waymark.MessageParts.words;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import waymark.practice.MemberClient;
 import waymark.practice.world.Json;
 
 /** {@code /settings pings}, over the wire: the role that the daily post mentions is given and taken where the bot may. */
 class PingRoleTest {
-    private static final int ROLE = 8;
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final long MANAGE_ROLES = 1L << 28;
 
-    @TempDir
-    private Path folder;
-
-    private PracticeBot bot;
-
-    @BeforeEach
-    void start() throws Exception {
-        bot = PracticeBot.start(SmallCorpus.in(folder.resolve("corpus")), folder.resolve("data"));
-    }
-
-    @AfterEach
-    void stop() {
-        bot.close();
-    }
+    @RegisterExtension
+    final FreshBot bot = new FreshBot();
 
     private static String pings(Learner member, String state) {
         return words(member.use("settings", sub("pings", option("state", state))));
     }
 
     private void mention(Learner mara, long role) {
-        mara.use("schedule", sub("set", option(ROLE, "role", String.valueOf(role))));
+        mara.use("schedule", sub("set", option(ROLE, "role", role)));
     }
 
     /** What Mara does in the server's settings. */

@@ -3,31 +3,21 @@ package waymark;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static waymark.Learner.option;
-import static waymark.Learner.sub;
-import static waymark.Learner.words;
+import static waymark.CommandOptions.option;
+import static waymark.CommandOptions.sub;
+import static waymark.MessageParts.ephemeral;
+import static waymark.MessageParts.words;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import waymark.config.Config;
-import waymark.config.Token;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import waymark.practice.Cohort;
 import waymark.practice.MemberClient;
-import waymark.practice.PracticeServer;
-import waymark.practice.PracticeSettings;
 import waymark.practice.rest.Faults;
+import waymark.practice.world.Json;
 import waymark.study.MemberId;
 import waymark.study.reminder.StudyReminder;
 
@@ -36,11 +26,16 @@ class RemindOverTheWireTest {
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final String REMINDER = "Reminder from Practice Cohort";
 
-    @TempDir
-    private Path folder;
+    @RegisterExtension
+    final RestartableBot bot = new RestartableBot();
 
-    private PracticeBot start() throws Exception {
-        return PracticeBot.start(SmallCorpus.in(folder.resolve("corpus")), folder.resolve("data"));
+    /** Starts the bot in a guild that is set up already. */
+    private App start() {
+        App app = bot.start();
+        try (Learner mara = bot.mara()) {
+            mara.use("setup", option("time", "09:00"), option("zone", "UTC"));
+        }
+        return app;
     }
 
     private static JsonNode set(Learner member, String time) {
@@ -51,18 +46,16 @@ class RemindOverTheWireTest {
         return member.awaitMessage(message -> words(message).contains(REMINDER));
     }
 
-    private static void direct(PracticeServer server, Cohort.Person member, boolean open) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(server.address() + "/practice/direct"))
-                .POST(BodyPublishers.ofString("{\"member\":\"" + member.id() + "\",\"open\":" + open + "}"))
-                .timeout(Duration.ofSeconds(20))
-                .build();
-        try (HttpClient http = HttpClient.newHttpClient()) {
-            assertEquals(200, http.send(request, BodyHandlers.ofString()).statusCode());
-        }
+    /** Whether Ada takes direct messages from now on. */
+    private void direct(boolean open) throws Exception {
+        bot.practice(
+                "POST",
+                "/practice/direct",
+                Json.object("member", bot.people().ada().id(), "open", open));
     }
 
     /** Those due at one instant leave at the pace that Discord allows, so time has to go on. */
-    private static void sent(PracticeBot bot, Learner member, int reminders) {
+    private void sent(Learner member, int reminders) {
         Eventually.holds(reminders + " reminders", SOON, () -> {
             bot.server().clock().forward(Duration.ofSeconds(1));
             return member.direct(REMINDER) == reminders;
@@ -70,11 +63,11 @@ class RemindOverTheWireTest {
     }
 
     @Test
-    void aTestMessageThenAReminderADayWithDoneAndStopThese() throws Exception {
-        try (PracticeBot bot = start();
+    void aTestMessageThenAReminderADayWithDoneAndStopThese() {
+        try (App app = start();
                 Learner ada = bot.ada();
                 Learner ben = bot.ben();
-                Learner alone = Learner.direct(bot.server(), bot.cohort().ada())) {
+                Learner alone = Learner.direct(bot.server(), bot.people().ada())) {
             String set = words(set(ada, "7pm"));
             assertTrue(set.contains("on study days at **19:00** ("), set);
             assertTrue(set.contains("`/settings zone` sets yours"), set);
@@ -86,7 +79,7 @@ class RemindOverTheWireTest {
 
             bot.server().clock().forward(Duration.ofMinutes(7 * 60 + 2));
             JsonNode first = reminded(ada);
-            sent(bot, ben, 1);
+            sent(ben, 1);
             assertFalse(first.has("guild_id"), first::toString);
             assertTrue(
                     words(first).contains("Join two tables") && words(first).contains("Today is open until <t:"),
@@ -96,21 +89,21 @@ class RemindOverTheWireTest {
 
             bot.server().clock().forward(Duration.ofHours(24));
             JsonNode second = reminded(ada);
-            sent(bot, ben, 2);
+            sent(ben, 2);
             assertTrue(words(second).contains("Explain the plan"), words(second));
             assertTrue(words(alone.press(second, "Stop these")).contains("no more reminders from **Practice Cohort**"));
             assertTrue(words(alone.press(second, "Stop these")).contains("There is no reminder"));
 
             bot.server().clock().forward(Duration.ofHours(24));
-            sent(bot, ben, 3);
+            sent(ben, 3);
             assertEquals(2, ada.direct(REMINDER), "Ada’s would have left before Ben’s");
             assertTrue(words(ada.use("remind", sub("list"))).contains("You have no reminder"));
         }
     }
 
     @Test
-    void whoHasCheckedInIsNotReminded() throws Exception {
-        try (PracticeBot bot = start();
+    void whoHasCheckedInIsNotReminded() {
+        try (App app = start();
                 Learner ada = bot.ada();
                 Learner ben = bot.ben()) {
             set(ada, "19:00");
@@ -123,8 +116,8 @@ class RemindOverTheWireTest {
     }
 
     @Test
-    void aReminderFollowsTheMembersOwnClock() throws Exception {
-        try (PracticeBot bot = start();
+    void aReminderFollowsTheMembersOwnClock() {
+        try (App app = start();
                 Learner ada = bot.ada()) {
             set(ada, "19:00");
             // Noon here is 21:00 in Tokyo, and the next 19:00 there is ten in the morning here.
@@ -137,10 +130,10 @@ class RemindOverTheWireTest {
     }
 
     @Test
-    void anAnswerThatIsLostIsNoSecondMessage() throws Exception {
-        try (PracticeBot bot = start();
+    void anAnswerThatIsLostIsNoSecondMessage() {
+        try (App app = start();
                 Learner ada = bot.ada();
-                Learner alone = Learner.direct(bot.server(), bot.cohort().ada())) {
+                Learner alone = Learner.direct(bot.server(), bot.people().ada())) {
             set(ada, "19:00");
             String channel = alone.newestDirect().path("channel_id").asText();
             bot.server()
@@ -151,7 +144,7 @@ class RemindOverTheWireTest {
             reminded(ada);
             Eventually.holds("it is settled", SOON, () -> {
                 bot.server().clock().forward(Duration.ofMinutes(1));
-                return claimed(bot.cohort().guild()) == 0;
+                return claimed(bot.people().guild()) == 0;
             });
             assertEquals(1, ada.direct(REMINDER));
         }
@@ -159,39 +152,38 @@ class RemindOverTheWireTest {
 
     private int claimed(long guild) {
         return StoreCopy.read(
-                folder.resolve("data"),
+                bot.data(),
                 store -> store.studyReminders().claimed(Set.of(guild)).size());
     }
 
     private Optional<StudyReminder> stored(MemberId member) {
-        return StoreCopy.read(
-                folder.resolve("data"), store -> store.studyReminders().find(member));
+        return StoreCopy.read(bot.data(), store -> store.studyReminders().find(member));
     }
 
     @Test
     void whoTakesNoMessagesIsToldWhatToSwitchOnAndNothingIsSet() throws Exception {
-        try (PracticeBot bot = start();
+        try (App app = start();
                 Learner ada = bot.ada()) {
-            direct(bot.server(), bot.cohort().ada(), false);
+            direct(false);
             String closed = words(set(ada, "19:00"));
             assertTrue(closed.contains("no reminder is set") && closed.contains("**Direct Messages**"), closed);
             assertTrue(words(ada.use("remind", sub("list"))).contains("You have no reminder"));
             assertTrue(words(set(ada, "soon")).contains("“soon” is not a time of day"));
 
-            direct(bot.server(), bot.cohort().ada(), true);
+            direct(true);
             assertTrue(words(set(ada, "19:00")).contains("Reminder set"));
         }
     }
 
     @Test
     void whoClosesTheirMessagesLaterIsToldAtTheirNextAct() throws Exception {
-        try (PracticeBot bot = start();
+        try (App app = start();
                 Learner ada = bot.ada()) {
             set(ada, "19:00");
-            direct(bot.server(), bot.cohort().ada(), false);
+            direct(false);
             bot.server().clock().forward(Duration.ofHours(7));
             MemberId member =
-                    new MemberId(bot.cohort().guild(), bot.cohort().ada().id());
+                    new MemberId(bot.people().guild(), bot.people().ada().id());
             Eventually.holds(
                     "it is switched off",
                     SOON,
@@ -202,70 +194,53 @@ class RemindOverTheWireTest {
             JsonNode told = ada.awaitMessage(message -> words(message).contains("By the way"));
             assertTrue(
                     words(told).contains("**Practice Cohort**") && words(told).contains("**Direct Messages**"));
-            assertEquals(64, told.path("flags").asInt() & 64, "for her alone");
+            assertTrue(ephemeral(told), "for her alone");
             assertEquals(Optional.of(StudyReminder.State.TOLD), stored(member).map(StudyReminder::state));
             assertTrue(words(ada.use("remind", sub("list"))).contains("off, since Discord did not deliver"));
         }
     }
 
     @Test
-    void whoLeftTheServerIsNotWrittenTo() throws Exception {
-        try (PracticeBot bot = start();
+    void whoLeftTheServerIsNotWrittenTo() {
+        try (App app = start();
                 Learner ada = bot.ada()) {
             set(ada, "19:00");
-            Cohort.Person who = bot.cohort().ada();
+            Cohort.Person who = bot.people().ada();
             MemberClient.Answer left = MemberClient.send(
                     bot.server(),
                     who.token(),
                     "DELETE",
-                    "/users/@me/guilds/" + bot.cohort().guild(),
+                    "/users/@me/guilds/" + bot.people().guild(),
                     null);
             assertEquals(204, left.status(), left::toString);
             bot.server().clock().forward(Duration.ofHours(7));
             Eventually.holds(
                     "it is forgotten",
                     SOON,
-                    () -> stored(new MemberId(bot.cohort().guild(), who.id())).isEmpty());
+                    () -> stored(new MemberId(bot.people().guild(), who.id())).isEmpty());
             assertEquals(0, ada.direct(REMINDER));
         }
     }
 
     @Test
-    void buttonsWorkAfterARestartAndWhatFellIntoTheDowntimeIsLeftOut() throws Exception {
-        try (PracticeServer server =
-                PracticeServer.start(PracticeSettings.ephemeral(InstantSource.fixed(PracticeBot.tomorrowNoon())))) {
-            Config config = new Config(
-                    new Config.Discord(
-                            Token.of(server.botToken()),
-                            server.apiUrl(),
-                            Optional.of(server.address().resolve("/practice/clock"))),
-                    Map.of(
-                            "default",
-                            new Config.CurriculumSource(
-                                    SmallCorpus.in(folder.resolve("corpus")), Optional.empty(), Config.Anchors.GITHUB)),
-                    folder.resolve("data"),
-                    new Config.Web("127.0.0.1", 0));
-            Cohort cohort = server.cohort();
-            try (Learner mara = Learner.in(server, cohort.mara(), cohort.general());
-                    Learner ada = Learner.in(server, cohort.ada(), cohort.general());
-                    Learner alone = Learner.direct(server, cohort.ada())) {
-                JsonNode first;
-                try (App app = App.run(config)) {
-                    mara.use("setup", option("time", "09:00"), option("zone", "UTC"));
-                    set(ada, "19:00");
-                    server.clock().forward(Duration.ofHours(7));
-                    first = reminded(ada);
-                }
-                // 20:30 of the next day: the second one is an hour and a half late.
-                server.clock().forward(Duration.ofMinutes(24 * 60 + 90));
-                try (App app = App.run(config)) {
-                    String done = words(alone.press(first, "Done"));
-                    assertTrue(done.contains("Done: **Join two tables**"), done);
-                    server.clock().forward(Duration.ofMinutes(23 * 60));
-                    reminded(ada);
-                    assertEquals(2, ada.direct(REMINDER), "the first and the third");
-                    assertTrue(words(alone.press(first, "Stop these")).contains("no more reminders"));
-                }
+    void buttonsWorkAfterARestartAndWhatFellIntoTheDowntimeIsLeftOut() {
+        try (Learner ada = bot.ada();
+                Learner alone = Learner.direct(bot.server(), bot.people().ada())) {
+            JsonNode first;
+            try (App app = start()) {
+                set(ada, "19:00");
+                bot.server().clock().forward(Duration.ofHours(7));
+                first = reminded(ada);
+            }
+            // 20:30 of the next day: the second one is an hour and a half late.
+            bot.server().clock().forward(Duration.ofMinutes(24 * 60 + 90));
+            try (App app = bot.start()) {
+                String done = words(alone.press(first, "Done"));
+                assertTrue(done.contains("Done: **Join two tables**"), done);
+                bot.server().clock().forward(Duration.ofMinutes(23 * 60));
+                reminded(ada);
+                assertEquals(2, ada.direct(REMINDER), "the first and the third");
+                assertTrue(words(alone.press(first, "Stop these")).contains("no more reminders"));
             }
         }
     }

@@ -3,46 +3,29 @@ package waymark;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static waymark.Learner.option;
-import static waymark.Learner.sub;
-import static waymark.Learner.words;
+import static waymark.CommandOptions.MENTIONABLE;
+import static waymark.CommandOptions.option;
+import static waymark.CommandOptions.sub;
+import static waymark.MessageParts.words;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import waymark.practice.rest.Faults;
 
 /** Reminders of due dates: in the channel together, directly for whoever wants that, once, over the wire. */
 class RemindersOverTheWireTest {
-    private static final int USER_OR_ROLE = 9;
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final Duration DAY = Duration.ofDays(1);
     private static final String TITLE = "Milestones that are due";
 
-    @TempDir
-    private Path folder;
-
-    private Path corpus;
-    private PracticeBot bot;
-
-    @BeforeEach
-    void start() throws Exception {
-        corpus = SmallCorpus.in(folder.resolve("corpus"));
-        bot = PracticeBot.start(corpus, folder.resolve("data"));
-    }
-
-    @AfterEach
-    void stop() {
-        bot.close();
-    }
+    @RegisterExtension
+    final FreshBot bot = new FreshBot();
 
     private void assign(Learner mara, long to, int daysAhead) {
         LocalDate due = LocalDate.ofInstant(bot.server().clock().instant(), ZoneOffset.UTC)
@@ -51,7 +34,7 @@ class RemindersOverTheWireTest {
                 "milestone",
                 sub(
                         "assign",
-                        option(USER_OR_ROLE, "to", String.valueOf(to)),
+                        option(MENTIONABLE, "to", to),
                         option("milestone", "roadmap/1-basics"),
                         option("due", due.toString())));
     }
@@ -159,7 +142,7 @@ class RemindersOverTheWireTest {
 
     private boolean settled() {
         return StoreCopy.read(
-                folder.resolve("data"),
+                bot.data(),
                 store -> store.announcements()
                         .claimed(Set.of(bot.cohort().guild()))
                         .isEmpty());

@@ -3,48 +3,35 @@ package waymark;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static waymark.Learner.option;
-import static waymark.Learner.sub;
-import static waymark.Learner.words;
+import static waymark.CommandOptions.BOOLEAN;
+import static waymark.CommandOptions.MENTIONABLE;
+import static waymark.CommandOptions.option;
+import static waymark.CommandOptions.sub;
+import static waymark.MessageParts.STRING_SELECT;
+import static waymark.MessageParts.find;
+import static waymark.MessageParts.words;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import waymark.practice.rest.Faults;
 
 /** How a milestone is completed: by itself, or by a moderator's word, over the wire. */
 class ReviewOverTheWireTest {
-    private static final int USER_OR_ROLE = 9;
-    private static final int BOOLEAN = 5;
     private static final String BASICS = "roadmap/1-basics";
 
-    @TempDir
-    private Path folder;
-
-    private PracticeBot bot;
-
-    @BeforeEach
-    void start() throws Exception {
-        bot = PracticeBot.start(SmallCorpus.in(folder.resolve("corpus")), folder.resolve("data"));
-    }
-
-    @AfterEach
-    void stop() {
-        bot.close();
-    }
+    @RegisterExtension
+    final FreshBot bot = new FreshBot();
 
     private void assign(Learner mara, long to, boolean review) {
         mara.use(
                 "milestone",
                 sub(
                         "assign",
-                        option(USER_OR_ROLE, "to", String.valueOf(to)),
+                        option(MENTIONABLE, "to", to),
                         option("milestone", BASICS),
                         option(BOOLEAN, "review", review)));
     }
@@ -89,7 +76,7 @@ class ReviewOverTheWireTest {
                     "it is settled",
                     Duration.ofSeconds(30),
                     () -> StoreCopy.read(
-                            folder.resolve("data"),
+                            bot.data(),
                             store -> store.announcements()
                                     .claimed(Set.of(bot.cohort().guild()))
                                     .isEmpty()));
@@ -140,7 +127,7 @@ class ReviewOverTheWireTest {
             assertNotEquals(evidence.path("id"), stale.path("id"), "a refusal leaves what was shown as it is");
             JsonNode chosen = mara.chooseInPlace(
                     mara.use("milestone", sub("review")),
-                    Learner.find(waiting, part -> part.path("type").asInt() == 3)
+                    find(waiting, STRING_SELECT)
                             .path("options")
                             .path(0)
                             .path("value")

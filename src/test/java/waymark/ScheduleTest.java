@@ -3,12 +3,14 @@ package waymark;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static waymark.Learner.option;
-import static waymark.Learner.sub;
-import static waymark.Learner.words;
+import static waymark.CommandOptions.BOOLEAN;
+import static waymark.CommandOptions.CHANNEL;
+import static waymark.CommandOptions.ROLE;
+import static waymark.CommandOptions.option;
+import static waymark.CommandOptions.sub;
+import static waymark.MessageParts.words;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,28 +20,22 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import waymark.practice.MemberClient;
-import waymark.practice.world.Json;
 
 /** The schedule as a moderator sees it: what it rehearses, and what it says when posts cannot be made. */
 class ScheduleTest {
-    private static final int SEND_MESSAGES = 1 << 11;
-    private static final int BOOLEAN = 5;
-    private static final int ROLE = 8;
     private static final Duration SOON = Duration.ofSeconds(20);
 
-    @TempDir
-    private Path folder;
+    @RegisterExtension
+    final FreshBot bot = new FreshBot();
 
     private final List<String> toStaff = new CopyOnWriteArrayList<>();
-    private PracticeBot bot;
     private MemberClient client;
     private Learner mara;
 
     @BeforeEach
-    void start() throws Exception {
-        bot = PracticeBot.start(SmallCorpus.in(folder.resolve("corpus")), folder.resolve("data"));
+    void start() {
         bot.server().listen(exchange -> {
             String said = words(exchange.response());
             if (exchange.byBot() && exchange.method().equals("POST") && said.contains("daily task")) {
@@ -55,7 +51,6 @@ class ScheduleTest {
     void stop() {
         mara.close();
         client.close();
-        bot.close();
     }
 
     private JsonNode newest() {
@@ -71,12 +66,11 @@ class ScheduleTest {
     }
 
     private void mayPost(boolean may) {
-        String overwrite = "/channels/" + bot.cohort().daily() + "/permissions/"
-                + bot.cohort().bot().id();
+        BotRights rights = BotRights.in(bot.server(), bot.cohort().daily());
         if (may) {
-            client.send("DELETE", overwrite, null);
+            rights.reset();
         } else {
-            client.send("PUT", overwrite, Json.object("type", 1, "deny", String.valueOf(SEND_MESSAGES)));
+            rights.deny(BotRights.SEND_MESSAGES);
         }
         String expected = (may ? "✅" : "❌") + " Send Messages";
         Eventually.holds("the bot knows", SOON, () -> words(mara.use("setup")).contains(expected));
@@ -121,8 +115,7 @@ class ScheduleTest {
         assertTrue(preview().contains("Paused by me: its channel is gone"), preview());
 
         String set = words(mara.use(
-                "schedule",
-                sub("set", option(7, "channel", String.valueOf(bot.cohort().help())))));
+                "schedule", sub("set", option(CHANNEL, "channel", bot.cohort().help()))));
         assertFalse(set.contains("Paused"), set);
         assertTrue(words(mara.use("schedule", sub("post-now")))
                 .contains("is in <#" + bot.cohort().help() + ">"));

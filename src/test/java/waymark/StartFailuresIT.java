@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static waymark.CommandOptions.option;
+import static waymark.MessageParts.words;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -228,16 +230,16 @@ class StartFailuresIT {
                 assertTrue(first.isAlive(), () -> "the first bot ended: " + log);
                 return ada.offered().contains("ask");
             });
-            assertTrue(Learner.words(ada.use("ask", Learner.option("question", "broadcast join")))
-                    .contains("executor"));
+            assertTrue(
+                    words(ada.use("ask", option("question", "broadcast join"))).contains("executor"));
 
             Ended second = WaymarkProcess.run(command(config, server.botToken()));
 
             assertEquals(2, second.exit(), second::toString);
             assertEquals(1, second.err().size(), second::toString);
             assertNames(second.err().getFirst(), data.toString(), "another process");
-            assertTrue(Learner.words(ada.use("ask", Learner.option("question", "broadcast join")))
-                    .contains("executor"));
+            assertTrue(
+                    words(ada.use("ask", option("question", "broadcast join"))).contains("executor"));
             assertTrue(first.isAlive());
         } finally {
             first.destroyForcibly();

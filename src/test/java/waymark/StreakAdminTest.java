@@ -3,14 +3,15 @@ package waymark;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static waymark.Learner.find;
-import static waymark.Learner.option;
-import static waymark.Learner.sub;
-import static waymark.Learner.words;
+import static waymark.CommandOptions.CHANNEL;
+import static waymark.CommandOptions.USER;
+import static waymark.CommandOptions.option;
+import static waymark.CommandOptions.sub;
+import static waymark.MessageParts.button;
+import static waymark.MessageParts.words;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -18,20 +19,18 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** {@code /streak-admin}, over the wire. */
 class StreakAdminTest {
-    @TempDir
-    private Path folder;
+    @RegisterExtension
+    final FreshBot bot = new FreshBot();
 
-    private PracticeBot bot;
     private Learner ada;
     private Learner mara;
 
     @BeforeEach
-    void start() throws Exception {
-        bot = PracticeBot.start(SmallCorpus.in(folder.resolve("corpus")), folder.resolve("data"));
+    void start() {
         ada = bot.ada();
         mara = bot.mara();
     }
@@ -40,11 +39,10 @@ class StreakAdminTest {
     void stop() {
         ada.close();
         mara.close();
-        bot.close();
     }
 
     private ObjectNode adaOption() {
-        return option(6, "member", String.valueOf(bot.cohort().ada().id()));
+        return option(USER, "member", bot.cohort().ada().id());
     }
 
     private static ObjectNode reason(String reason) {
@@ -104,7 +102,7 @@ class StreakAdminTest {
     @Test
     void correctionsArePostedWhereTheModeratorsChose() {
         long channel = bot.cohort().daily();
-        String chosen = words(mara.use("streak-admin", sub("audit", option(7, "channel", String.valueOf(channel)))));
+        String chosen = words(mara.use("streak-admin", sub("audit", option(CHANNEL, "channel", channel))));
         assertTrue(chosen.contains("<#" + channel + ">"), chosen);
         ada.use("checkin");
         JsonNode reply =
@@ -122,17 +120,14 @@ class StreakAdminTest {
         }
         try (Learner ben = bot.in(bot.cohort().ben(), channel)) {
             JsonNode post = ben.newest(channel);
-            assertFalse(
-                    find(post, part -> part.path("label").asText().equals("Undo"))
-                            .isObject(),
-                    "an undoing has none");
+            assertFalse(button(post, "Undo").isObject(), "an undoing has none");
         }
     }
 
     @Test
     void onlyModeratorsMayPressUndo() {
         long channel = bot.cohort().daily();
-        mara.use("streak-admin", sub("audit", option(7, "channel", String.valueOf(channel))));
+        mara.use("streak-admin", sub("audit", option(CHANNEL, "channel", channel)));
         ada.use("checkin");
         mara.use("streak-admin", sub("void", adaOption(), option("day", "today"), reason("by mistake")));
         try (Learner ben = bot.in(bot.cohort().ben(), channel)) {

@@ -3,8 +3,10 @@ package waymark;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static waymark.Learner.option;
-import static waymark.Learner.words;
+import static waymark.CommandOptions.option;
+import static waymark.MessageParts.STRING_SELECT;
+import static waymark.MessageParts.find;
+import static waymark.MessageParts.words;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
@@ -171,7 +173,7 @@ class TellMeTest {
             }
             JsonNode refused = ada.press(ask(ada, QUESTION), "Tell me");
             assertTrue(words(refused).contains("waiting for 25 answers already"), words(refused));
-            JsonNode select = Learner.find(refused, part -> part.path("type").asInt() == 3);
+            JsonNode select = find(refused, STRING_SELECT);
             assertEquals(25, select.path("options").size());
 
             JsonNode freed = ada.chooseInPlace(

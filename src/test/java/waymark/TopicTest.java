@@ -1,38 +1,24 @@
 package waymark;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static waymark.Learner.option;
-import static waymark.Learner.words;
+import static waymark.CommandOptions.USER;
+import static waymark.CommandOptions.option;
+import static waymark.MessageParts.ephemeral;
+import static waymark.MessageParts.words;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** {@code /topic}, over the wire: in a channel, for a member, in a direct message. */
 class TopicTest {
-    private static final int USER = 6;
-    private static final int EPHEMERAL = 64;
 
-    @TempDir
-    private Path folder;
-
-    private PracticeBot bot;
-
-    @BeforeEach
-    void start() throws Exception {
-        bot = PracticeBot.start(SmallCorpus.in(folder.resolve("corpus")), folder.resolve("data"));
-    }
-
-    @AfterEach
-    void stop() {
-        bot.close();
-    }
+    @RegisterExtension
+    final FreshBot bot = new FreshBot();
 
     private boolean there(Learner reader, JsonNode message) {
         return reader.messages(bot.cohort().general())
@@ -53,7 +39,7 @@ class TopicTest {
                     "by a heading in it, one slip apart");
 
             JsonNode joins = ada.use("topic", option("name", "spark/joins"));
-            assertEquals(0, joins.path("flags").asInt() & EPHEMERAL, "the channel sees it");
+            assertFalse(ephemeral(joins), "the channel sees it");
             assertTrue(words(joins).contains("### Joins") && words(joins).contains("Broadcast join"), words(joins));
             assertTrue(words(joins).contains("Spark › Joins"), words(joins));
             JsonNode first = ada.use("topic", option("name", "first join"));
@@ -82,7 +68,7 @@ class TopicTest {
             String id = String.valueOf(bot.cohort().ben().id());
             JsonNode sent = ada.use("topic", option("name", "spark/joins"), option(USER, "for-member", id));
             assertTrue(words(sent).contains("Sent to <@" + id + ">"), words(sent));
-            assertEquals(EPHEMERAL, sent.path("flags").asInt() & EPHEMERAL, "for Ada alone");
+            assertTrue(ephemeral(sent), "for Ada alone");
             JsonNode shown = ben.awaitMessage(message -> words(message).contains("thinks that this is for you"));
             List<String> pinged = shown.path("mentions").findValuesAsText("id");
             assertTrue(pinged.contains(id), pinged::toString);

@@ -1,30 +1,28 @@
 package waymark;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static waymark.Learner.option;
-import static waymark.Learner.sub;
-import static waymark.Learner.words;
+import static waymark.CommandOptions.MENTIONABLE;
+import static waymark.CommandOptions.option;
+import static waymark.CommandOptions.sub;
+import static waymark.MessageParts.words;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Every way in which a member marks a task completes what is assigned and says so; every one that is the day's own act credits it. */
 class WaysInTest {
-    private static final int USER_OR_ROLE = 9;
     private static final String LAST = "Explain the plan";
 
-    @TempDir
-    private Path folder;
+    @RegisterExtension
+    final FreshBot bot = new FreshBot();
 
     @Test
-    void eachWayThatMarksTheLastTaskSaysThatItCompletesTheMilestone() throws Exception {
-        try (PracticeBot bot = PracticeBot.start(SmallCorpus.in(folder.resolve("corpus")), folder.resolve("data"));
-                Learner ada = bot.in(bot.cohort().ada(), bot.cohort().daily());
+    void eachWayThatMarksTheLastTaskSaysThatItCompletesTheMilestone() {
+        try (Learner ada = bot.in(bot.cohort().ada(), bot.cohort().daily());
                 Learner mara = bot.mara()) {
             ada.use("roadmap", sub("mark", option("node", "Join two tables")));
             mara.use("schedule", sub("set", option("plan", "First Join")));
@@ -43,10 +41,7 @@ class WaysInTest {
                         "milestone",
                         sub(
                                 "assign",
-                                option(
-                                        USER_OR_ROLE,
-                                        "to",
-                                        String.valueOf(bot.cohort().ada().id())),
+                                option(MENTIONABLE, "to", bot.cohort().ada().id()),
                                 option("milestone", "roadmap/1-basics")));
                 String said = words(use.get());
                 assertTrue(said.contains("That completes **1. Basics**"), way + ": " + said);
