@@ -57,11 +57,13 @@ public final class Completions {
      */
     public List<Duty> settle(MemberId member, Act act) {
         List<Duty> all = duties.of(member);
-        boolean changed = all.stream()
+        List<Duty> complete = all.stream()
                 .filter(duty -> duty.last().isEmpty() && duty.allDone())
-                .map(duty -> append(duty, 0, first(duty), act, Optional.empty()))
-                .reduce(false, Boolean::logicalOr);
-        return (changed ? duties.of(member) : all).stream().filter(by(act)).toList();
+                .toList();
+        complete.forEach(duty -> append(duty, 0, first(duty), act, Optional.empty()));
+        // Whoever was first to write it down: it is read again, since the sweep may have been.
+        return (complete.isEmpty() ? all : duties.of(member))
+                .stream().filter(by(act)).toList();
     }
 
     /**
@@ -76,10 +78,19 @@ public final class Completions {
         }
         Optional<Duty> duty = duties.of(member, assignment.id());
         if (last.isEmpty() && duty.filter(Duty::allDone).isPresent()) {
-            settle(member, new Act(NO_ACT, member.user(), now));
+            settle(member, new Act(NO_ACT, member.user(), notBeforeMarks(member, assignment, now)));
             return Optional.empty();
         }
         return duty;
+    }
+
+    /** Discord's clock tells when a mark was made, this host's may be behind it, and nothing is complete before its last mark. */
+    private Instant notBeforeMarks(MemberId member, Assignment assignment, Instant now) {
+        return store.marks(member, assignment.milestone().curriculum()).stream()
+                .map(Mark::at)
+                .filter(now::isBefore)
+                .max(Comparator.naturalOrder())
+                .orElse(now);
     }
 
     private static Completion.Kind first(Duty duty) {
@@ -95,8 +106,8 @@ public final class Completions {
                 .isPresent();
     }
 
-    private boolean append(Duty duty, int round, Completion.Kind kind, Act act, Optional<String> note) {
-        return store.append(new Completion(
+    private void append(Duty duty, int round, Completion.Kind kind, Act act, Optional<String> note) {
+        store.append(new Completion(
                 duty.assignment().id(), duty.member().user(), round, kind, act.id(), act.at(), act.actor(), note));
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -65,6 +66,43 @@ class CompletionSweepTest extends AssignedFixture {
                         .map(duty -> duty.assignment().id())
                         .toList());
         assertEquals(List.of(), completions.settle(ADA, act(ADA.user(), NINE.plusSeconds(1))));
+    }
+
+    @Test
+    void whatTheSweepWritesWhileTheActSettlesIsSaidToo() {
+        Assignment adas = assign(new Assignee.Member(ADA.user()), NEVER_DUE, false, NINE);
+        marked(ADA);
+        Completions later = new Completions(
+                sweptBeforeItWrites(database.milestones()), database.streaks(), database.works(), duties);
+        assertEquals(1, later.settle(ADA, act(ADA.user(), NINE)).size());
+        assertEquals(
+                0,
+                database.milestones().last(adas.id(), ADA.user()).orElseThrow().act(),
+                "the sweep was first");
+    }
+
+    /** The store itself, with the sweep let through just before a completion is written. */
+    private MilestoneStore sweptBeforeItWrites(MilestoneStore store) {
+        return (MilestoneStore) Proxy.newProxyInstance(
+                MilestoneStore.class.getClassLoader(),
+                new Class<?>[] {MilestoneStore.class},
+                (proxy, method, given) -> {
+                    if (given != null && given[0] instanceof Completion) {
+                        sweep.tick(Set.of(GUILD), NINE);
+                    }
+                    return method.invoke(store, given);
+                });
+    }
+
+    @Test
+    void aHostBehindDiscordsClockKeepsNothingFromBeingSaid() {
+        Assignment adas = assign(new Assignee.Member(ADA.user()), NEVER_DUE, false, NINE);
+        marked(ADA);
+        sweep.tick(Set.of(GUILD), NINE.minusMillis(3));
+        assertEquals(1, completions.settle(ADA, act(ADA.user(), NINE)).size());
+        assertEquals(
+                NINE,
+                database.milestones().last(adas.id(), ADA.user()).orElseThrow().at());
     }
 
     @Test
