@@ -1,7 +1,6 @@
 package waymark;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static waymark.CommandOptions.CHANNEL;
 import static waymark.CommandOptions.ROLE;
@@ -127,8 +126,13 @@ class CohortsOverTheWireTest {
                     .contains("“soon” is not a day"));
             assertTrue(create(mara, option("name", "Autumn"), option("plan", "Cobol"))
                     .contains("I do not know “Cobol”"));
-            assertFalse(create(mara, option("name", "Autumn"), option("start", "2099-01-01"))
-                    .contains("is posted"));
+            assertTrue(create(mara, option("name", "Autumn"), option("days", "someday"))
+                    .contains("“someday” are not weekdays"));
+            String far =
+                    create(mara, option("name", "Autumn"), option("start", "2099-01-01"), option("days", "tue, thu"));
+            assertTrue(far.contains("Tue, Thu") && !far.contains("is posted"), far);
+            String everyDay = words(mara.use("cohort", sub("plan", option("cohort", "Autumn"), option("days", "all"))));
+            assertTrue(everyDay.contains("every day"), everyDay);
             assertTrue(create(mara, option("name", "AUTUMN")).contains("There is a cohort **AUTUMN** already"));
             assertTrue(words(mara.use("cohort", sub("archive", option("cohort", "Spring"))))
                     .contains("There is no cohort “Spring”"));

@@ -19,7 +19,7 @@ import waymark.study.plan.Follower;
 final class SqlCohortStore implements CohortStore {
     private static final String SELECT = """
             SELECT c.id, c.guild, c.name, c.role, c.channel, c.start_day, c.curriculum, c.course, c.course_again,
-                   c.since_at, c.held_at, c.held_for, c.made_by, c.made_at, c.archived_at
+                   c.course_days, c.since_at, c.held_at, c.held_for, c.made_by, c.made_at, c.archived_at
             FROM cohort c
             """;
 
@@ -69,9 +69,9 @@ final class SqlCohortStore implements CohortStore {
             }
             changing(handle.createUpdate("""
                             INSERT INTO cohort (id, guild, name, role, channel, start_day, curriculum, course,
-                                                course_again, since_at, held_at, held_for, made_by, made_at, archived_at)
+                                                course_again, course_days, since_at, held_at, held_for, made_by, made_at, archived_at)
                             VALUES (:id, :guild, :name, :role, :channel, :start, :curriculum, :course,
-                                    :again, :since, :heldAt, :heldFor, :by, :at, :archivedAt)
+                                    :again, :courseDays, :since, :heldAt, :heldFor, :by, :at, :archivedAt)
                             ON CONFLICT DO NOTHING"""), cohort)
                     .bind("guild", cohort.guild())
                     .bind("name", cohort.name())
@@ -115,6 +115,7 @@ final class SqlCohortStore implements CohortStore {
                 .bind("curriculum", cohort.curriculum())
                 .bind("course", String.join("\n", cohort.course().parts()))
                 .bind("again", Columns.of(cohort.course().again()))
+                .bind("courseDays", Columns.of(cohort.course().days()))
                 .bind("since", Columns.of(cohort.since()))
                 .bind("heldAt", Columns.millis(cohort.heldAt()))
                 .bind("heldFor", Columns.of(cohort.heldFor()))
@@ -133,7 +134,7 @@ final class SqlCohortStore implements CohortStore {
             changed.ifPresent(now -> changing(handle.createUpdate("""
                             UPDATE cohort SET role = :role, channel = :channel, start_day = :start,
                                    curriculum = :curriculum, course = :course, course_again = :again,
-                                   since_at = :since, held_at = :heldAt, held_for = :heldFor, archived_at = :archivedAt
+                                   course_days = :courseDays, since_at = :since, held_at = :heldAt, held_for = :heldFor, archived_at = :archivedAt
                             WHERE id = :id"""), now).execute());
             TallyRows.cohortChanged(handle, cohort.cohort());
             return changed;
@@ -236,7 +237,8 @@ final class SqlCohortStore implements CohortStore {
                 row.getString("curriculum"),
                 Course.ROADMAP
                         .through(row.getString("course").lines().toList())
-                        .repeating(Columns.flag(row, "course_again")),
+                        .repeating(Columns.flag(row, "course_again"))
+                        .on(Columns.weekdays(row.getString("course_days"))),
                 Columns.instant(row, "since_at"),
                 Columns.optionalInstant(row, "held_at"),
                 Columns.optionalText(row, "held_for"),

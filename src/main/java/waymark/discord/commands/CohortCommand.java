@@ -1,11 +1,12 @@
 package waymark.discord.commands;
 
-import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Function;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.channel.ChannelType;
@@ -43,8 +44,8 @@ import waymark.study.plan.Plan;
  * Groups with a course of their own, for those who manage roles.
  *
  * <pre>
- * /cohort create name:Autumn role:@autumn start:2026-09-07 plan:python, spark channel:#autumn
- * /cohort plan cohort:Autumn plan:roadmap repeat:True
+ * /cohort create name:Autumn role:@autumn start:2026-09-07 plan:python, spark days:tue,thu channel:#autumn
+ * /cohort plan cohort:Autumn plan:roadmap repeat:True days:all
  * /cohort add cohort:Autumn member:@Ada        /cohort remove cohort:Autumn member:@Ada
  * /cohort rename cohort:Autumn name:Autumn 2026
  * /cohort post-now cohort:Autumn    its task of today, once
@@ -106,6 +107,7 @@ public final class CohortCommand implements Command.Slash {
                 new OptionData(OptionType.ROLE, "role", Texts.of("cohort.role-option")),
                 new OptionData(OptionType.CHANNEL, "channel", Texts.of("cohort.channel-option"))
                         .setChannelTypes(ChannelType.TEXT, ChannelType.NEWS, ChannelType.FORUM),
+                new OptionData(OptionType.STRING, "days", Texts.of("cohort.days-option")),
                 new OptionData(OptionType.BOOLEAN, "repeat", Texts.of("schedule.repeat-option")));
     }
 
@@ -149,29 +151,37 @@ public final class CohortCommand implements Command.Slash {
     }
 
     /** What was chosen of start and plan, read; what was left out is empty. */
-    private record Chosen(Optional<LocalDate> start, Optional<List<String>> parts, Optional<Boolean> repeat) {
+    private record Chosen(
+            Optional<LocalDate> start,
+            Optional<List<String>> parts,
+            Optional<Boolean> repeat,
+            Optional<Set<DayOfWeek>> days) {
         Course of(Course before) {
-            return before.through(parts.orElse(before.parts())).repeating(repeat.orElse(before.again()));
+            return before.through(parts.orElse(before.parts()))
+                    .repeating(repeat.orElse(before.again()))
+                    .on(days.orElse(before.days()));
         }
     }
 
     private Reply planned(SlashCommandInteractionEvent event, Function<Chosen, Reply> then) {
-        String start = event.getOption("start", "", OptionMapping::getAsString).strip();
         Optional<LocalDate> first;
+        Optional<Set<DayOfWeek>> days;
         try {
-            first = start.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(start));
-        } catch (DateTimeException e) {
-            return Notices.of("schedule.date-format", start);
+            first = ScheduleChange.option(
+                    event, "start", "schedule.date-format", typed -> LocalDate.parse(typed.strip()));
+            days = ScheduleChange.option(event, "days", "schedule.days-format", Weekdays::parse);
+        } catch (ScheduleChange.Malformed e) {
+            return Notices.of(e.message(), e.typed());
         }
         Optional<Boolean> repeat = Optional.ofNullable(event.getOption("repeat", OptionMapping::getAsBoolean));
         String plan = event.getOption("plan", "", OptionMapping::getAsString);
         if (plan.isBlank()) {
-            return then.apply(new Chosen(first, Optional.empty(), repeat));
+            return then.apply(new Chosen(first, Optional.empty(), repeat, days));
         }
         return switch (Plan.parts(curricula.of(Acts.member(event).guild()).curriculum(), plan)) {
             case Outcome.Refused<List<String>>(Refusal refusal) -> Refusals.of(refusal);
             case Outcome.Done<List<String>>(List<String> parts) ->
-                then.apply(new Chosen(first, Optional.of(parts), repeat));
+                then.apply(new Chosen(first, Optional.of(parts), repeat, days));
         };
     }
 
@@ -202,7 +212,9 @@ public final class CohortCommand implements Command.Slash {
         OptionalLong role = id(event, "role");
         String curriculum = curricula.of(cohort.guild()).name();
         return shown(event, cohorts.change(cohort, was -> {
-            Course before = was.curriculum().equals(curriculum) ? was.course() : Course.ROADMAP;
+            Course before = was.curriculum().equals(curriculum)
+                    ? was.course()
+                    : Course.ROADMAP.on(was.course().days());
             Cohort planned = was.following(curriculum, chosen.of(before))
                     .beginning(chosen.start().orElse(was.start()));
             Cohort placed = channel.isPresent()

@@ -8,14 +8,14 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /**
- * A group within a guild with a course of its own, in the guild's time and on its study days.
+ * A group within a guild with a course of its own, in the guild's time.
  *
  * @param id the snowflake of the act that made it
  * @param role whoever holds it belongs, if there is one
  * @param channel where its posts go; without one, where the guild's go
  * @param start the first date with a post, on the guild's wall clock
  * @param curriculum the configured name of the one whose parts the course names
- * @param course its weekdays are left to the guild
+ * @param course where it names no weekdays, they are those of the guild's posts
  * @param since no post that was due before is made
  * @param heldAt since when its posts rest because they could not be made; empty while they run
  * @param heldFor why they rest
@@ -47,7 +47,7 @@ public record Cohort(
     }
 
     /**
-     * How its posts are made: as the guild's, but for course, channel and begin. It rests while the guild's moderators have all posts rest,
+     * How its posts are made: as the guild's, but for course, weekdays, channel and begin. It rests while the guild's moderators have all posts rest,
      * and mentions nobody. Where the guild follows another curriculum since, the course is that one's roadmap: parts are one
      * curriculum's.
      */
@@ -68,7 +68,7 @@ public record Cohort(
                         .max(Instant::compareTo)
                         .orElseThrow(),
                 archivedAt.or(() -> heldAt).or(() -> guildRests),
-                followed.on(guildsOwn.course().days()),
+                followed.days().isEmpty() ? followed.on(guildsOwn.course().days()) : followed,
                 guildsOwn.customs(),
                 apart ? heldFor : guildsOwn.heldFor());
     }

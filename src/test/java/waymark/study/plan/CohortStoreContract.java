@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -54,7 +55,7 @@ public abstract class CohortStoreContract {
                 OptionalLong.of(70),
                 MONDAY,
                 "default",
-                new Course(List.of("roadmap/1-basics", "spark"), true, Set.of()),
+                new Course(List.of("roadmap/1-basics", "spark"), true, Set.of(DayOfWeek.TUESDAY, DayOfWeek.SUNDAY)),
                 TEN,
                 Optional.of(TEN.plusSeconds(1)),
                 Optional.of("its channel is gone"),

@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import waymark.study.Act;
 import waymark.study.MemberId;
@@ -188,6 +190,30 @@ class CohortsTest extends ScheduleFixture {
                                 : day.slot().getClass().getSimpleName())
                         .toList();
         assertEquals(List.of("NotYet", LAST_TWO.get(0), LAST_TWO.get(1), "TasksRunOut"), slots);
+    }
+
+    @Test
+    void postsOnItsOwnWeekdaysWhereItHasSomeElseOnItsGuilds() {
+        Set<DayOfWeek> weekend = Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
+        Cohort autumn = autumn(OptionalLong.of(OWN_CHANNEL));
+        cohorts()
+                .change(
+                        autumn,
+                        was -> was.following(was.curriculum(), was.course().on(weekend)));
+        assertEquals(1, posted(TUESDAY_NINE).size(), "the guild's only");
+        Instant saturday = TUESDAY_NINE.plus(Duration.ofDays(4));
+        assertEquals("Autumn 71 " + LAST_TWO.get(0), posted(saturday).getLast());
+
+        GuildSettings guild = database.guilds().find(GUILD).orElseThrow();
+        database.guilds().save(guild.following(guild.course().on(Set.of(DayOfWeek.MONDAY))));
+        assertEquals(List.of("Autumn 71 " + LAST_TWO.get(1)), posted(saturday.plus(Duration.ofDays(1))));
+        cohorts()
+                .change(
+                        autumn,
+                        was -> was.following(was.curriculum(), was.course().on(Set.of())));
+        assertEquals(
+                Set.of(DayOfWeek.MONDAY),
+                schedule.following(autumn.follower()).orElseThrow().settings().postDays());
     }
 
     @Test
