@@ -12,6 +12,7 @@ import static waymark.MessageParts.words;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -137,6 +138,27 @@ final class Learner implements AutoCloseable {
 
     private Answer pressing(JsonNode message, String label) {
         return interactions.component(message, button(message, label), List.of());
+    }
+
+    /** Presses a button and returns what comes of it, wherever that is shown. */
+    JsonNode pressAnyhow(JsonNode message, String label) {
+        return anyhow(message, pressing(message, label));
+    }
+
+    /** The same with a button that opens a form, with those words in each of its fields. */
+    JsonNode fillAnyhow(JsonNode message, String label, String text) {
+        requireTaken(pressing(message, label));
+        JsonNode form = interactions.await("INTERACTION_MODAL_CREATE");
+        String[] texts = new String[form.path("components").size()];
+        Arrays.fill(texts, text);
+        return anyhow(message, interactions.form(form, texts));
+    }
+
+    private JsonNode anyhow(JsonNode message, Answer answer) {
+        requireTaken(answer);
+        JsonNode interaction = interactions.await("INTERACTION_CREATE");
+        return awaitMessage(m -> m.path("id").equals(message.path("id"))
+                || m.path("interaction_metadata").path("id").equals(interaction.path("id")));
     }
 
     /** Presses a button that opens a form, writes into its fields in order, and returns the reply. */

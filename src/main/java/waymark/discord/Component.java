@@ -16,7 +16,7 @@ import net.dv8tion.jda.api.events.interaction.component.GenericComponentInteract
  */
 public record Component(String action, Shows shows, Optional<String> right, Guard guard, Use use) {
     /** Where the outcome appears. */
-    enum Shows {
+    public enum Shows {
         /** In a message that only the member sees. */
         PRIVATELY,
         /** In a message for the channel. */
