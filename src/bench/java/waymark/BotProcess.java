@@ -64,6 +64,26 @@ final class BotProcess implements AutoCloseable {
                   folder: %s
                 """.formatted(
                         server.apiUrl(), server.address(), corpus.toAbsolutePath(), folder.resolve("data")));
+        List<String> command = new ArrayList<>(options);
+        command.addAll(List.of("-jar", JAR.toString(), "run", "--config", config.toString()));
+        return started(server, command, folder);
+    }
+
+    /** Starts {@link BareBot} in its place. */
+    static BotProcess bare(PracticeServer server, Path folder) throws IOException {
+        String gateway = "ws://127.0.0.1:" + server.port() + "/gateway";
+        return started(
+                server,
+                List.of(
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        BareBot.class.getName(),
+                        server.apiUrl().toString(),
+                        gateway),
+                folder);
+    }
+
+    private static BotProcess started(PracticeServer server, List<String> arguments, Path folder) throws IOException {
         CompletableFuture<Void> registered = new CompletableFuture<>();
         server.listen(exchange -> {
             if (exchange.byBot()
@@ -74,8 +94,7 @@ final class BotProcess implements AutoCloseable {
         });
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(options);
-        command.addAll(List.of("-jar", JAR.toString(), "run", "--config", config.toString()));
+        command.addAll(arguments);
         Path log = folder.resolve("bot.log");
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(Redirect.to(log.toFile()));
