@@ -30,6 +30,7 @@ import waymark.discord.commands.Importing;
 import waymark.discord.commands.LeaderboardCommand;
 import waymark.discord.commands.MilestoneCommand;
 import waymark.discord.commands.MyDataCommand;
+import waymark.discord.commands.NextTask;
 import waymark.discord.commands.OwnMilestones;
 import waymark.discord.commands.PingRole;
 import waymark.discord.commands.RemindCommand;
@@ -131,7 +132,13 @@ final class Face {
                 new TopicCommand(curricula),
                 new StreakAdminCommand(
                         study.corrections, study.outages, study.zoneCorrections, study.guilds, notices, importing),
-                new RoadmapCommand(curricula, study.milestones, study.duties, study.today, own),
+                new RoadmapCommand(
+                        curricula,
+                        study.milestones,
+                        study.duties,
+                        study.today,
+                        own,
+                        new NextTask(curricula, study.milestones, study.ownPlan, study.selfChecks)),
                 new MilestoneCommand(curricula, study.milestones, study.duties, study.completions, study.today, names),
                 new BoardCommand(boards, study.cohorts, curricula, study.milestones, study.duties, study.today),
                 new ReportCommand(reporting, study.cohorts),

@@ -36,7 +36,7 @@ import waymark.study.milestone.Milestones;
 import waymark.study.milestone.Today;
 
 /**
- * {@code /roadmap view}: the milestones with the member's progress, each opened by a select. {@code /roadmap due}: what is assigned to them.
+ * {@code /roadmap view}: the milestones with the member's progress, each opened by a select. {@code /roadmap next}: their own next task. {@code /roadmap due}: what is assigned to them.
  * {@code /roadmap mark}: a step or task that they did elsewhere.
  */
 public final class RoadmapCommand implements Command.Slash {
@@ -45,8 +45,11 @@ public final class RoadmapCommand implements Command.Slash {
     private final Duties duties;
     private final Today today;
     private final OwnMilestones own;
+    private final NextTask next;
 
-    public RoadmapCommand(Curricula curricula, Milestones milestones, Duties duties, Today today, OwnMilestones own) {
+    public RoadmapCommand(
+            Curricula curricula, Milestones milestones, Duties duties, Today today, OwnMilestones own, NextTask next) {
+        this.next = next;
         this.curricula = curricula;
         this.milestones = milestones;
         this.duties = duties;
@@ -64,6 +67,7 @@ public final class RoadmapCommand implements Command.Slash {
                 .addSubcommands(
                         new SubcommandData("view", Texts.of("roadmap.view"))
                                 .addOption(OptionType.USER, "member", Texts.of("roadmap.member")),
+                        new SubcommandData("next", Texts.of("roadmap.next-description")),
                         new SubcommandData("due", Texts.of("roadmap.due"))
                                 .addOption(OptionType.USER, "member", Texts.of("roadmap.due-member")),
                         new SubcommandData("mark", Texts.of("roadmap.mark"))
@@ -91,6 +95,7 @@ public final class RoadmapCommand implements Command.Slash {
                 shown.equals(self)
                         ? own.shown(self, Acts.of(event))
                         : DueView.of(shown.user(), duties.of(shown), today.of(shown, now));
+            case "next" -> next.of(self, Acts.of(event));
             case "mark" -> mark(event, self);
             default -> all(shown, now);
         };

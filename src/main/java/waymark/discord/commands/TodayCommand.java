@@ -57,6 +57,7 @@ public final class TodayCommand implements Command.Slash {
     private final OwnPlan ownPlan;
     private final OwnTask ownTask;
     private final SelfCheckButtons selfCheckButtons;
+    private final NextTask next;
     private final ShowWorkForm showWork;
     private final OwnMilestones own;
     private final FirstZone zones;
@@ -77,6 +78,7 @@ public final class TodayCommand implements Command.Slash {
         this.selfChecks = selfChecks;
         this.schedule = schedule;
         this.ownPlan = ownPlan;
+        next = new NextTask(curricula, milestones, ownPlan, selfChecks);
         ownTask = new OwnTask(curricula, milestones, ownPlan);
         selfCheckButtons = new SelfCheckButtons(curricula, selfChecks, credits, zones);
         showWork = new ShowWorkForm(curricula, works, credits, milestones, schedule, ownPlan, zones);
@@ -102,20 +104,13 @@ public final class TodayCommand implements Command.Slash {
                 .filter(today -> progress.isAhead(today.task()))
                 .map(today ->
                         TaskView.ofCohort(progress, today, shelf, selfChecks.due(member, shelf.curriculum(), act.at())))
-                .orElseGet(() -> next(member, act));
-    }
-
-    private Reply next(MemberId member, Act act) {
-        Curricula.Shelf shelf = curricula.of(member.guild());
-        Plan plan = ownPlan.plan(member, act.at(), shelf.curriculum());
-        Optional<SelfCheck> due = selfChecks.due(member, shelf.curriculum(), act.at());
-        return TaskView.today(milestones.progress(member, shelf.curriculum()), plan, shelf, member.guild(), due);
+                .orElseGet(() -> next.of(member, act));
     }
 
     @Override
     public List<Component> components() {
         List<Component> components = new ArrayList<>(selfCheckButtons.components());
-        components.add(Component.privately(TaskView.NEXT, (id, event) -> next(Acts.member(event), Acts.of(event))));
+        components.add(Component.privately(TaskView.NEXT, (id, event) -> next.of(Acts.member(event), Acts.of(event))));
         components.add(Component.privately(TaskView.DONE, this::postDone));
         components.add(Component.privately(TaskView.MARK, this::markOwn));
         return components;
@@ -186,7 +181,7 @@ public final class TodayCommand implements Command.Slash {
                 boolean cohorts = ownPlan.cohortTask(member, Acts.of(event).at(), shelf.curriculum())
                         .filter(today -> today.task().task().id().equals(task.node()))
                         .isPresent();
-                yield cohorts ? today(member, Acts.of(event)) : next(member, Acts.of(event));
+                yield cohorts ? today(member, Acts.of(event)) : next.of(member, Acts.of(event));
             }
         };
     }

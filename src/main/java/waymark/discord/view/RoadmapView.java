@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.buttons.Button;
+import net.dv8tion.jda.api.components.container.ContainerChildComponent;
 import net.dv8tion.jda.api.components.selections.SelectOption;
 import net.dv8tion.jda.api.components.selections.StringSelectMenu;
 import waymark.curriculum.Curriculum;
@@ -16,6 +17,7 @@ import waymark.curriculum.RoadmapNode;
 import waymark.curriculum.Step;
 import waymark.discord.ComponentId;
 import waymark.discord.Reply;
+import waymark.discord.view.picture.RoadmapPicture;
 import waymark.study.milestone.Duty;
 import waymark.study.milestone.MarkState;
 import waymark.study.milestone.MilestoneProgress;
@@ -54,10 +56,24 @@ public final class RoadmapView {
         StringSelectMenu.Builder select =
                 StringSelectMenu.create(ComponentId.of(OPEN, user).toString()).setPlaceholder(Texts.of("roadmap.open"));
         progress.milestones().stream().limit(OPTIONS).forEach(m -> select.addOptions(option(m)));
-        return Look.card(
-                Look.text(Look.title(Texts.of("roadmap.title", Look.user(user))) + "\n"
-                        + Look.lines(lines, Look.TEXT_LIMIT) + next + due),
-                ActionRow.of(select.build()));
+        List<ContainerChildComponent> parts = new ArrayList<>();
+        parts.add(Look.text(Look.title(Texts.of("roadmap.title", Look.user(user))) + "\n"
+                + Look.lines(lines, Look.TEXT_LIMIT) + next + due));
+        if (progress.milestones().stream().anyMatch(milestone -> milestone.done() > 0)) {
+            Gallery.of(() -> RoadmapPicture.of(stages(progress))).ifPresent(parts::add);
+        }
+        parts.add(ActionRow.of(select.build()));
+        return Look.card(parts);
+    }
+
+    private static List<RoadmapPicture.Stage> stages(Progress progress) {
+        return progress.milestones().stream()
+                .map(one -> new RoadmapPicture.Stage(
+                        RoadmapPlace.name(one.milestone()),
+                        one.done(),
+                        one.total(),
+                        progress.nextStep().filter(one.missing()::contains).isPresent()))
+                .toList();
     }
 
     private static String line(MilestoneProgress progress) {

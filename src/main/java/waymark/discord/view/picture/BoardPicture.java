@@ -1,10 +1,14 @@
 package waymark.discord.view.picture;
 
+import static waymark.discord.view.picture.Bars.LONGEST;
+import static waymark.discord.view.picture.Bars.MARGIN;
+import static waymark.discord.view.picture.Bars.ROW;
+import static waymark.discord.view.picture.Bars.WIDTH;
+import static waymark.discord.view.picture.Bars.WORDS;
+
 import java.awt.Color;
 import java.awt.Shape;
 import java.awt.geom.Path2D;
-import java.awt.geom.Rectangle2D;
-import java.awt.geom.RoundRectangle2D;
 import java.util.List;
 import waymark.discord.view.Texts;
 
@@ -21,20 +25,10 @@ public final class BoardPicture {
     /** More bars than a phone's screen is high are told in words alone. */
     public static final int MOST = 12;
 
-    /** So narrow that its words are not small on a phone. */
-    private static final double WIDTH = 360;
-
-    private static final double MARGIN = 16;
-    private static final double ROW = 54;
-    private static final double BAR = 16;
-    private static final double WORDS = 16;
-    private static final double CORNER = 8;
-    private static final double HATCH = 8;
-    private static final double INSET = 1;
     private static final double MARK = 14;
     private static final double LEGEND = 30;
+    private static final double SAMPLE = 24;
     private static final int ALT_LIMIT = 1_024;
-    private static final String ELLIPSIS = "…";
 
     private BoardPicture() {}
 
@@ -59,10 +53,9 @@ public final class BoardPicture {
     }
 
     private static void draw(Easel easel, Bar bar, int members, double y) {
-        double inner = WIDTH - 2 * MARGIN;
         String numbers = bar.done() + " / " + members;
         double right = easel.width(numbers);
-        double left = inner - right - MARGIN;
+        double left = LONGEST - right - MARGIN;
         if (bar.overdue() > 0) {
             String late = String.valueOf(bar.overdue());
             double at = WIDTH - MARGIN - right - MARGIN - easel.width(late);
@@ -70,40 +63,21 @@ public final class BoardPicture {
             easel.fill(triangle(at - MARK - 4, y + WORDS - MARK + 1), Palette.ORANGE);
             left = at - MARK - 8 - MARGIN;
         }
-        easel.text(fitting(easel, bar.name(), left), MARGIN, y + WORDS, Palette.WORDS);
+        easel.text(Bars.fitting(easel, bar.name(), left), MARGIN, y + WORDS, Palette.WORDS);
         easel.text(numbers, WIDTH - MARGIN - right, y + WORDS, Palette.QUIET);
-        double top = y + WORDS + 8;
-        double done = inner * Math.min(bar.done(), members) / members;
-        double some = inner * Math.min(bar.done() + bar.underWay(), members) / members - done;
-        easel.fill(round(MARGIN, top, inner), Palette.EMPTY);
-        if (done > 0) {
-            easel.fill(round(MARGIN, top, Math.max(done, CORNER)), Palette.GREEN);
-        }
-        if (some > 0) {
-            hatched(easel, MARGIN + done, top, Math.max(some, CORNER));
-        }
-    }
-
-    private static void hatched(Easel easel, double x, double y, double width) {
-        Path2D lines = new Path2D.Double();
-        for (double at = x - BAR + HATCH; at < x + width; at += HATCH) {
-            double from = Math.max(at, x);
-            double to = Math.min(at + BAR, x + width);
-            if (to - from > 2 * INSET) {
-                lines.moveTo(from + INSET, y + BAR - (from - at) - INSET);
-                lines.lineTo(to - INSET, y + BAR - (to - at) + INSET);
-            }
-        }
-        easel.line(lines, Palette.BLUE);
-        easel.line(new Rectangle2D.Double(x + 1, y + 1, Math.max(1, width - 2), BAR - 2), Palette.BLUE);
+        double done = LONGEST * Math.min(bar.done(), members) / members;
+        double some = LONGEST * Math.min(bar.done() + bar.underWay(), members) / members - done;
+        Bars.empty(easel, MARGIN, Bars.top(y), LONGEST);
+        Bars.full(easel, MARGIN, Bars.top(y), done);
+        Bars.hatched(easel, MARGIN + done, Bars.top(y), some);
     }
 
     private static void legend(Easel easel, double y, boolean overdue) {
         double at = MARGIN;
-        easel.fill(round(at, y, BAR * 1.5), Palette.GREEN);
-        at = word(easel, "picture.board-done", at + BAR * 1.5 + 6, y, Palette.QUIET);
-        hatched(easel, at, y, BAR * 1.5);
-        at = word(easel, "picture.board-under-way", at + BAR * 1.5 + 6, y, Palette.QUIET);
+        Bars.full(easel, at, y, SAMPLE);
+        at = word(easel, "picture.board-done", at + SAMPLE + 6, y, Palette.QUIET);
+        Bars.hatched(easel, at, y, SAMPLE);
+        at = word(easel, "picture.board-under-way", at + SAMPLE + 6, y, Palette.QUIET);
         if (overdue) {
             easel.fill(triangle(at, y + 1), Palette.ORANGE);
             word(easel, "picture.board-overdue", at + MARK + 6, y, Palette.QUIET);
@@ -114,21 +88,6 @@ public final class BoardPicture {
         String word = Texts.of(key);
         easel.text(word, x, y + WORDS - 2, color);
         return x + easel.width(word) + MARGIN;
-    }
-
-    private static String fitting(Easel easel, String name, double width) {
-        if (easel.width(name) <= width) {
-            return name;
-        }
-        int end = name.length();
-        while (end > 1 && easel.width(name.substring(0, end) + ELLIPSIS) > width) {
-            end--;
-        }
-        return name.substring(0, end).stripTrailing() + ELLIPSIS;
-    }
-
-    private static Shape round(double x, double y, double width) {
-        return new RoundRectangle2D.Double(x, y, width, BAR, CORNER, CORNER);
     }
 
     private static Shape triangle(double x, double y) {
