@@ -133,7 +133,14 @@ final class Study {
                 duties,
                 curricula::curriculum);
         boards = new Boards(database.boards(), overviews, cohorts);
-        reports = new Reports(database.tallies(), tallies, database.visibility(), schedule, curricula::curriculum);
+        reports = new Reports(
+                database.tallies(),
+                tallies,
+                database.visibility(),
+                schedule,
+                curricula::curriculum,
+                (group, day) ->
+                        group.isGuild() ? checkIns.creditedOn(group.guild(), day) : cohorts.creditedOn(group, day));
         weekly = new WeeklyReports(database.weekly(), guilds);
         studyReminders = new StudyReminders(database.studyReminders(), database.streaks());
         stored = new StoredIds(

@@ -207,7 +207,12 @@ class ReportsOverTheWireTest {
     }
 
     private static String table(JsonNode reply) throws Exception {
-        String url = reply.path("attachments").path(0).path("url").asText();
+        String url = reply.path("attachments")
+                .valueStream()
+                .filter(file -> file.path("filename").asText().endsWith(".csv"))
+                .map(file -> file.path("url").asText())
+                .findFirst()
+                .orElseThrow();
         return HttpClient.newHttpClient()
                 .send(HttpRequest.newBuilder(URI.create(url)).timeout(SOON).build(), BodyHandlers.ofString())
                 .body();

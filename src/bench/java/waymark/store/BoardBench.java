@@ -115,7 +115,14 @@ public final class BoardBench {
                         new Duties(database.milestones(), BoardBench::curriculum),
                         BoardBench::curriculum);
                 Reports reports = new Reports(
-                        database.tallies(), tallies, database.visibility(), schedule, BoardBench::curriculum);
+                        database.tallies(),
+                        tallies,
+                        database.visibility(),
+                        schedule,
+                        BoardBench::curriculum,
+                        (group, day) -> group.isGuild()
+                                ? database.streaks().creditedOn(group.guild(), day)
+                                : database.cohorts().creditedOn(group, day));
                 Follower guild = Follower.of(GUILD);
                 Cohort cohort = database.cohorts().standing(GUILD).getFirst();
                 row(

@@ -17,6 +17,7 @@ import waymark.curriculum.Curriculum;
 import waymark.discord.ComponentId;
 import waymark.discord.Reply;
 import waymark.discord.Unsent;
+import waymark.discord.view.picture.WeekPicture;
 import waymark.search.gaps.Gaps;
 import waymark.search.gaps.QuestionGroup;
 import waymark.study.board.Report;
@@ -81,6 +82,7 @@ public final class ReportView {
                 + "\n"
                 + Texts.of("report.active", report.today(), report.week(), report.month(), report.seen()) + "\n"
                 + Texts.of("report.reached", report.reachedWeek(), report.reachedMonth())));
+        Gallery.of(() -> WeekPicture.of(report.day(), report.byDay())).ifPresent(parts::add);
         parts.add(Look.text(stuck(report.stuck())));
         parts.add(Look.text(listed(
                 "report.overdue",

@@ -13,6 +13,7 @@ import waymark.study.NodeRef;
  * @param day the guild's study day
  * @param seen how many members are known
  * @param today how many checked in on that day, {@code week} on that or one of the six before, {@code month} of the 29 before
+ * @param byDay how many checked in on each of the last seven days, the last of which is that one
  * @param reachedWeek how many have checked in on 7 days or more in all, {@code reachedMonth} on 30
  * @param stuck who has marked no step for {@value #STUCK_DAYS} study days
  * @param overdue milestones that are assigned, open and past their day, with how often
@@ -25,6 +26,7 @@ public record Report(
         int today,
         int week,
         int month,
+        List<Integer> byDay,
         int reachedWeek,
         int reachedMonth,
         Stuck stuck,
@@ -34,6 +36,7 @@ public record Report(
     public static final int STUCK_DAYS = 14;
 
     public Report {
+        byDay = List.copyOf(byDay);
         overdue = List.copyOf(overdue);
         skipped = List.copyOf(skipped);
     }

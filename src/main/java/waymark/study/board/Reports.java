@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.ToIntBiFunction;
 import waymark.curriculum.Curriculum;
 import waymark.curriculum.Milestone;
 import waymark.study.GuildTime;
@@ -38,14 +39,20 @@ public final class Reports {
     private final VisibilityStore visibility;
     private final DailySchedule schedule;
     private final Function<String, Optional<Curriculum>> curricula;
+    private final ToIntBiFunction<Follower, LocalDate> creditedOn;
 
-    /** @param curricula by configured name, as they are now */
+    /**
+     * @param curricula by configured name, as they are now
+     * @param creditedOn how many of a group had a day credited
+     */
     public Reports(
             TallyStore store,
             Tallies tallies,
             VisibilityStore visibility,
             DailySchedule schedule,
-            Function<String, Optional<Curriculum>> curricula) {
+            Function<String, Optional<Curriculum>> curricula,
+            ToIntBiFunction<Follower, LocalDate> creditedOn) {
+        this.creditedOn = creditedOn;
         this.store = store;
         this.tallies = tallies;
         this.visibility = visibility;
@@ -72,6 +79,10 @@ public final class Reports {
                 tally.activeSince(today),
                 tally.activeSince(today.minusDays(WEEK - 1L)),
                 tally.activeSince(today.minusDays(MONTH - 1L)),
+                today.minusDays(WEEK - 1L)
+                        .datesUntil(today.plusDays(1))
+                        .map(day -> creditedOn.applyAsInt(group, day))
+                        .toList(),
                 tally.reached(WEEK),
                 tally.reached(MONTH),
                 stuck(group, time, today),

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -120,6 +121,7 @@ class BoardViewTest {
                         MANY,
                         MANY,
                         MANY,
+                        Collections.nCopies(7, MANY),
                         MANY,
                         MANY,
                         new Report.Stuck(
