@@ -68,12 +68,12 @@ public final class Boards {
 
     /** It is looked at next when it has rested again, whatever comes of this look. */
     public void rest(Board board, Instant now) {
-        store.rest(board.group(), now);
+        store.rest(board.group(), board.act(), now);
     }
 
     /** It is no longer changed, until somebody asks for it anew. */
     public void stop(Board board, String reason) {
-        store.stop(board.group(), reason);
+        store.stop(board.group(), board.act(), reason);
     }
 
     /** Those of some guilds whose rest is over. */

@@ -197,7 +197,9 @@ public final class StudyReminders {
 
     /** What a user is to be told of refused messages, once. */
     public List<StudyReminder> news(long user) {
+        List<StudyReminder> closed = store.takeClosed(user);
+        // Only then: what could not be read is told the next time.
         untold.remove(user);
-        return store.takeClosed(user);
+        return closed;
     }
 }
