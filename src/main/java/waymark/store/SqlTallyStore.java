@@ -171,6 +171,22 @@ final class SqlTallyStore implements TallyStore {
     }
 
     @Override
+    public void startAnew() {
+        sql.execute(handle -> {
+            handle.execute("DELETE FROM tally");
+            handle.execute("DELETE FROM tallied");
+            handle.execute("""
+                    INSERT INTO tally_due (guild, member)
+                    SELECT guild, member FROM ledger
+                    UNION SELECT guild, member FROM mark
+                    UNION SELECT guild, member FROM role_holder
+                    UNION SELECT c.guild, m.member FROM cohort_member m JOIN cohort c ON c.id = m.cohort
+                    UNION SELECT guild, assignee FROM assignment WHERE assignee_kind = 'MEMBER'
+                    ORDER BY 1, 2""" + TallyRows.AGAIN);
+        });
+    }
+
+    @Override
     public Tally tally(Follower group) {
         return tally(group.guild(), group.cohort());
     }

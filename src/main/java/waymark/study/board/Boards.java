@@ -16,8 +16,8 @@ import waymark.study.plan.Follower;
  * show has changed.
  *
  * <pre>{@code
- * if (boards.claim(group, channel, act, boards.find(group))) {
- *     boards.posted(group, act, message, clock.instant());
+ * if (boards.claim(group, channel, act, Optional.empty())) {
+ *     boards.posted(boards.find(group).orElseThrow(), message, shown, clock.instant());
  * }
  * }</pre>
  */
