@@ -71,8 +71,12 @@ public final class Doctor {
 
     private static String store(Path folder) {
         try (Database database = Database.open(folder)) {
-            long free = database.proveWritable();
-            return folder + ", " + database.guilds().all().size() + " servers, " + free + " MiB free";
+            Database.Room room = database.proveWritable();
+            if (!room.enough()) {
+                throw new IllegalStateException("the disk of " + folder + " is nearly full, " + room.free()
+                        + " MiB are free: make room for " + room.needed() + " at least, as a backup takes");
+            }
+            return folder + ", " + database.guilds().all().size() + " servers, " + room.free() + " MiB free";
         }
     }
 

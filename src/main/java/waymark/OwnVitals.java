@@ -51,12 +51,11 @@ final class OwnVitals implements Vitals {
 
     private Fitness fitness() {
         try {
-            database.proveWritable();
-            return Fitness.FINE;
+            return database.proveWritable().enough() ? Fitness.FINE : Fitness.NEARLY_FULL;
         } catch (NotStored e) {
             return e.why() == NotStored.Why.FULL ? Fitness.NEARLY_FULL : Fitness.UNWRITABLE;
         } catch (StoreException e) {
-            return database.state().ok() ? Fitness.NEARLY_FULL : Fitness.UNWRITABLE;
+            return Fitness.UNWRITABLE;
         }
     }
 

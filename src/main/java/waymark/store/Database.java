@@ -195,20 +195,24 @@ public final class Database implements AutoCloseable {
     /**
      * Writes what is there already, waits until that is on the disk, and looks how much room is left there.
      *
-     * @return how many MiB are free
      * @throws waymark.study.NotStored when the disk takes no writes
-     * @throws StoreException when it soon will not
+     * @throws StoreException when the database does not answer
      */
-    public long proveWritable() {
+    public Room proveWritable() {
         sql.execute(Database::writeAgain);
         long free = usable();
         long needed = Math.max(LEAST_FREE_BYTES, file.path().toFile().length());
-        if (free < needed) {
-            throw new StoreException("the disk of " + file.path() + " is nearly full, " + mebibytes(free)
-                    + " MiB are free: make room for " + mebibytes(needed) + " at least, as a backup takes");
-        }
-        return mebibytes(free);
+        return new Room(mebibytes(free), mebibytes(needed), free >= needed);
     }
+
+    /**
+     * What its disk holds yet.
+     *
+     * @param free in MiB
+     * @param needed in MiB, as a backup takes
+     * @param enough whether that is free
+     */
+    public record Room(long free, long needed, boolean enough) {}
 
     /** How many MiB are free on its disk. */
     public long freeMebibytes() {

@@ -74,15 +74,20 @@ final class SqlBoardStore implements BoardStore {
     }
 
     @Override
-    public void rest(Follower group, Instant at) {
-        sql.execute(handle -> bound(handle.createUpdate("UPDATE board SET looked_at = :at" + OF_GROUP), group)
+    public void rest(Follower group, long act, Instant at) {
+        sql.execute(handle -> bound(
+                        handle.createUpdate("UPDATE board SET looked_at = :at" + OF_GROUP + " AND act = :act"), group)
+                .bind("act", act)
                 .bind("at", Columns.of(at))
                 .execute());
     }
 
     @Override
-    public void stop(Follower group, String reason) {
-        sql.execute(handle -> bound(handle.createUpdate("UPDATE board SET stopped_for = :reason" + OF_GROUP), group)
+    public void stop(Follower group, long act, String reason) {
+        sql.execute(handle -> bound(
+                        handle.createUpdate("UPDATE board SET stopped_for = :reason" + OF_GROUP + " AND act = :act"),
+                        group)
+                .bind("act", act)
                 .bind("reason", reason)
                 .execute());
     }

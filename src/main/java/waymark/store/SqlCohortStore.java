@@ -129,16 +129,27 @@ final class SqlCohortStore implements CohortStore {
             handle.createUpdate("UPDATE cohort SET id = id WHERE id = :id")
                     .bind("id", cohort.cohort())
                     .execute();
-            Optional<Cohort> changed = find(handle, cohort).map(change);
-            TallyRows.cohortChanged(handle, cohort.cohort());
+            Optional<Cohort> before = find(handle, cohort);
+            Optional<Cohort> changed = before.map(change);
+            boolean others = !changed.map(SqlCohortStore::whom).equals(before.map(SqlCohortStore::whom));
+            if (others) {
+                TallyRows.cohortChanged(handle, cohort.cohort());
+            }
             changed.ifPresent(now -> changing(handle.createUpdate("""
                             UPDATE cohort SET role = :role, channel = :channel, start_day = :start,
                                    curriculum = :curriculum, course = :course, course_again = :again,
                                    course_days = :courseDays, since_at = :since, held_at = :heldAt, held_for = :heldFor, archived_at = :archivedAt
                             WHERE id = :id"""), now).execute());
-            TallyRows.cohortChanged(handle, cohort.cohort());
+            if (others) {
+                TallyRows.cohortChanged(handle, cohort.cohort());
+            }
             return changed;
         });
+    }
+
+    /** What decides whom it counts. */
+    private static List<Object> whom(Cohort cohort) {
+        return List.of(cohort.role(), cohort.archivedAt());
     }
 
     @Override

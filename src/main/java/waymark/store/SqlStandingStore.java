@@ -1,16 +1,23 @@
 package waymark.store;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import waymark.study.Act;
 import waymark.study.MemberId;
+import waymark.study.streak.LearnerRecord;
 import waymark.study.streak.Ranking;
 import waymark.study.streak.Standing;
 import waymark.study.streak.StandingStore;
@@ -21,6 +28,10 @@ final class SqlStandingStore implements StandingStore {
 
     /** Without them there is nothing to fold, and a sweep would find the same members for ever. */
     private static final String SET_UP = " AND guild IN (SELECT guild FROM guild) ";
+
+    private static final Duration UNREAD_FOR = Duration.ofHours(1);
+
+    private static final Logger log = LoggerFactory.getLogger(SqlStandingStore.class);
 
     private final Sql sql;
 
@@ -56,11 +67,16 @@ final class SqlStandingStore implements StandingStore {
 
     @Override
     public List<Stale> stale(Instant now, int most) {
-        return sql.read(handle -> records(
+        List<Version> unread = new ArrayList<>();
+        List<Stale> stale = sql.read(handle -> records(
                 handle,
                 handle.createQuery(MEMBERS + "WHERE stale_at <= :now" + SET_UP + "ORDER BY stale_at LIMIT :most")
                         .bind("now", Columns.of(now))
-                        .bind("most", most)));
+                        .bind("most", most),
+                unread));
+        // Else they would be found again first, for ever.
+        unread.forEach(found -> putOff(found.member(), found.version(), now.plus(UNREAD_FOR)));
+        return stale;
     }
 
     @Override
@@ -69,7 +85,8 @@ final class SqlStandingStore implements StandingStore {
                 handle,
                 handle.createQuery(MEMBERS + "WHERE guild = :guild AND stale_at = 0 AND listed = 1 LIMIT :most")
                         .bind("guild", guild)
-                        .bind("most", most)));
+                        .bind("most", most),
+                new ArrayList<>()));
     }
 
     @Override
@@ -79,7 +96,8 @@ final class SqlStandingStore implements StandingStore {
                         handle,
                         handle.createQuery(MEMBERS + "WHERE guild = :guild AND member = :member")
                                 .bind("guild", member.guild())
-                                .bind("member", member.user()))
+                                .bind("member", member.user()),
+                        new ArrayList<>())
                         .stream())
                 .toList());
     }
@@ -87,14 +105,39 @@ final class SqlStandingStore implements StandingStore {
     /** @param version of a standing */
     private record Version(MemberId member, long version) {}
 
-    private static List<Stale> records(Handle handle, Query members) {
+    /** @param unread where those go whose record holds what this version, or this Java, cannot read */
+    private static List<Stale> records(Handle handle, Query members, List<Version> unread) {
         List<Version> versions = members.map((row, context) ->
                         new Version(new MemberId(row.getLong("guild"), row.getLong("member")), row.getLong("version")))
                 .list();
         return versions.stream()
-                .flatMap(found -> SqlStreakStore.record(handle, found.member()).stream()
-                        .map(record -> new Stale(record, found.version())))
+                .flatMap(found ->
+                        record(handle, found, unread).stream().map(record -> new Stale(record, found.version())))
                 .toList();
+    }
+
+    private static Optional<LearnerRecord> record(Handle handle, Version found, List<Version> unread) {
+        try {
+            return SqlStreakStore.record(handle, found.member());
+        } catch (JdbiException | StoreException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            log.error("the record of {} cannot be read", found.member(), e);
+            unread.add(found);
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void putOff(MemberId member, long version, Instant until) {
+        sql.execute(handle -> handle.createUpdate("""
+                        UPDATE standing SET stale_at = :until
+                        WHERE guild = :guild AND member = :member AND version = :version""")
+                .bind("until", Columns.of(until))
+                .bind("guild", member.guild())
+                .bind("member", member.user())
+                .bind("version", version)
+                .execute());
     }
 
     @Override
@@ -105,7 +148,10 @@ final class SqlStandingStore implements StandingStore {
                     SET stale_at = :until, folded_at = :at, streak = :streak, longest = :longest, credited = :credited,
                         week = :week, week_credited = :weekCredited, month = :month, month_credited = :monthCredited
                     WHERE guild = :guild AND member = :member AND version = :version""");
-            folded.forEach(one -> add(batch, one));
+            // In the order of all who write several, so that two of them wait for each other and not both.
+            folded.stream()
+                    .sorted(Comparator.comparing(Folded::member, StandingRows.ORDER))
+                    .forEach(one -> add(batch, one));
             batch.execute();
         });
     }

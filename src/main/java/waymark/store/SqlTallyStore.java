@@ -10,8 +10,11 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlStatement;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import waymark.study.MemberId;
 import waymark.study.board.Fact;
 import waymark.study.board.Known;
@@ -34,6 +37,8 @@ final class SqlTallyStore implements TallyStore {
             FROM assignment a JOIN completion c ON c.assignment = a.id
             WHERE a.guild = :guild AND c.made_at >= :since AND c.kind IN ('COMPLETED', 'ACCEPTED')
             """;
+
+    private static final Logger log = LoggerFactory.getLogger(SqlTallyStore.class);
 
     private final Sql sql;
 
@@ -58,36 +63,55 @@ final class SqlTallyStore implements TallyStore {
         }
         return sql.write(handle -> {
             List<MemberId> due = due(handle, guild, most);
-            due.forEach(member -> count(handle, member, facts));
+            TallyChanges changes = new TallyChanges();
+            due.stream().filter(member -> takenOut(handle, member)).forEach(member -> {
+                try {
+                    count(handle, member, facts, changes);
+                } catch (JdbiException | StoreException e) {
+                    throw e;
+                } catch (RuntimeException e) {
+                    // What follows in the queue is not to wait for this one for ever.
+                    log.error("{} cannot be counted; tried again when they next act", member, e);
+                }
+            });
+            changes.write(handle);
             return due.size();
         });
     }
 
     private static List<MemberId> due(Handle handle, OptionalLong guild, int most) {
         String which = guild.isPresent() ? " WHERE guild = :guild" : "";
-        return handle.createQuery("SELECT guild, member FROM tally_due" + which + " LIMIT :most")
+        return handle.createQuery("SELECT guild, member FROM tally_due" + which + " ORDER BY guild, member LIMIT :most")
                 .bindMap(guild.isPresent() ? Map.of("guild", guild.getAsLong()) : Map.of())
                 .bind("most", most)
                 .map((row, context) -> new MemberId(row.getLong("guild"), row.getLong("member")))
                 .list();
     }
 
-    private static void count(Handle handle, MemberId member, Function<Known, Set<Fact>> facts) {
-        // First, so that what is noted from here on is not taken for counted, where a database has several writers.
-        bound(handle.createUpdate("DELETE FROM tally_due WHERE guild = :guild AND member = :member"), member)
-                .execute();
+    /**
+     * Takes a note out, first, so that what is noted from here on is not taken for counted, where a database has several writers.
+     *
+     * @return false where another who counts has it
+     */
+    private static boolean takenOut(Handle handle, MemberId member) {
+        return bound(handle.createUpdate("DELETE FROM tally_due WHERE guild = :guild AND member = :member"), member)
+                        .execute()
+                == 1;
+    }
+
+    private static void count(Handle handle, MemberId member, Function<Known, Set<Fact>> facts, TallyChanges changes) {
         Set<Long> roles = RoleRows.held(handle, member);
         Optional<Known> known = KnownRows.of(handle, member, roles).filter(k -> !k.isNothing() || !roles.isEmpty());
         Tallied now = known.map(k -> new Tallied(member, KnownRows.groups(handle, member, roles), facts.apply(k)))
                 .orElseGet(() -> Tallied.nothing(member));
-        Tallied before = handle.createQuery(
-                        "SELECT guild, member, belongs, facts FROM tallied WHERE guild = :guild AND member = :member")
-                .bind("guild", member.guild())
-                .bind("member", member.user())
+        Tallied before = bound(
+                        handle.createQuery(
+                                "SELECT guild, member, belongs, facts FROM tallied WHERE guild = :guild AND member = :member"),
+                        member)
                 .map((row, context) -> Tallied.of(row))
                 .findOne()
                 .orElseGet(() -> Tallied.nothing(member));
-        now.countedInsteadOf(before, handle);
+        changes.count(before, now);
         if (known.isEmpty()) {
             bound(handle.createUpdate("DELETE FROM tallied WHERE guild = :guild AND member = :member"), member)
                     .execute();
@@ -138,9 +162,27 @@ final class SqlTallyStore implements TallyStore {
                                 INSERT INTO tally_due (guild, member)
                                 SELECT guild, member FROM mark WHERE curriculum = :curriculum
                                 UNION SELECT guild, member FROM tallied WHERE assigned_at IS NOT NULL
-                                ON CONFLICT DO NOTHING""").bind("curriculum", curriculum).execute();
+                                ORDER BY 1, 2""" + TallyRows.AGAIN)
+                        .bind("curriculum", curriculum)
+                        .execute();
             }
             return !same;
+        });
+    }
+
+    @Override
+    public void startAnew() {
+        sql.execute(handle -> {
+            handle.execute("DELETE FROM tally");
+            handle.execute("DELETE FROM tallied");
+            handle.execute("""
+                    INSERT INTO tally_due (guild, member)
+                    SELECT guild, member FROM ledger
+                    UNION SELECT guild, member FROM mark
+                    UNION SELECT guild, member FROM role_holder
+                    UNION SELECT c.guild, m.member FROM cohort_member m JOIN cohort c ON c.id = m.cohort
+                    UNION SELECT guild, assignee FROM assignment WHERE assignee_kind = 'MEMBER'
+                    ORDER BY 1, 2""" + TallyRows.AGAIN);
         });
     }
 
@@ -212,10 +254,19 @@ final class SqlTallyStore implements TallyStore {
     @Override
     public void left(MemberId member, Instant at) {
         sql.execute(handle -> {
-            bound(handle.createUpdate("""
-                            INSERT INTO left_member (guild, member, left_at) VALUES (:guild, :member, :at)
-                            ON CONFLICT (guild, member) DO UPDATE SET left_at = excluded.left_at"""), member).bind("at", Columns.of(at)).execute();
-            TallyRows.changed(handle, member);
+            int known = bound(handle.createUpdate("""
+                            INSERT INTO left_member (guild, member, left_at)
+                            SELECT guild, member, :at FROM (
+                                SELECT guild, member FROM tallied UNION SELECT guild, member FROM tally_due
+                                UNION SELECT guild, member FROM standing) known
+                            WHERE guild = :guild AND member = :member
+                            ON CONFLICT (guild, member) DO UPDATE SET left_at = excluded.left_at"""), member)
+                    .bind("at", Columns.of(at))
+                    .execute();
+            // A look-up may end after its member had their data deleted: nothing is to be written of them then.
+            if (known > 0) {
+                TallyRows.changed(handle, member);
+            }
         });
     }
 }

@@ -35,7 +35,7 @@ final class SqlUptimeStore implements UptimeStore {
                 handle.createQuery("SELECT MAX(last_at) AS last_at FROM uptime")
                         .map((row, context) -> Columns.optionalInstant(row, "last_at"))
                         .one()
-                        .ifPresent(last -> StandingRows.foldedSince(handle, last));
+                        .ifPresent(last -> StandingRows.foldedSince(handle, last, to.plus(slack)));
                 handle.createUpdate("""
                                 INSERT INTO uptime (begun_at, last_at) VALUES (:from, :to)
                                 ON CONFLICT (begun_at) DO UPDATE SET last_at = excluded.last_at""")

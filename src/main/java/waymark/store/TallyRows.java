@@ -6,9 +6,11 @@ import waymark.study.MemberId;
 /** Notes, with whatever may change what a member counts for, that they are to be counted anew. */
 final class TallyRows {
     private static final String NOTE = "INSERT INTO tally_due (guild, member) ";
-    private static final String UNLESS_NOTED = " ON CONFLICT DO NOTHING";
 
-    private static final String CHANGED = NOTE + "VALUES (?, ?)" + UNLESS_NOTED;
+    /** Writes a note that is there again: a count that is taking it out is waited for, so that it misses nothing. */
+    static final String AGAIN = " ON CONFLICT (guild, member) DO UPDATE SET guild = excluded.guild";
+
+    private static final String CHANGED = NOTE + "VALUES (?, ?)" + AGAIN;
 
     private TallyRows() {}
 
@@ -22,14 +24,12 @@ final class TallyRows {
                         SELECT guild, assignee FROM assignment WHERE id = :assignment AND assignee_kind = 'MEMBER'
                         UNION SELECT seen.guild, seen.member FROM role_holder seen
                         JOIN assignment a ON a.guild = seen.guild AND a.assignee = seen.role
-                        WHERE a.id = :assignment AND a.assignee_kind = 'ROLE'""" + UNLESS_NOTED)
-                .bind("assignment", assignment)
-                .execute();
+                        WHERE a.id = :assignment AND a.assignee_kind = 'ROLE' ORDER BY 1, 2""" + AGAIN).bind("assignment", assignment).execute();
     }
 
     /** Something about an assignment did, for one of those whom it concerns. */
     static void assignmentChanged(Handle handle, long assignment, long member) {
-        handle.createUpdate(NOTE + "SELECT guild, :member FROM assignment WHERE id = :assignment" + UNLESS_NOTED)
+        handle.createUpdate(NOTE + "SELECT guild, :member FROM assignment WHERE id = :assignment" + AGAIN)
                 .bind("assignment", assignment)
                 .bind("member", member)
                 .execute();
@@ -41,15 +41,21 @@ final class TallyRows {
                         SELECT c.guild, said.member FROM cohort_member said JOIN cohort c ON c.id = said.cohort
                         WHERE c.id = :cohort
                         UNION SELECT seen.guild, seen.member FROM role_holder seen
-                        JOIN cohort c ON c.guild = seen.guild AND c.role = seen.role WHERE c.id = :cohort""" + UNLESS_NOTED).bind("cohort", cohort).execute();
+                        JOIN cohort c ON c.guild = seen.guild AND c.role = seen.role WHERE c.id = :cohort ORDER BY 1, 2""" + AGAIN).bind("cohort", cohort).execute();
     }
 
     /** Takes a user out of all counts, before their rows are deleted. */
     static void forget(Handle handle, long user) {
-        handle.createQuery("SELECT guild, member, belongs, facts FROM tallied WHERE member = :user")
+        // First, so that no count of theirs is under way.
+        handle.createUpdate("DELETE FROM tally_due WHERE member = :user")
+                .bind("user", user)
+                .execute();
+        TallyChanges changes = new TallyChanges();
+        handle.createQuery("DELETE FROM tallied WHERE member = :user RETURNING guild, member, belongs, facts")
                 .bind("user", user)
                 .map((row, context) -> Tallied.of(row))
                 .list()
-                .forEach(counted -> counted.takenOut(handle));
+                .forEach(changes::takeOut);
+        changes.write(handle);
     }
 }

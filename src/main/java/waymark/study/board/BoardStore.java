@@ -25,11 +25,11 @@ public interface BoardStore {
     /** It was surely not posted: as if nobody had claimed it. */
     void unposted(Follower group, long act);
 
-    /** It was looked at. */
-    void rest(Follower group, Instant at);
+    /** The one that this act claimed was looked at. */
+    void rest(Follower group, long act, Instant at);
 
-    /** It is no longer changed. */
-    void stop(Follower group, String reason);
+    /** The one that this act claimed is no longer changed. */
+    void stop(Follower group, long act, String reason);
 
     /** Those of some guilds that run or are claimed and were not looked at since an instant, the longest first. */
     List<Board> toLookAt(Set<Long> guilds, Instant before, int most);

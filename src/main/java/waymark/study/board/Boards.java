@@ -16,8 +16,8 @@ import waymark.study.plan.Follower;
  * show has changed.
  *
  * <pre>{@code
- * if (boards.claim(group, channel, act, boards.find(group))) {
- *     boards.posted(group, act, message, clock.instant());
+ * if (boards.claim(group, channel, act, Optional.empty())) {
+ *     boards.posted(boards.find(group).orElseThrow(), message, shown, clock.instant());
  * }
  * }</pre>
  */
@@ -68,12 +68,12 @@ public final class Boards {
 
     /** It is looked at next when it has rested again, whatever comes of this look. */
     public void rest(Board board, Instant now) {
-        store.rest(board.group(), now);
+        store.rest(board.group(), board.act(), now);
     }
 
     /** It is no longer changed, until somebody asks for it anew. */
     public void stop(Board board, String reason) {
-        store.stop(board.group(), reason);
+        store.stop(board.group(), board.act(), reason);
     }
 
     /** Those of some guilds whose rest is over. */

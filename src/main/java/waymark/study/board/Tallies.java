@@ -1,11 +1,11 @@
 package waymark.study.board;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
@@ -36,11 +36,14 @@ public final class Tallies {
     /** While somebody waits for the numbers of a server. */
     private static final int TURNS_AT_A_LOOK = 3;
 
+    /** To be raised where {@link #facts} come to count the same record in another way: then everybody is counted anew. */
+    private static final int COUNTING = 1;
+
     private final TallyStore store;
     private final Function<String, Optional<Curriculum>> curricula;
 
     /** The curricula whose edition was noted. */
-    private final Map<String, Curriculum> noted = new HashMap<>();
+    private final Map<String, Curriculum> noted = new ConcurrentHashMap<>();
 
     /** @param curricula by configured name, as they are now */
     public Tallies(TallyStore store, Function<String, Optional<Curriculum>> curricula) {
@@ -68,12 +71,10 @@ public final class Tallies {
     /** Looks whether a curriculum has another roadmap than the one by which it was counted; to be called after reloads too. */
     public void edition(String name) {
         Optional<Curriculum> now = curricula.apply(name);
-        boolean known;
-        synchronized (noted) {
-            known = now.isEmpty() || now.get() == noted.put(name, now.get());
-        }
-        if (!known) {
+        if (now.isPresent() && now.get() != noted.get(name)) {
             store.edition(name, shape(now.get()));
+            // Only then: one that could not be stored is tried again.
+            noted.put(name, now.get());
         }
     }
 
@@ -83,7 +84,11 @@ public final class Tallies {
                 .flatMap(roadmap -> roadmap.walk())
                 .map(node -> line(curriculum, node))
                 .toList();
-        return Integer.toHexString(lines.hashCode()) + "-" + lines.size();
+        List<String> renamed = curriculum.pages().stream()
+                .filter(page -> !page.frontMatter().was().isEmpty())
+                .map(page -> page.id() + page.frontMatter().was())
+                .toList();
+        return COUNTING + "-" + Integer.toHexString(List.of(lines, renamed).hashCode()) + "-" + lines.size();
     }
 
     private static String line(Curriculum curriculum, RoadmapNode node) {

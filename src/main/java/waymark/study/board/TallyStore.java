@@ -34,6 +34,9 @@ public interface TallyStore {
      */
     boolean edition(String curriculum, String edition);
 
+    /** Forgets all counts and notes everybody. */
+    void startAnew();
+
     /** How many members of a group have which fact: a guild's own group is its {@link Follower}, a cohort's too. */
     Tally tally(Follower group);
 

@@ -24,7 +24,7 @@ import waymark.study.streak.StreakStore;
  * which no weekday was chosen, or more than {@link #LATEST} has passed.
  *
  * <pre>{@code
- * reminders.set(member, act, LocalTime.of(19, 0), Set.of()); // Done[Planned[... next=Slot[day=2026-05-04, at=2026-05-04T17:00:00Z]]]
+ * reminders.ready(member, act, LocalTime.of(19, 0), Set.of()); // Done[Planned[... next=Slot[day=2026-05-04, at=2026-05-04T17:00:00Z]]]
  * }</pre>
  *
  * <p>Every method may be repeated with the same act.
@@ -198,6 +198,12 @@ public final class StudyReminders {
     /** What a user is to be told of refused messages, once. */
     public List<StudyReminder> news(long user) {
         untold.remove(user);
-        return store.takeClosed(user);
+        try {
+            return store.takeClosed(user);
+        } catch (RuntimeException e) {
+            // What could not be read is told the next time.
+            untold.add(user);
+            throw e;
+        }
     }
 }

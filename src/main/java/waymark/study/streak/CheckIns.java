@@ -176,12 +176,6 @@ public final class CheckIns {
                 .filter(e -> e.kind() == EntryKind.CREDIT && !e.byModerator())
                 .toList();
         boolean first = !own.isEmpty() && own.stream().allMatch(e -> e.act() == act.id());
-        return new CheckedIn(day, already, Streak.of(record, latest(act.at(), record.ledger())), first);
-    }
-
-    private static Instant latest(Instant at, List<Entry> ledger) {
-        return ledger.isEmpty() || ledger.getLast().at().isBefore(at)
-                ? at
-                : ledger.getLast().at();
+        return new CheckedIn(day, already, Streak.of(record, record.latest(act.at())), first);
     }
 }

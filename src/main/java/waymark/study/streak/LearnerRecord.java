@@ -2,6 +2,7 @@ package waymark.study.streak;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import waymark.study.GuildTime;
 import waymark.study.MemberId;
 
@@ -24,6 +25,12 @@ public record LearnerRecord(
     /** The settings that were made by then. */
     List<Setting> settingsAt(Instant instant) {
         return settings.stream().filter(s -> !s.at().isAfter(instant)).toList();
+    }
+
+    /** An instant, or that of the latest entry or setting where it is later: the clock of this machine may run behind Discord's. */
+    public Instant latest(Instant at) {
+        return Stream.concat(ledger.stream().map(Entry::at), settings.stream().map(Setting::at))
+                .reduce(at, (one, other) -> one.isAfter(other) ? one : other);
     }
 
     /** The same member with another ledger. */

@@ -36,7 +36,10 @@ public interface StandingStore {
      */
     record Ranked(MemberId member, int figure, boolean stale) {}
 
-    /** Members of any guild whose record was written to since, or whose streak may have ended: at most so many. */
+    /**
+     * Members of any guild whose record was written to since, or whose streak may have ended: at most so many. One whose record cannot be
+     * read is logged and put off by an hour.
+     */
     List<Stale> stale(Instant now, int most);
 
     /** Listed members of one guild whose record was written to since: at most so many. */
@@ -47,6 +50,9 @@ public interface StandingStore {
 
     /** Keeps those whose record nothing was written to since it was read. */
     void keep(List<Folded> folded);
+
+    /** Leaves one as it is until then, unless its record was written to since it was read. */
+    void putOff(MemberId member, long version, Instant until);
 
     /** Marks everybody's as stale, and finds those that are missing; how many there are. */
     int startAnew();

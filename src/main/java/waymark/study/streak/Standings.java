@@ -1,11 +1,14 @@
 package waymark.study.streak;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import waymark.study.Act;
 import waymark.study.MemberId;
 import waymark.study.streak.StandingStore.Folded;
@@ -21,11 +24,16 @@ import waymark.study.streak.StandingStore.Stale;
  * }</pre>
  */
 public final class Standings {
+    private static final Logger log = LoggerFactory.getLogger(Standings.class);
+
     /** Folded in one turn at most. */
     private static final int AT_ONCE = 500;
 
     /** How often a page is read again after one of its streaks turned out to have ended: each time, fewer can. */
     private static final int READINGS = 20;
+
+    /** When a record that cannot be folded is tried again: until then it holds up nobody. */
+    private static final Duration PUT_OFF = Duration.ofHours(1);
 
     private final StandingStore store;
 
@@ -110,10 +118,22 @@ public final class Standings {
     }
 
     private void fold(List<Stale> stale, Instant now) {
-        if (!stale.isEmpty()) {
-            store.keep(stale.stream()
-                    .map(s -> new Folded(s.record().member(), s.version(), Standing.of(s.record(), now), now))
-                    .toList());
+        List<Folded> folded =
+                stale.stream().flatMap(each -> folded(each, now).stream()).toList();
+        if (!folded.isEmpty()) {
+            store.keep(folded);
+        }
+    }
+
+    private Optional<Folded> folded(Stale stale, Instant now) {
+        LearnerRecord record = stale.record();
+        try {
+            Instant at = record.latest(now);
+            return Optional.of(new Folded(record.member(), stale.version(), Standing.of(record, at), at));
+        } catch (RuntimeException e) {
+            log.error("the streak of {} cannot be counted; tried again at {}", record.member(), now.plus(PUT_OFF), e);
+            store.putOff(record.member(), stale.version(), now.plus(PUT_OFF));
+            return Optional.empty();
         }
     }
 

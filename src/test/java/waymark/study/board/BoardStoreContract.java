@@ -84,6 +84,10 @@ public abstract class BoardStoreContract {
         assertEquals(71, board(GUILD).channel());
         boards.posted(GUILD, 1, 901, "abc", TEN);
         assertEquals(OptionalLong.empty(), board(GUILD).message(), "by an act that no longer has it");
+        boards.rest(GUILD, 1, TEN.plusSeconds(500));
+        assertEquals(TEN.plusSeconds(2), board(GUILD).lookedAt(), "nor is it looked at for that act");
+        boards.stop(GUILD, 1, "its message was deleted");
+        assertEquals(Optional.empty(), board(GUILD).stoppedFor(), "nor stopped");
     }
 
     @Test
@@ -94,9 +98,9 @@ public abstract class BoardStoreContract {
         assertEquals(List.of(board(COHORT), board(GUILD)), boards.toLookAt(Set.of(1L), TEN.plusSeconds(60), 5));
         assertEquals(List.of(board(COHORT)), boards.toLookAt(Set.of(1L), TEN.plusSeconds(60), 1));
         assertEquals(List.of(), boards.toLookAt(Set.of(2L), TEN.plusSeconds(60), 5), "of other guilds");
-        boards.rest(COHORT, TEN.plusSeconds(61));
+        boards.rest(COHORT, 2, TEN.plusSeconds(61));
         assertEquals(List.of(board(GUILD)), boards.toLookAt(Set.of(1L), TEN.plusSeconds(60), 5));
-        boards.stop(GUILD, "its channel is gone");
+        boards.stop(GUILD, 1, "its channel is gone");
         assertEquals(List.of(), boards.toLookAt(Set.of(1L), TEN.plusSeconds(60), 5));
         assertEquals(Optional.of("its channel is gone"), board(GUILD).stoppedFor());
         boards.posted(GUILD, 1, 900, "abc", TEN.plusSeconds(70));

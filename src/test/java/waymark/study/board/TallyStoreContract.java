@@ -2,16 +2,22 @@ package waymark.study.board;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import waymark.study.Act;
@@ -165,7 +171,33 @@ public abstract class TallyStoreContract {
         assertEquals(1, store.tally(1, ROLE).seen());
         stores.cohorts().append(autumn.follower(), ADA.user(), false, act(ADA));
         assertEquals(1, counted(autumn.follower()).seen());
+        MemberId byRole = new MemberId(1, 22);
+        stores.milestones().appendHolding(byRole, ROLE, true, act(byRole));
+        assertEquals(2, counted(autumn.follower()).seen());
         stores.cohorts().change(autumn.follower(), cohort -> cohort.ofRole(51));
+        assertEquals(1, counted(autumn.follower()).seen(), "only Ben, whom a moderator put in");
+        stores.cohorts().change(autumn.follower(), cohort -> cohort.ofRole(ROLE));
+        assertEquals(2, counted(autumn.follower()).seen());
+        stores.cohorts()
+                .change(
+                        autumn.follower(),
+                        cohort -> new Cohort(
+                                700,
+                                1,
+                                "Autumn",
+                                OptionalLong.of(ROLE),
+                                OptionalLong.empty(),
+                                MONDAY,
+                                SmallCurriculum.NAME,
+                                Course.ROADMAP,
+                                TEN,
+                                Optional.empty(),
+                                Optional.empty(),
+                                9,
+                                TEN,
+                                Optional.of(TEN)));
+        assertEquals(0, counted(autumn.follower()).seen());
+        stores.milestones().appendHolding(byRole, ROLE, false, act(byRole));
         stores.milestones().appendHolding(ADA, ROLE, false, act(ADA));
         tallies.tick();
         assertEquals(0, store.tally(1, ROLE).seen());
@@ -254,6 +286,85 @@ public abstract class TallyStoreContract {
         assertEquals(1, store.tally(GUILD).seen());
         tallies.edition(SmallCurriculum.NAME);
         assertEquals(1, counted(GUILD).underWay(BASICS));
+    }
+
+    @Test
+    void anEditionThatCouldNotBeStoredIsTriedAgain() {
+        mark(ADA, "roadmap/1-basics/c", MarkState.DONE);
+        tallies.tick();
+        AtomicBoolean full = new AtomicBoolean(true);
+        TallyStore failing = (TallyStore) Proxy.newProxyInstance(
+                TallyStore.class.getClassLoader(), new Class<?>[] {TallyStore.class}, (proxy, method, arguments) -> {
+                    if (full.get()) {
+                        throw new IllegalStateException("the disk is full");
+                    }
+                    return method.invoke(store, arguments);
+                });
+        Tallies unlucky = new Tallies(failing, SmallCurriculum::find);
+        assertThrows(IllegalStateException.class, () -> unlucky.edition(SmallCurriculum.NAME));
+        full.set(false);
+        unlucky.edition(SmallCurriculum.NAME);
+        assertEquals(1, store.count(5, known -> Set.of(Fact.SEEN)), "Ada is counted anew");
+    }
+
+    @Test
+    void oneWhoCannotBeCountedHoldsUpNobody() {
+        enter(ADA, MONDAY, EntryKind.CREDIT);
+        enter(BEN, MONDAY, EntryKind.CREDIT);
+        AtomicBoolean first = new AtomicBoolean(true);
+        store.count(5, known -> {
+            if (first.getAndSet(false)) {
+                throw new IllegalStateException("what no version of this program has written");
+            }
+            return Set.of(Fact.SEEN);
+        });
+        assertEquals(1, store.tally(GUILD).seen());
+        assertEquals(0, store.count(5, known -> Set.of(Fact.SEEN)), "nor is the first counted for ever");
+    }
+
+    @Test
+    void countingEverybodyAnewComesToTheSame() {
+        enter(ADA, MONDAY, EntryKind.CREDIT);
+        mark(BEN, "roadmap/1-basics/c", MarkState.DONE);
+        Tally before = counted(GUILD);
+        store.startAnew();
+        assertEquals(new Tally(Map.of()), store.tally(GUILD));
+        assertEquals(before, counted(GUILD));
+    }
+
+    @Test
+    void manyWhoWriteAndCountAtOnceCountEachFactOnce() {
+        List<CompletableFuture<Void>> all = new ArrayList<>();
+        for (int writer = 0; writer < 4; writer++) {
+            int own = writer;
+            all.add(CompletableFuture.runAsync(() -> {
+                for (int i = 0; i < 60; i++) {
+                    long id = 10_000 + own * 1_000 + i;
+                    MemberId member = new MemberId(1, 30 + (i * 7 + own) % 12);
+                    MarkState state = i % 3 == 0 ? MarkState.OPEN : MarkState.DONE;
+                    stores.milestones()
+                            .append(member, new Mark(id, TEN.plusSeconds(id), node("roadmap/1-basics/c"), state));
+                    tallies.tick();
+                }
+            }));
+        }
+        CompletableFuture.allOf(all.toArray(CompletableFuture[]::new))
+                .orTimeout(60, TimeUnit.SECONDS)
+                .join();
+        Tally together = counted(GUILD);
+        store.startAnew();
+        assertEquals(counted(GUILD), together);
+    }
+
+    @Test
+    void aLookUpThatEndsLateWritesNothingOfSomebodyWhoseDataWasDeleted() {
+        enter(ADA, MONDAY, EntryKind.CREDIT);
+        tallies.tick();
+        stores.memberData().delete(ADA.user());
+        store.left(ADA, TEN.plusSeconds(10_000));
+        assertEquals(0, store.count(5, known -> Set.of(Fact.SEEN)));
+        enter(ADA, MONDAY, EntryKind.CREDIT);
+        assertEquals(1, counted(GUILD).seen(), "nothing says that she left");
     }
 
     @Test

@@ -191,6 +191,50 @@ public abstract class StandingStoreContract {
     }
 
     @Test
+    void aCheckInByAClockThatIsAheadOfThisOneCounts() {
+        list(ADA);
+        Act ahead = new Act(++acts, ADA.user(), now.plusSeconds(1));
+        new CheckIns(stores.streaks()).checkIn(ADA, ahead, When.TODAY, "checkin", Optional.empty());
+        standings.tick(now);
+        now = now.plusSeconds(5);
+        assertEquals(List.of(new Place(ADA, 1, 1)), top(STREAK));
+    }
+
+    @Test
+    void aFoldUnderWayWhileADowntimeIsFoundIsNotKept() {
+        list(ADA);
+        stores.uptime().connected(now, now.plusSeconds(1), Duration.ofMinutes(2));
+        checkIn(ADA);
+        standings.tick(now);
+        days(6);
+        Stale inHand = stores.standings().stale(now, 10).getFirst();
+        stores.uptime().connected(now, now.plusSeconds(1), Duration.ofMinutes(2));
+        stores.standings().keep(List.of(new Folded(ADA, inHand.version(), Standing.of(inHand.record(), now), now)));
+        assertEquals(List.of(new Place(ADA, 1, 1)), top(STREAK));
+    }
+
+    @Test
+    void oneThatIsPutOffHoldsUpNobodyUntilThenAndComesAtOnceWhenWrittenTo() {
+        checkIn(ADA);
+        checkIn(BOB);
+        Stale ada = stores.standings().read(List.of(ADA)).getFirst();
+        stores.standings().putOff(ADA, ada.version(), now.plusSeconds(3_600));
+        assertEquals(List.of(BOB), staleNow());
+        checkIn(ADA);
+        days(1);
+        assertEquals(Set.of(ADA, BOB), Set.copyOf(staleNow()));
+        checkIn(ADA);
+        stores.standings().putOff(ADA, ada.version(), now.plusSeconds(3_600));
+        assertEquals(Set.of(ADA, BOB), Set.copyOf(staleNow()), "an older version is put off no longer");
+    }
+
+    private List<MemberId> staleNow() {
+        return stores.standings().stale(now, 10).stream()
+                .map(stale -> stale.record().member())
+                .toList();
+    }
+
+    @Test
     void whoeverWantsToBeListedBeforeTheGuildIsSetUpHoldsUpNobody() {
         MemberId early = new MemberId(99, 2);
         standings.list(early, act(2), true);
@@ -234,6 +278,10 @@ public abstract class StandingStoreContract {
         checkIn(ADA);
         checkIn(BOB);
         List<Place> before = top(STREAK);
+        Stale ada = stores.standings().read(List.of(ADA)).getFirst();
+        Standing wrong = new Standing(99, 99, 99, Optional.empty(), Optional.empty(), Optional.empty());
+        stores.standings().keep(List.of(new Folded(ADA, ada.version(), wrong, now)));
+        assertEquals(new Place(ADA, 1, 99), top(STREAK).getFirst());
         assertEquals(2, standings.recount(now));
         assertEquals(before, top(STREAK));
     }
