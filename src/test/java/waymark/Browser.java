@@ -30,6 +30,8 @@ final class Browser implements AutoCloseable {
 
     private final ChromeDriver driver;
     private final WebDriverWait patience;
+    private int clicks;
+    private long begun = System.nanoTime();
 
     private Browser(ChromeDriver driver) {
         this.driver = driver;
@@ -81,6 +83,18 @@ final class Browser implements AutoCloseable {
         driver.manage().window().setSize(new Dimension(width, height));
     }
 
+    /** From now on clicks and time are counted anew. */
+    void set() {
+        clicks = 0;
+        begun = System.nanoTime();
+    }
+
+    /** How many clicks a way took, which is printed with its time: the time is the machine's as well, so nothing depends on it. */
+    int clicked(String way) {
+        System.out.printf("%s: %d clicks, %.1f s%n", way, clicks, (System.nanoTime() - begun) / 1e9);
+        return clicks;
+    }
+
     /** Becomes another member. */
     void actAs(String name) {
         click("member-" + name.toLowerCase());
@@ -99,6 +113,7 @@ final class Browser implements AutoCloseable {
 
     void click(String testId) {
         patience.until(ExpectedConditions.elementToBeClickable(hook(testId))).click();
+        clicks++;
     }
 
     /** Types a command with its first option in one line, as people do, and sends it. */
@@ -108,7 +123,7 @@ final class Browser implements AutoCloseable {
         patience.until(ExpectedConditions.visibilityOfElementLocated(hook("command-chosen")));
         new WebDriverWait(driver, PATIENCE).until(d -> lastField().isDisplayed());
         lastField().sendKeys(Keys.ESCAPE);
-        driver.findElement(hook("send")).click();
+        send();
     }
 
     private WebElement lastField() {
@@ -191,6 +206,7 @@ final class Browser implements AutoCloseable {
                 .orElseThrow(() -> new AssertionError("no button " + label + " in " + message.getText()));
         driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", button);
         patience.until(ExpectedConditions.elementToBeClickable(button)).click();
+        clicks++;
     }
 
     void scrollTo(WebElement message) {

@@ -53,6 +53,7 @@ class BrowserTest {
 
     @Test
     void aNewcomerAsksAndReachesAStreakOfTwo() {
+        browser.set();
         browser.actAs("Ada");
         browser.command("/ask What do the driver and the executors do?");
         WebElement answer = browser.message("Not helpful");
@@ -65,6 +66,7 @@ class BrowserTest {
         browser.openChannel("daily");
         browser.press(browser.message("Today’s task"), "Done");
         browser.message("Streak: 1 day");
+        assertTrue(browser.clicked("from the page to an answer and a streak of 1") <= 4);
         browser.screenshot("streak-1");
 
         browser.click("jump-tomorrow");
@@ -151,6 +153,7 @@ class BrowserTest {
         browser.resize(390, 844);
         browser.click("open-channels");
         browser.actAs("Mara");
+        browser.set();
         browser.choose("setup");
         browser.send();
         WebElement card = browser.message("Set up the daily task");
@@ -159,6 +162,7 @@ class BrowserTest {
         assertEquals(0, browser.logSidewaysScroll());
         browser.press(card, "Preview");
         WebElement preview = browser.message("Only you see it, and its buttons");
+        assertTrue(browser.clicked("from /setup to a preview of the next post") <= 3);
         browser.scrollTo(preview);
         browser.screenshot("setup-preview");
         browser.choose("doctor");
