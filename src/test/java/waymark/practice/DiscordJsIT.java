@@ -32,7 +32,10 @@ class DiscordJsIT {
             server.listen(exchanges);
             Path output = temporary.resolve("check.log");
             Process check = new ProcessBuilder(
-                            "node", "check.mjs", server.address().toString())
+                            "node",
+                            "--experimental-websocket",
+                            "check.mjs",
+                            server.address().toString())
                     .directory(FOLDER.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(output.toFile())
