@@ -19,6 +19,7 @@ import waymark.discord.StaffNotices;
 import waymark.discord.StaffRight;
 import waymark.discord.Vitals;
 import waymark.discord.commands.AskCommand;
+import waymark.discord.commands.AssignMilestoneCommand;
 import waymark.discord.commands.BoardCommand;
 import waymark.discord.commands.CheckInCommand;
 import waymark.discord.commands.CohortCommand;
@@ -133,6 +134,7 @@ final class Face {
                         study.corrections, study.outages, study.zoneCorrections, study.guilds, notices, importing),
                 new RoadmapCommand(curricula, study.milestones, study.duties, study.today, own),
                 new MilestoneCommand(curricula, study.milestones, study.duties, study.completions, study.today, names),
+                new AssignMilestoneCommand(curricula, study.milestones, study.duties, study.today, names),
                 new BoardCommand(boards, study.cohorts, curricula, study.milestones, study.duties, study.today),
                 new ReportCommand(reporting, study.cohorts),
                 new LeaderboardCommand(study.standings, study.cohorts, study.today, presence, clock),
