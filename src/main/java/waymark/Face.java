@@ -18,6 +18,7 @@ import waymark.discord.RoleWatch;
 import waymark.discord.StaffNotices;
 import waymark.discord.StaffRight;
 import waymark.discord.Vitals;
+import waymark.discord.commands.AddToCurriculumCommand;
 import waymark.discord.commands.AskCommand;
 import waymark.discord.commands.AssignMilestoneCommand;
 import waymark.discord.commands.BoardCommand;
@@ -108,6 +109,7 @@ final class Face {
         return List.of(
                 new AskCommand(answering, curricula, study.wishes),
                 new SearchMessageCommand(answering),
+                new AddToCurriculumCommand(curricula),
                 new TodayCommand(
                         curricula,
                         study.milestones,

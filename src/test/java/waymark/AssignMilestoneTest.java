@@ -21,8 +21,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import waymark.practice.MemberClient;
-import waymark.practice.world.Json;
 
 /** <i>Assign milestone</i> in a member's menu, over the wire: the form, what comes of it, and who may. */
 class AssignMilestoneTest {
@@ -146,18 +144,7 @@ class AssignMilestoneTest {
         }
     }
 
-    /** Lets Ada use a command, or not, as those who manage the server can. */
     private void override(JsonNode command, boolean allowed) {
-        String path = "/applications/" + bot.cohort().bot().id() + "/guilds/"
-                + bot.cohort().guild() + "/commands/" + command.path("id").asText() + "/permissions";
-        MemberClient.Answer answer = MemberClient.send(
-                bot.server(),
-                bot.cohort().mara().token(),
-                "PUT",
-                path,
-                Json.object(
-                        "permissions",
-                        List.of(Json.object("id", bot.cohort().ada().id(), "type", 2, "permission", allowed))));
-        assertEquals(200, answer.status(), answer::toString);
+        CommandOverride.of(bot.server(), command).set(bot.cohort().ada(), allowed);
     }
 }

@@ -113,6 +113,11 @@ final class Learner implements AutoCloseable {
         return reply(interactions.onMessage(command(command), message));
     }
 
+    /** Uses a command of a message's menu, as a client would that knows it, whether or not it is offered. */
+    Answer sendOn(JsonNode message, JsonNode command) {
+        return interactions.onMessage(command, message);
+    }
+
     /** Uses a command of a member's menu, as a client would that knows it, whether or not it is offered. */
     Answer sendOn(long user, JsonNode command) {
         return interactions.onUser(command, user);
