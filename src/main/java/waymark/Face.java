@@ -149,11 +149,22 @@ final class Face {
                         study.members,
                         study.cohorts),
                 new DoctorCommand(
-                        curricula, study.schedule, database.setups(), study.corrections::noticeChannel, vitals, clock),
+                        curricula,
+                        study.schedule,
+                        database.setups(),
+                        study.corrections::noticeChannel,
+                        study.forums,
+                        vitals,
+                        clock),
                 new CohortCommand(curricula, study.cohorts, study.schedule, poster),
                 new ScheduleCommand(
                         curricula, study.guilds, study.schedule, study.cohorts, study.daysOff, poster, clock),
-                new CurriculumCommand(curricula, study.stored, new OpenGaps(curricula, database.questions(), clock)),
+                new CurriculumCommand(
+                        curricula,
+                        study.stored,
+                        new OpenGaps(curricula, database.questions(), clock),
+                        study.forums,
+                        staffRight),
                 new MyDataCommand(study.memberData, importing),
                 new HelpCommand());
     }

@@ -76,6 +76,6 @@ public final class NewPageView {
 
     /** Discord writes an attachment's name its own way where it holds other letters, and would then not find it. */
     private static String ascii(String name) {
-        return name.matches("[a-z0-9.-]+") ? name : "page.md";
+        return name.matches("[a-z0-9.-]+") ? name : "new-page.md";
     }
 }
