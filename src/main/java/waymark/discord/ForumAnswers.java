@@ -14,6 +14,7 @@ import net.dv8tion.jda.api.entities.Message.MentionType;
 import net.dv8tion.jda.api.entities.channel.Channel;
 import net.dv8tion.jda.api.entities.channel.concrete.ForumChannel;
 import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
+import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
 import net.dv8tion.jda.api.events.channel.ChannelDeleteEvent;
 import net.dv8tion.jda.api.events.channel.update.ChannelUpdateNameEvent;
 import net.dv8tion.jda.api.events.message.MessageReceivedEvent;
@@ -91,26 +92,26 @@ public final class ForumAnswers extends ListenerAdapter {
     @Override
     public void onChannelDelete(ChannelDeleteEvent event) {
         if (event.getChannel() instanceof ForumChannel forum) {
-            pool.execute(() -> forums.leave(forum.getGuild().getIdLong(), forum.getIdLong()));
+            later(forum, () -> forums.leave(forum.getGuild().getIdLong(), forum.getIdLong()));
         }
     }
 
     /** Off the gateway's thread, since a store is asked. */
-    private void later(ThreadChannel post, Runnable work) {
+    private void later(GuildChannel where, Runnable work) {
         try {
             pool.execute(() -> {
                 try {
                     work.run();
                 } catch (RuntimeException e) {
                     log.error(
-                            "server {}: post {} in a forum failed",
-                            post.getGuild().getId(),
-                            post.getId(),
+                            "server {}: forum or post {} failed",
+                            where.getGuild().getId(),
+                            where.getId(),
                             e);
                 }
             });
         } catch (RejectedExecutionException e) {
-            log.warn("too busy for post {}", post.getId());
+            log.warn("too busy for forum or post {}", where.getId());
         }
     }
 

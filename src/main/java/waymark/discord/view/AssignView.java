@@ -2,7 +2,6 @@ package waymark.discord.view;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.components.label.Label;
@@ -29,6 +28,7 @@ public final class AssignView {
     private static final int NOTE_LENGTH = 300;
     private static final int DUE_LENGTH = 20;
     private static final int MILESTONE_LENGTH = 100;
+    private static final int NAMES_LENGTH = 1_800;
 
     /** Leaves room in a button's id for all else. */
     private static final int LONGEST_KEPT = 60;
@@ -112,11 +112,11 @@ public final class AssignView {
 
     /** Nothing was assigned: what was typed for the milestone is part of several names. */
     public static Reply several(long user, Written written, List<Choice> meant) {
-        String names = meant.stream()
+        List<String> names = meant.stream()
                 .map(choice -> "- " + DiscordWords.literal(choice.getName()))
-                .collect(Collectors.joining("\n"));
+                .toList();
         String several = Texts.of("assign.several", DiscordWords.literal(written.milestone()));
-        return unread(user, "", several + "\n" + names, written);
+        return unread(user, "", several + "\n" + Look.lines(names, NAMES_LENGTH), written);
     }
 
     private static Reply unread(long user, String milestone, String why, Written written) {
