@@ -33,6 +33,17 @@ final class ForumPosts {
                 Json.object("name", title, "message", Json.object("content", words)));
     }
 
+    /** The thread of the only post. */
+    JsonNode newest() {
+        return send(
+                        server.cohort().mara(),
+                        "GET",
+                        "/guilds/" + server.cohort().guild() + "/threads/active",
+                        null)
+                .path("threads")
+                .path(0);
+    }
+
     void rename(Cohort.Person author, JsonNode post, String title) {
         send(author, "PATCH", "/channels/" + post.path("id").asText(), Json.object("name", title));
     }
