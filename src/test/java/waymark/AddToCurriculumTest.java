@@ -99,12 +99,29 @@ class AddToCurriculumTest {
     }
 
     @Test
+    void ofAForumsPostTheTitleIsTheQuestion() throws Exception {
+        ForumPosts forum = new ForumPosts(bot.server());
+        try (App app = bot.start()) {
+            JsonNode post = forum.open(bot.people().ada(), "broadcast join out of memory?", "see below");
+            try (Learner mara = bot.mara(post.path("id").asLong());
+                    Learner ben = bot.ben(post.path("id").asLong())) {
+                JsonNode said = ben.say("The small table has to fit into every executor.");
+                String page = file(mara.useOn(said, MENU));
+                assertTrue(page.startsWith("# Broadcast join out of memory?\n\n> The small table has to fit"), page);
+                assertTrue(page.contains("(" + linkTo(said) + ")"), page);
+            }
+        }
+    }
+
+    @Test
     void withoutARepositoryTheFileIsSavedByHand() throws Exception {
         try (App app = bot.start();
                 Learner mara = bot.mara().speaking("de");
                 Learner ada = bot.ada()) {
             JsonNode reply = mara.useOn(ada.say("What is a broadcast join?"), MENU);
-            assertTrue(words(reply).contains("Speicher die Datei unten als `spark/what-is-a-broadcast-join.md`"), words(reply));
+            assertTrue(
+                    words(reply).contains("Speicher die Datei unten als `spark/what-is-a-broadcast-join.md`"),
+                    words(reply));
             assertTrue(button(reply, "Im Repository schreiben").isMissingNode());
             assertTrue(file(reply).contains("Asked in [a message on Discord]"), "the server speaks English");
             JsonNode silent = mara.useOn(ada.say("```\n```"), MENU);

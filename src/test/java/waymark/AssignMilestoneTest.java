@@ -52,8 +52,7 @@ class AssignMilestoneTest {
             assertTrue(words(said).contains("Assigned to <@" + ben() + ">: **1. Basics**"), words(said));
 
             JsonNode notice = ben.awaitMessage(message -> words(message).contains("your next milestone"));
-            assertEquals(
-                    List.of(String.valueOf(ben())), notice.path("mentions").findValuesAsText("id"));
+            assertEquals(List.of(String.valueOf(ben())), notice.path("mentions").findValuesAsText("id"));
             String mine = words(ben.press(notice, "My milestones"));
             assertTrue(mine.contains("(in 3 days)") && mine.contains("> before the exam"), mine);
             assertTrue(mine.contains("Assigned by <@" + bot.cohort().mara().id() + ">"), mine);
@@ -99,15 +98,16 @@ class AssignMilestoneTest {
         try (Learner mara = bot.mara()) {
             mara.use("curriculum", sub("reload"));
             Eventually.holds(
-                    "the long course is in use", Duration.ofSeconds(30), () -> words(
-                                    mara.use("curriculum", sub("status")))
-                            .contains("30 milestones"));
+                    "the long course is in use",
+                    Duration.ofSeconds(30),
+                    () -> words(mara.use("curriculum", sub("status"))).contains("30 milestones"));
             JsonNode form = mara.openOn(ben(), MENU);
             assertEquals(4, form.at("/components/0/component/type").asInt(), "a text field");
             JsonNode several = mara.submit(form, "part 2", "", "");
             assertTrue(words(several).contains("may be any of these"), words(several));
             assertTrue(words(several).contains("20. Part 20"), words(several));
-            assertTrue(words(mara.fill(several, "Try again", "2. part 2", "", "")).contains("**2. Part 2**"));
+            assertTrue(
+                    words(mara.fill(several, "Try again", "2. part 2", "", "")).contains("**2. Part 2**"));
             String unknown = words(mara.submit(mara.openOn(ben(), MENU), "Cobol", "", ""));
             assertTrue(unknown.contains("“Cobol”"), unknown);
         }
@@ -135,11 +135,11 @@ class AssignMilestoneTest {
 
             override(menu, true);
             override(slash, true);
-            assertTrue(words(ada.submit(ada.openOn(ben(), MENU), BASICS, "", "")).contains("Assigned to"));
+            assertTrue(
+                    words(ada.submit(ada.openOn(ben(), MENU), BASICS, "", "")).contains("Assigned to"));
             assertTrue(words(ada.fill(asked, "Try again", BASICS, "", "")).contains("Assigned to"));
             assertTrue(words(ada.use(
-                            "milestone",
-                            sub("assign", option(MENTIONABLE, "to", ben()), option("milestone", BASICS))))
+                            "milestone", sub("assign", option(MENTIONABLE, "to", ben()), option("milestone", BASICS))))
                     .contains("Assigned to"));
         }
     }

@@ -35,7 +35,8 @@ final class CommandOverride {
                 server.cohort().mara().token(),
                 "PUT",
                 path,
-                Json.object("permissions", List.of(Json.object("id", person.id(), "type", USER, "permission", allowed))));
+                Json.object(
+                        "permissions", List.of(Json.object("id", person.id(), "type", USER, "permission", allowed))));
         assertEquals(200, answer.status(), answer::toString);
     }
 }

@@ -21,7 +21,8 @@ class ForumAnswersRestartTest {
     final RestartableBot bot = new RestartableBot();
 
     private void turnOn(Learner mara) {
-        mara.use("curriculum", sub("forum", option(CHANNEL, "forum", bot.people().forum())));
+        mara.use(
+                "curriculum", sub("forum", option(CHANNEL, "forum", bot.people().forum())));
     }
 
     @Test
@@ -39,7 +40,8 @@ class ForumAnswersRestartTest {
                     Learner ada = bot.ada(post.path("id").asLong())) {
                 forum.rename(bot.people().ada(), post, "What is a broadcast join?");
                 JsonNode later = forum.open(bot.people().ada(), SURE);
-                Eventually.holds("the choice is kept", SOON, () -> forum.answers(later).size() == 1);
+                Eventually.holds(
+                        "the choice is kept", SOON, () -> forum.answers(later).size() == 1);
                 ada.pressInPlace(forum.answers(post).getFirst(), "Solved");
                 assertEquals(1, forum.answers(post).size());
                 assertEquals(0, forum.answers(missed).size(), "opened while the bot was away: nobody waits for it");
@@ -62,7 +64,8 @@ class ForumAnswersRestartTest {
             try (App again = bot.start()) {
                 forum.rename(bot.people().ada(), post, "What is a broadcast join?");
                 JsonNode later = forum.open(bot.people().ada(), SURE);
-                Eventually.holds("another is answered", SOON, () -> forum.answers(later).size() == 1);
+                Eventually.holds(
+                        "another is answered", SOON, () -> forum.answers(later).size() == 1);
                 assertEquals(1, forum.answers(post).size());
             }
         }

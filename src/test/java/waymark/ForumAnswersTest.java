@@ -102,8 +102,9 @@ class ForumAnswersTest {
             turn(mara, true);
             JsonNode post = forum.open(ada(), UNSURE);
             Eventually.holds(
-                    "it was looked up and is a gap", SOON, () -> words(mara.use("curriculum", sub("gaps")))
-                            .contains("boil rice"));
+                    "it was looked up and is a gap",
+                    SOON,
+                    () -> words(mara.use("curriculum", sub("gaps"))).contains("boil rice"));
             assertEquals(0, forum.answers(post).size());
             forum.rename(ada(), post, SURE);
             assertTrue(ForumPosts.hasSolved(answer(post)));
@@ -119,7 +120,14 @@ class ForumAnswersTest {
                 Learner ada = bot.ada()) {
             assertEquals(
                     FORBIDDEN,
-                    ada.send(mara.command("curriculum"), sub("forum", option(CHANNEL, "forum", bot.cohort().forum())))
+                    ada.send(
+                                    mara.command("curriculum"),
+                                    sub(
+                                            "forum",
+                                            option(
+                                                    CHANNEL,
+                                                    "forum",
+                                                    bot.cohort().forum())))
                             .status());
             assertTrue(words(mara.use("curriculum", sub("forum"))).contains("I answer no forum"));
             JsonNode before = forum.open(ada(), SURE);
@@ -157,7 +165,8 @@ class ForumAnswersTest {
             turn(mara, true);
             JsonNode post = forum.open(ada(), SURE);
             JsonNode answer = answer(post);
-            CommandOverride.of(bot.server(), mara.command("curriculum")).set(bot.cohort().ben(), true);
+            CommandOverride.of(bot.server(), mara.command("curriculum"))
+                    .set(bot.cohort().ben(), true);
             try (Learner ben = in(bot.cohort().ben(), post)) {
                 ben.pressInPlace(answer, "Solved");
             }
@@ -193,7 +202,8 @@ class ForumAnswersTest {
             assertTrue(told.getFirst().contains("Send Messages in Posts"), told::toString);
             JsonNode second = forum.open(ada(), SURE);
             String doctor = words(mara.use("doctor"));
-            assertTrue(doctor.contains("**Answers to posts** in <#" + bot.cohort().forum() + ">"), doctor);
+            assertTrue(
+                    doctor.contains("**Answers to posts** in <#" + bot.cohort().forum() + ">"), doctor);
             assertTrue(doctor.contains("Send Messages in Posts"), doctor);
             rights.reset();
             answer(forum.open(ada(), SURE));

@@ -35,11 +35,7 @@ final class ForumPosts {
 
     /** The thread of the only post. */
     JsonNode newest() {
-        return send(
-                        server.cohort().mara(),
-                        "GET",
-                        "/guilds/" + server.cohort().guild() + "/threads/active",
-                        null)
+        return send(server.cohort().mara(), "GET", "/guilds/" + server.cohort().guild() + "/threads/active", null)
                 .path("threads")
                 .path(0);
     }
@@ -66,14 +62,17 @@ final class ForumPosts {
 
     /** The names of a post's tags. */
     List<String> tags(JsonNode post) {
-        JsonNode forum = send(server.cohort().mara(), "GET", "/channels/" + server.cohort().forum(), null);
-        JsonNode thread = send(server.cohort().mara(), "GET", "/channels/" + post.path("id").asText(), null);
+        JsonNode forum = send(
+                server.cohort().mara(), "GET", "/channels/" + server.cohort().forum(), null);
+        JsonNode thread = send(
+                server.cohort().mara(), "GET", "/channels/" + post.path("id").asText(), null);
         List<String> names = new ArrayList<>();
-        forum.path("available_tags").forEach(tag -> thread.path("applied_tags").forEach(applied -> {
-            if (applied.asText().equals(tag.path("id").asText())) {
-                names.add(tag.path("name").asText());
-            }
-        }));
+        forum.path("available_tags")
+                .forEach(tag -> thread.path("applied_tags").forEach(applied -> {
+                    if (applied.asText().equals(tag.path("id").asText())) {
+                        names.add(tag.path("name").asText());
+                    }
+                }));
         return names;
     }
 

@@ -104,12 +104,12 @@ public final class Commands extends ListenerAdapter {
     private void open(UserContextInteractionEvent event, Command.OnUser command) {
         String what = event.getName();
         Locale language = languages.member(event);
-        Consumer<Supplier<Reply>> trouble = words -> event.reply(
-                        Texts.in(language, words).toMessage())
-                .setEphemeral(true)
-                .queue(null, logged("telling the trouble with " + event.getId()));
-        Runnable work = () -> event.replyModal(Texts.in(language, () -> command.open(event)))
-                .queue(null, logged("opening a form"));
+        Consumer<Supplier<Reply>> trouble =
+                words -> event.reply(Texts.in(language, words).toMessage())
+                        .setEphemeral(true)
+                        .queue(null, logged("telling the trouble with " + event.getId()));
+        Runnable work = () ->
+                event.replyModal(Texts.in(language, () -> command.open(event))).queue(null, logged("opening a form"));
         try {
             pool.execute(() -> guarded(event, what, trouble, work));
         } catch (RejectedExecutionException e) {

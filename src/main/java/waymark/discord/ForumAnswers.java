@@ -82,11 +82,12 @@ public final class ForumAnswers extends ListenerAdapter {
 
     @Override
     public void onChannelUpdateName(ChannelUpdateNameEvent event) {
-        post(event.getChannel()).ifPresent(post -> later(post, () -> {
-            if (forums.isOpen(post.getIdLong())) {
-                answer(post);
-            }
-        }));
+        post(event.getChannel())
+                .ifPresent(post -> later(post, () -> {
+                    if (forums.isOpen(post.getIdLong())) {
+                        answer(post);
+                    }
+                }));
     }
 
     @Override
@@ -130,7 +131,8 @@ public final class ForumAnswers extends ListenerAdapter {
         }
         boolean mentioned = message.getMentions().isMentioned(post.getJDA().getSelfUser(), MentionType.USER);
         State as = staff ? State.STAFF : mentioned ? State.ANSWERED : State.OPEN;
-        if (forums.opened(guild, forum, post.getIdLong(), as, message.getTimeCreated().toInstant())) {
+        if (forums.opened(
+                guild, forum, post.getIdLong(), as, message.getTimeCreated().toInstant())) {
             answer(post);
         }
     }
@@ -146,8 +148,7 @@ public final class ForumAnswers extends ListenerAdapter {
         if (access.complete()) {
             forums.mended(forum.getGuild().getIdLong(), forum.getIdLong());
         }
-        Asker asker =
-                new Asker(OptionalLong.of(forum.getGuild().getIdLong()), post.getIdLong(), post.getOwnerIdLong());
+        Asker asker = new Asker(OptionalLong.of(forum.getGuild().getIdLong()), post.getIdLong(), post.getOwnerIdLong());
         Asked asked = answering.askAlone(asker, post.getName());
         if (asked.answer() instanceof Answer.Found && forums.claim(post.getIdLong())) {
             send(post, forum, asked);
@@ -182,7 +183,11 @@ public final class ForumAnswers extends ListenerAdapter {
 
     private void tell(ForumChannel forum, String trouble) {
         if (forums.isNews(forum.getGuild().getIdLong(), forum.getIdLong(), trouble)) {
-            log.warn("server {}: posts in forum {} are not answered: {}", forum.getGuild().getId(), forum.getId(), trouble);
+            log.warn(
+                    "server {}: posts in forum {} are not answered: {}",
+                    forum.getGuild().getId(),
+                    forum.getId(),
+                    trouble);
             Staff.tell(forum.getGuild(), () -> ForumView.cannotAnswer(forum.getIdLong(), trouble));
         }
     }

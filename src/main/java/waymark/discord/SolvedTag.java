@@ -60,7 +60,8 @@ public final class SolvedTag {
                     .complete();
             return Result.YES;
         } catch (InsufficientPermissionException e) {
-            return notAllowed(forum, forums, Unsent.missing(Permission.MANAGE_THREADS).kept());
+            return notAllowed(
+                    forum, forums, Unsent.missing(Permission.MANAGE_THREADS).kept());
         } catch (RuntimeException e) {
             String meaning = DiscordRefusal.in(e).orElseThrow(() -> e).getMeaning();
             return notAllowed(forum, forums, new Unsent(Unsent.Why.REFUSED, meaning).kept());
@@ -69,7 +70,8 @@ public final class SolvedTag {
 
     private static Result notAllowed(ForumChannel forum, Forums forums, String trouble) {
         if (forums.isNews(forum.getGuild().getIdLong(), forum.getIdLong(), trouble)) {
-            log.warn("server {}: no tag is set in forum {}: {}", forum.getGuild().getId(), forum.getId(), trouble);
+            log.warn(
+                    "server {}: no tag is set in forum {}: {}", forum.getGuild().getId(), forum.getId(), trouble);
             Staff.tell(forum.getGuild(), () -> ForumView.cannotTag(forum.getIdLong(), trouble));
         }
         return Result.NOT_ALLOWED;

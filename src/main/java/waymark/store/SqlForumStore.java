@@ -11,7 +11,8 @@ import waymark.study.forum.ForumStore;
 
 /** Answered forums in SQL. */
 final class SqlForumStore implements ForumStore {
-    private static final String FORUM = "SELECT guild, forum, since_at, told_for FROM answered_forum WHERE guild = :guild ";
+    private static final String FORUM =
+            "SELECT guild, forum, since_at, told_for FROM answered_forum WHERE guild = :guild ";
 
     private final Sql sql;
 
@@ -106,13 +107,13 @@ final class SqlForumStore implements ForumStore {
 
     @Override
     public boolean move(long post, ForumPost.State from, ForumPost.State to) {
-        return sql.write(handle -> handle.createUpdate(
-                                "UPDATE forum_post SET state = :to WHERE post = :post AND state = :from")
-                        .bind("post", post)
-                        .bind("from", from.name())
-                        .bind("to", to.name())
-                        .execute()
-                == 1);
+        return sql.write(
+                handle -> handle.createUpdate("UPDATE forum_post SET state = :to WHERE post = :post AND state = :from")
+                                .bind("post", post)
+                                .bind("from", from.name())
+                                .bind("to", to.name())
+                                .execute()
+                        == 1);
     }
 
     @Override

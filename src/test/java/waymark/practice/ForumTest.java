@@ -7,10 +7,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 import waymark.practice.MemberClient.Answer;
 import waymark.practice.world.Json;
 
@@ -63,7 +63,8 @@ class ForumTest {
         Answer changed = as(
                 server.cohort().ada(), "PATCH", post, Json.object("name", "Why not?", "applied_tags", List.of(solved)));
         assertEquals("Why not?", changed.body().path("name").asText());
-        JsonNode kept = as(server.cohort().mara(), "PATCH", post, Json.object("name", "Why, then?")).body();
+        JsonNode kept = as(server.cohort().mara(), "PATCH", post, Json.object("name", "Why, then?"))
+                .body();
         assertEquals(solved, kept.at("/applied_tags/0").asText(), "what is not named stays");
     }
 
@@ -83,10 +84,13 @@ class ForumTest {
         assertRefused(50035, as(server.cohort().ada(), "PATCH", post, Json.object("name", "")));
         String general = "/channels/" + server.cohort().general();
         assertEquals(
-                501, as(server.cohort().mara(), "PATCH", general, Json.object("name", "x")).status());
+                501,
+                as(server.cohort().mara(), "PATCH", general, Json.object("name", "x"))
+                        .status());
         assertEquals(
                 501,
-                as(server.cohort().ada(), "PATCH", post, Json.object("locked", true)).status());
+                as(server.cohort().ada(), "PATCH", post, Json.object("locked", true))
+                        .status());
     }
 
     @Test

@@ -1,6 +1,5 @@
 package waymark.discord.commands;
 
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -58,7 +57,8 @@ final class AnsweredForums {
             forums.leave(guild.getIdLong(), forum.get());
             return ForumView.left(forum.get());
         }
-        forum.ifPresent(id -> forums.answer(guild.getIdLong(), id, Acts.of(event).at()));
+        forum.ifPresent(
+                id -> forums.answer(guild.getIdLong(), id, Acts.of(event).at()));
         OptionalLong role = guild.getBotRole() == null
                 ? OptionalLong.empty()
                 : OptionalLong.of(guild.getBotRole().getIdLong());

@@ -58,7 +58,8 @@ final class AssignForm implements Form {
         if (meant.size() > 1) {
             return AssignView.several(user, written, meant);
         }
-        String milestone = meant.isEmpty() ? written.milestone() : meant.getFirst().getAsString();
+        String milestone =
+                meant.isEmpty() ? written.milestone() : meant.getFirst().getAsString();
         try {
             Optional<LocalDate> due =
                     written.due().isEmpty() ? Optional.empty() : Optional.of(DueDate.parse(written.due(), day));

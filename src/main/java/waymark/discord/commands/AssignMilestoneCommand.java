@@ -51,7 +51,9 @@ public final class AssignMilestoneCommand implements Command.OnUser {
             names.met(member);
         }
         Curriculum curriculum = curricula.of(Acts.guild(event)).curriculum();
-        boolean fit = curriculum.roadmap().stream().mapToInt(roadmap -> roadmap.milestones().size()).sum()
+        boolean fit = curriculum.roadmap().stream()
+                        .mapToInt(roadmap -> roadmap.milestones().size())
+                        .sum()
                 <= StringSelectMenu.OPTIONS_MAX_AMOUNT;
         return AssignView.form(
                 event.getTarget().getIdLong(),

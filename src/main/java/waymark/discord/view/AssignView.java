@@ -96,8 +96,7 @@ public final class AssignView {
                         milestone.getAsStringList().stream().findFirst().orElse("");
                     default -> milestone.getAsString().strip();
                 };
-        return new Written(
-                which, text(form, DUE), Optional.of(text(form, NOTE)).filter(note -> !note.isEmpty()));
+        return new Written(which, text(form, DUE), Optional.of(text(form, NOTE)).filter(note -> !note.isEmpty()));
     }
 
     private static String text(ModalInteraction form, String name) {

@@ -68,7 +68,9 @@ public final class ForumView {
         ChannelAccess access = shown.access().get();
         String mend = access.complete() ? "" : "\n" + Look.small(SetupView.howToGrant(access, botRole));
         String tag = shown.hasTag() ? "" : "\n" + Look.small(Texts.of("forum.no-tag"));
-        return Texts.of(access.complete() ? "setup.granted" : "setup.missing", Look.channel(shown.forum())) + mend + tag;
+        return Texts.of(access.complete() ? "setup.granted" : "setup.missing", Look.channel(shown.forum()))
+                + mend
+                + tag;
     }
 
     /** A forum is no longer answered. */

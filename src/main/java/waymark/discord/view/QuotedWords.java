@@ -70,6 +70,9 @@ final class QuotedWords {
 
     /** As a quotation of Markdown, code blocks and all. */
     static String quotation(String words) {
-        return words.lines().map(line -> ("> " + line).stripTrailing()).reduce((a, b) -> a + "\n" + b).orElse("");
+        return words.lines()
+                .map(line -> ("> " + line).stripTrailing())
+                .reduce((a, b) -> a + "\n" + b)
+                .orElse("");
     }
 }

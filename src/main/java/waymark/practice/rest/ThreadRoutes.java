@@ -114,9 +114,8 @@ final class ThreadRoutes {
         if (before.owner() != call.account().id()) {
             Access.require(thread, call.account(), MANAGE_THREADS);
         }
-        List<Long> tags = call.body().has("applied_tags")
-                ? tags(call, text(world.channel(before.parent())))
-                : before.applied();
+        List<Long> tags =
+                call.body().has("applied_tags") ? tags(call, text(world.channel(before.parent()))) : before.applied();
         String name = call.body().has("name") ? name(call.body()) : thread.name();
         Text changed = thread.changed(name, new Channel.Thread(before.parent(), before.owner(), tags));
         world.add(changed);

@@ -50,15 +50,7 @@ public sealed interface Channel {
         /** The same with what only a thread has. */
         public static Text thread(long id, Text parent, String name, Thread thread) {
             return new Text(
-                    id,
-                    parent.guild(),
-                    name,
-                    "",
-                    0,
-                    parent.overwrites(),
-                    THREAD,
-                    Optional.of(thread),
-                    List.of());
+                    id, parent.guild(), name, "", 0, parent.overwrites(), THREAD, Optional.of(thread), List.of());
         }
 
         /** The same thread by another name, or with other tags. */

@@ -69,7 +69,13 @@ public final class Seed {
             CREATE_PUBLIC_THREADS,
             SEND_MESSAGES_IN_THREADS);
     private static final long MODERATORS_MAY = Permission.set(
-            MANAGE_GUILD, MANAGE_CHANNELS, MANAGE_ROLES, MANAGE_THREADS, MODERATE_MEMBERS, MANAGE_MESSAGES, MENTION_EVERYONE);
+            MANAGE_GUILD,
+            MANAGE_CHANNELS,
+            MANAGE_ROLES,
+            MANAGE_THREADS,
+            MODERATE_MEMBERS,
+            MANAGE_MESSAGES,
+            MENTION_EVERYONE);
     private static final long BOTS_MAY = Permission.set(
             VIEW_CHANNEL,
             SEND_MESSAGES,
@@ -95,8 +101,8 @@ public final class Seed {
         world.add(new Text(GENERAL, guild, "general", "Talk about what you study", 0));
         world.add(new Text(DAILY, guild, "daily", "The day's task, posted every morning", 1));
         world.add(new Text(HELP, guild, "help", "Ask about the curriculum", 2));
-        List<Channel.Tag> tags = List.of(
-                new Channel.Tag(FORUM + 1, "Question", false), new Channel.Tag(FORUM + 2, "Solved", false));
+        List<Channel.Tag> tags =
+                List.of(new Channel.Tag(FORUM + 1, "Question", false), new Channel.Tag(FORUM + 2, "Solved", false));
         world.add(Text.forum(FORUM, guild, "questions", "One post, one question", 3, tags));
         // The owner passes every check, so nobody plays them: they have no token and cannot sign in.
         join(world, guild, new Account(OWNER, "Olga", "", false, false), Set.of());

@@ -71,5 +71,7 @@ function composer(session, channel, place) {
 
 function toComposer(event) {
   event.preventDefault();
-  document.querySelector("wm-composer")?.focusBox();
+  const composer = document.querySelector("wm-composer");
+  if (composer) composer.focusBox();
+  else document.querySelector("wm-forum input")?.focus();
 }

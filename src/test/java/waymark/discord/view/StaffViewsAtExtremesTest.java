@@ -37,8 +37,8 @@ class StaffViewsAtExtremesTest {
     private static final String LONG = "A very long name of a thing that nobody would read aloud "
             .repeat(8)
             .strip();
-    private static final String LINK = "https://discord.com/channels/" + Long.MAX_VALUE + "/" + Long.MAX_VALUE + "/"
-            + Long.MAX_VALUE;
+    private static final String LINK =
+            "https://discord.com/channels/" + Long.MAX_VALUE + "/" + Long.MAX_VALUE + "/" + Long.MAX_VALUE;
 
     @TempDir
     private Path folder;
@@ -71,13 +71,14 @@ class StaffViewsAtExtremesTest {
     @MethodSource("languages")
     void formsAndWhatTheyDoNotUnderstand(Locale language) {
         List<Choice> most = IntStream.range(0, 25)
-                .mapToObj(n -> new Choice(
-                        Excerpt.cut(n + "*_".repeat(25) + LONG, Choice.MAX_NAME_LENGTH), "m".repeat(90) + n))
+                .mapToObj(n ->
+                        new Choice(Excerpt.cut(n + "*_".repeat(25) + LONG, Choice.MAX_NAME_LENGTH), "m".repeat(90) + n))
                 .toList();
         Texts.in(language, () -> {
             Modal form = AssignView.form(Long.MAX_VALUE, LONG, most);
             assertTrue(form.getTitle().length() <= Modal.MAX_TITLE_LENGTH, form::getTitle);
-            assertEquals(form.getId(), AssignView.form(Long.MAX_VALUE, "", List.of()).getId());
+            assertEquals(
+                    form.getId(), AssignView.form(Long.MAX_VALUE, "", List.of()).getId());
             AssignView.again(ComponentId.of(AssignView.ASSIGN, Long.MAX_VALUE, "m".repeat(60)));
             AssignView.Written written =
                     new AssignView.Written("*".repeat(100), "*".repeat(20), Optional.of("\n".repeat(299) + "x"));
@@ -93,7 +94,8 @@ class StaffViewsAtExtremesTest {
     void pagesFromTheLongestMessagesAndFolders(Locale language) throws Exception {
         Shelf github = shelf("https://github.com/" + "o".repeat(39) + "/" + "r".repeat(100) + "/blob/main/{path}");
         Shelf elsewhere = shelf("https://learn.example.org/{route}");
-        for (String said : List.of("why?", LONG, "?".repeat(4_000), "x".repeat(4_000), "<@1>\n".repeat(800), "🤷".repeat(2_000))) {
+        for (String said :
+                List.of("why?", LONG, "?".repeat(4_000), "x".repeat(4_000), "<@1>\n".repeat(800), "🤷".repeat(2_000))) {
             for (Shelf shelf : List.of(github, elsewhere)) {
                 Texts.in(language, () -> {
                     Optional<PageSketch> sketch =
