@@ -158,6 +158,7 @@ public final class App implements AutoCloseable {
                 discord.apiUrl(),
                 commands,
                 answering,
+                study.forums,
                 face.staffRight(),
                 face.roles(),
                 face.languages(),
@@ -201,6 +202,7 @@ public final class App implements AutoCloseable {
         ticker.every(Duration.ofSeconds(2), "wishes", () -> telling.tick(bot));
         ticker.every(Duration.ofSeconds(2), "old questions", () -> study.retention.tick(clock.instant()));
         ticker.every(Duration.ofHours(1), "old reminders", () -> study.studyReminders.forgetOld(clock.instant()));
+        ticker.every(Duration.ofHours(1), "old posts", () -> study.forums.forgetOld(clock.instant()));
         ticker.every(Duration.ofSeconds(2), "old imports", () -> study.imports.tick(clock.instant()));
     }
 

@@ -18,7 +18,9 @@ import waymark.discord.RoleWatch;
 import waymark.discord.StaffNotices;
 import waymark.discord.StaffRight;
 import waymark.discord.Vitals;
+import waymark.discord.commands.AddToCurriculumCommand;
 import waymark.discord.commands.AskCommand;
+import waymark.discord.commands.AssignMilestoneCommand;
 import waymark.discord.commands.BoardCommand;
 import waymark.discord.commands.CheckInCommand;
 import waymark.discord.commands.CohortCommand;
@@ -108,6 +110,7 @@ final class Face {
         return List.of(
                 new AskCommand(answering, curricula, study.wishes),
                 new SearchMessageCommand(answering),
+                new AddToCurriculumCommand(curricula),
                 new TodayCommand(
                         curricula,
                         study.milestones,
@@ -140,6 +143,7 @@ final class Face {
                         own,
                         new NextTask(curricula, study.milestones, study.ownPlan, study.selfChecks)),
                 new MilestoneCommand(curricula, study.milestones, study.duties, study.completions, study.today, names),
+                new AssignMilestoneCommand(curricula, study.milestones, study.duties, study.today, names),
                 new BoardCommand(boards, study.cohorts, curricula, study.milestones, study.duties, study.today),
                 new ReportCommand(reporting, study.cohorts),
                 new LeaderboardCommand(study.standings, study.cohorts, study.today, presence, clock),
@@ -152,11 +156,22 @@ final class Face {
                         study.members,
                         study.cohorts),
                 new DoctorCommand(
-                        curricula, study.schedule, database.setups(), study.corrections::noticeChannel, vitals, clock),
+                        curricula,
+                        study.schedule,
+                        database.setups(),
+                        study.corrections::noticeChannel,
+                        study.forums,
+                        vitals,
+                        clock),
                 new CohortCommand(curricula, study.cohorts, study.schedule, poster),
                 new ScheduleCommand(
                         curricula, study.guilds, study.schedule, study.cohorts, study.daysOff, poster, clock),
-                new CurriculumCommand(curricula, study.stored, new OpenGaps(curricula, database.questions(), clock)),
+                new CurriculumCommand(
+                        curricula,
+                        study.stored,
+                        new OpenGaps(curricula, database.questions(), clock),
+                        study.forums,
+                        staffRight),
                 new MyDataCommand(study.memberData, importing),
                 new HelpCommand());
     }

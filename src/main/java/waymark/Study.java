@@ -16,6 +16,7 @@ import waymark.study.correction.Imports;
 import waymark.study.correction.Outages;
 import waymark.study.correction.ZoneCorrections;
 import waymark.study.credit.Credits;
+import waymark.study.forum.Forums;
 import waymark.study.member.MemberData;
 import waymark.study.member.Members;
 import waymark.study.milestone.Announcements;
@@ -87,6 +88,7 @@ final class Study {
     final WeeklyReports weekly;
     final Visibility visibility;
     final StudyReminders studyReminders;
+    final Forums forums;
 
     /** What stored marks, answers, work, courses and posts point at. */
     final StoredIds stored;
@@ -143,6 +145,7 @@ final class Study {
                         group.isGuild() ? checkIns.creditedOn(group.guild(), day) : cohorts.creditedOn(group, day));
         weekly = new WeeklyReports(database.weekly(), guilds);
         studyReminders = new StudyReminders(database.studyReminders(), database.streaks());
+        forums = new Forums(database.forums());
         stored = new StoredIds(
                 curricula::curriculum,
                 List.of(

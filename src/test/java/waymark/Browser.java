@@ -130,6 +130,21 @@ final class Browser implements AutoCloseable {
         return driver.findElements(By.cssSelector("wm-option input")).getLast();
     }
 
+    /** Types into a field of the page. */
+    void write(String testId, String text) {
+        patience.until(ExpectedConditions.elementToBeClickable(hook(testId))).sendKeys(text);
+    }
+
+    /** Waits until a part of the page is there to be seen. */
+    void shown(String testId) {
+        patience.until(ExpectedConditions.visibilityOfElementLocated(hook(testId)));
+    }
+
+    /** Opens the menu of whoever wrote a message. */
+    void openMenuOf(WebElement message) {
+        message.findElement(hook("author")).click();
+    }
+
     void focusComposer() {
         patience.until(ExpectedConditions.elementToBeClickable(hook("composer")))
                 .click();

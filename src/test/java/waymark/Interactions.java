@@ -17,6 +17,7 @@ final class Interactions {
     private static final int AUTOCOMPLETE = 4;
     private static final int FORM = 5;
     private static final int SLASH = 1;
+    private static final int OF_A_MEMBER = 2;
     private static final int OF_A_MESSAGE = 3;
     private static final int TEXT_FIELD = 4;
     private static final int LABEL = 18;
@@ -46,6 +47,10 @@ final class Interactions {
 
     Answer onMessage(JsonNode command, JsonNode message) {
         return send(COMMAND, command(command, OF_A_MESSAGE, "target_id", message.path("id")), Json.object());
+    }
+
+    Answer onUser(JsonNode command, long user) {
+        return send(COMMAND, command(command, OF_A_MEMBER, "target_id", String.valueOf(user)), Json.object());
     }
 
     /** A slash command with a file, whose option has the value {@code 0}. */
@@ -80,16 +85,24 @@ final class Interactions {
                 COMPONENT, data, Json.object("message_id", message.path("id"), "message_flags", message.path("flags")));
     }
 
-    /** A form with those texts in its fields, in order. */
+    /** A form with those texts in its fields, in order; in a select's place what is chosen in it. */
     Answer form(JsonNode form, String... texts) {
         List<ObjectNode> filled = new ArrayList<>();
         for (String text : texts) {
             JsonNode field = form.path("components").path(filled.size()).path("component");
+            int type = field.path("type").asInt();
+            Object value = type == TEXT_FIELD ? text : List.of(text);
             filled.add(Json.object(
                     "type",
                     LABEL,
                     "component",
-                    Json.object("type", TEXT_FIELD, "custom_id", field.path("custom_id"), "value", text)));
+                    Json.object(
+                            "type",
+                            type,
+                            "custom_id",
+                            field.path("custom_id"),
+                            type == TEXT_FIELD ? "value" : "values",
+                            value)));
         }
         return send(
                 FORM,

@@ -114,6 +114,27 @@ final class Learner implements AutoCloseable {
         return reply(interactions.onMessage(command(command), message));
     }
 
+    /** Uses a command of a message's menu, as a client would that knows it, whether or not it is offered. */
+    Answer sendOn(JsonNode message, JsonNode command) {
+        return interactions.onMessage(command, message);
+    }
+
+    /** Uses a command of a member's menu, as a client would that knows it, whether or not it is offered. */
+    Answer sendOn(long user, JsonNode command) {
+        return interactions.onUser(command, user);
+    }
+
+    /** Uses a command of a member's menu that opens a form, which is returned. */
+    JsonNode openOn(long user, String command) {
+        requireTaken(sendOn(user, command(command)));
+        return interactions.await("INTERACTION_MODAL_CREATE");
+    }
+
+    /** Writes into the fields of an open form, in order, chooses in its selects, and returns the reply. */
+    JsonNode submit(JsonNode form, String... texts) {
+        return reply(interactions.form(form, texts));
+    }
+
     /** Presses the button with that label and returns the message that comes of it. */
     JsonNode press(JsonNode message, String label) {
         return reply(pressing(message, label));

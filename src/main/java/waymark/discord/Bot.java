@@ -29,17 +29,19 @@ import net.dv8tion.jda.api.requests.GatewayIntent;
 import net.dv8tion.jda.api.requests.RestConfig;
 import net.dv8tion.jda.api.sharding.DefaultShardManagerBuilder;
 import net.dv8tion.jda.api.sharding.ShardManager;
+import net.dv8tion.jda.api.utils.cache.CacheFlag;
 import okhttp3.OkHttpClient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import waymark.config.Token;
 import waymark.discord.view.Texts;
+import waymark.study.forum.Forums;
 
 /**
  * The connection to Discord, on all shards, without any privileged intent.
  *
  * <pre>{@code
- * try (Bot bot = Bot.connect(token, apiUrl, commands, answering, staffRight, roles, languages, welcome, lost)) {
+ * try (Bot bot = Bot.connect(token, apiUrl, commands, answering, forums, staffRight, roles, languages, welcome, lost)) {
  *     bot.guilds();
  * }
  * }</pre>
@@ -68,6 +70,7 @@ public final class Bot implements AutoCloseable {
     /**
      * Logs in, registers the commands where they changed and returns when the first shard is ready.
      *
+     * @param forums those whose posts are answered
      * @param staffRight is told what was registered
      * @param roles is told of whoever acts
      * @param languages learns that of whoever acts
@@ -80,6 +83,7 @@ public final class Bot implements AutoCloseable {
             URI apiUrl,
             List<Command> commands,
             Answering answering,
+            Forums forums,
             StaffRight staffRight,
             RoleWatch roles,
             Languages languages,
@@ -103,7 +107,9 @@ public final class Bot implements AutoCloseable {
                             new Joined(welcome, workers),
                             staffRight,
                             new Commands(commands, staffRight, roles, languages, workers),
-                            new Conversation(answering, languages, workers));
+                            new Conversation(answering, languages, workers),
+                            new ForumAnswers(forums, answering, staffRight, workers))
+                    .enableCache(CacheFlag.FORUM_TAGS);
             if (custom) {
                 builder.setSessionController(Gateway.behind(apiUrl));
             }

@@ -39,6 +39,26 @@ public record ChannelAccess(long channel, Map<String, Boolean> granted) {
                                         Permission.MESSAGE_SEND))));
     }
 
+    /** To a forum whose posts are answered; where it has a tag that says solved, setting it takes a permission too. */
+    public static ChannelAccess toAnswer(ForumChannel forum) {
+        Map<String, Permission> needed = new LinkedHashMap<>();
+        needed.put("view-channel", Permission.VIEW_CHANNEL);
+        needed.put("send-messages-in-posts", Permission.MESSAGE_SEND_IN_THREADS);
+        if (SolvedTag.of(forum).isPresent()) {
+            needed.put("manage-threads", Permission.MANAGE_THREADS);
+        }
+        return new ChannelAccess(forum.getIdLong(), granted(forum, needed));
+    }
+
+    /** Which of those are missing without which no answer can be given, for the store; empty where one can. */
+    Optional<String> keepsFromAnswering() {
+        List<String> missing =
+                lacking().stream().filter(key -> !key.equals("manage-threads")).toList();
+        return missing.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Unsent(Unsent.Why.MISSING, String.join(", ", missing)).kept());
+    }
+
     private static ChannelAccess of(GuildChannel channel, boolean thread) {
         return new ChannelAccess(
                 channel.getIdLong(), granted(channel, needed(channel instanceof ForumChannel, thread)));

@@ -29,7 +29,9 @@ public record Checkup(
         DAILY,
         COHORT,
         NOTICES,
-        PANEL
+        PANEL,
+        /** Posts there are answered. */
+        FORUM
     }
 
     /**

@@ -5,9 +5,11 @@ import java.util.Optional;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.MessageContextInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.command.UserContextInteractionEvent;
 import net.dv8tion.jda.api.interactions.Interaction;
 import net.dv8tion.jda.api.interactions.commands.Command.Choice;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
+import net.dv8tion.jda.api.modals.Modal;
 
 /**
  * One command of the bot: one class, and one line in {@code Face}'s list. It parses what came, asks the domain and returns what to show;
@@ -61,5 +63,11 @@ public sealed interface Command {
     /** Chosen from a message's menu; the reply is private. */
     non-sealed interface OnMessage extends Command {
         Reply run(MessageContextInteractionEvent event);
+    }
+
+    /** Chosen from a member's menu; it opens one of its {@link #forms}. */
+    non-sealed interface OnUser extends Command {
+        /** Runs off the gateway's thread, and at once: Discord lets nobody defer a form. */
+        Modal open(UserContextInteractionEvent event);
     }
 }

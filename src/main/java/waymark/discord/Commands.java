@@ -13,6 +13,7 @@ import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.MessageContextInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.command.UserContextInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.EntitySelectInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.GenericComponentInteractionCreateEvent;
@@ -87,6 +88,33 @@ public final class Commands extends ListenerAdapter {
             perform(event, languages.member(event), event.deferReply(true), event.getName(), () -> command.run(event));
         } else {
             outdated(event);
+        }
+    }
+
+    @Override
+    public void onUserContextInteraction(UserContextInteractionEvent event) {
+        if (commands.get(event.getName()) instanceof Command.OnUser command) {
+            open(event, command);
+        } else {
+            outdated(event);
+        }
+    }
+
+    /** Off the gateway's thread, since a guild's curriculum stands in the store. */
+    private void open(UserContextInteractionEvent event, Command.OnUser command) {
+        String what = event.getName();
+        Locale language = languages.member(event);
+        Consumer<Supplier<Reply>> trouble =
+                words -> event.reply(Texts.in(language, words).toMessage())
+                        .setEphemeral(true)
+                        .queue(null, logged("telling the trouble with " + event.getId()));
+        Runnable work = () ->
+                event.replyModal(Texts.in(language, () -> command.open(event))).queue(null, logged("opening a form"));
+        try {
+            pool.execute(() -> guarded(event, what, trouble, work));
+        } catch (RejectedExecutionException e) {
+            log.warn("too busy for {} (interaction {})", what, event.getId());
+            trouble.accept(Notices::busy);
         }
     }
 

@@ -47,8 +47,13 @@ public final class StaffRight extends ListenerAdapter {
      */
     public boolean holds(Interaction event, String commandName) {
         Member member = event.getMember();
+        return member != null && holds(member, event.getChannelIdLong(), commandName);
+    }
+
+    /** The same of a member who wrote in a channel. */
+    boolean holds(Member member, long channel, String commandName) {
         Command command = registered.get(commandName);
-        if (member == null || command == null) {
+        if (command == null) {
             return false;
         }
         if (member.hasPermission(Permission.ADMINISTRATOR)) {
@@ -57,7 +62,6 @@ public final class StaffRight extends ListenerAdapter {
         PrivilegeConfig config = overrides(member.getGuild());
         List<IntegrationPrivilege> ofCommand = listOrEmpty(config.getCommandPrivileges(command));
         List<IntegrationPrivilege> ofApplication = listOrEmpty(config.getApplicationPrivileges());
-        long channel = event.getChannelIdLong();
         boolean channelOpen = inChannel(ofCommand, channel)
                 .or(() -> inChannel(ofApplication, channel))
                 .orElse(true);

@@ -21,6 +21,7 @@ import waymark.study.board.VisibilityStore;
 import waymark.study.board.WeeklyStore;
 import waymark.study.correction.CorrectionStore;
 import waymark.study.correction.ImportStore;
+import waymark.study.forum.ForumStore;
 import waymark.study.member.MemberDataStore;
 import waymark.study.member.MemberStore;
 import waymark.study.milestone.AnnouncementStore;
@@ -318,6 +319,10 @@ public final class Database implements AutoCloseable {
 
     public SetupStore setups() {
         return new SqlSetupStore(sql);
+    }
+
+    public ForumStore forums() {
+        return new SqlForumStore(sql);
     }
 
     /** Deletes everything about a server; how many rows that were. */

@@ -15,6 +15,7 @@ final class GuildRows {
 
     /** Those with a column {@code guild}. */
     static final List<String> TABLES = List.of(
+            "answered_forum",
             "assignment",
             "board",
             "cohort",
@@ -22,6 +23,7 @@ final class GuildRows {
             "correction_seen",
             "departed_credit",
             "dm_choice",
+            "forum_post",
             "ledger",
             "left_member",
             "listing",

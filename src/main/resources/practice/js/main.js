@@ -53,7 +53,7 @@ function follow(event) {
   if (event.type === "keydown" && event.key !== "Enter") return;
   const { channel, command } = event.target.closest?.("[data-channel], [data-command]")?.dataset ?? {};
   if (channel) openChannel(channel);
-  if (command) document.querySelector("wm-composer").insert(command);
+  if (command) document.querySelector("wm-composer")?.insert(command);
 }
 document.addEventListener("click", follow);
 document.addEventListener("keydown", follow);

@@ -68,7 +68,7 @@ class GatewayTest {
             JsonNode guild = client.await("GUILD_CREATE");
             assertEquals(
                     guild.path("members").size(), guild.path("member_count").asInt());
-            assertEquals(3, guild.path("channels").size());
+            assertEquals(4, guild.path("channels").size());
         }
     }
 

@@ -72,7 +72,7 @@ class PracticeServerTest {
                 List.of("Mara", "Ada", "Ben", "Chen"), overview.path("members").findValuesAsText("name"));
         assertEquals(server.botToken(), overview.at("/bots/0/token").asText());
         assertEquals(
-                List.of("general", "daily", "help"),
+                List.of("general", "daily", "help", "questions"),
                 overview.at("/guilds/0/channels").findValuesAsText("name"));
         assertEquals(
                 Long.toString(server.cohort().moderatorRole()),

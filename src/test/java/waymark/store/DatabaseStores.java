@@ -29,6 +29,7 @@ final class DatabaseStores {
                 database.weekly(),
                 database.visibility(),
                 database.studyReminders(),
-                database.setups());
+                database.setups(),
+                database.forums());
     }
 }

@@ -28,6 +28,8 @@ class DeletedEverywhereTest {
             "channel",
             "ping_role",
             "message",
+            "forum",
+            "post",
             "cohort",
             "id",
             "step",

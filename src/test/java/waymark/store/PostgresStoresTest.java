@@ -86,6 +86,7 @@ class PostgresStoresTest extends StoresContract {
                 new SqlWeeklyStore(sql),
                 new SqlVisibilityStore(sql),
                 new SqlStudyReminderStore(sql),
-                new SqlSetupStore(sql));
+                new SqlSetupStore(sql),
+                new SqlForumStore(sql));
     }
 }

@@ -6,6 +6,7 @@ import waymark.study.board.BoardStoreContract;
 import waymark.study.board.TallyStoreContract;
 import waymark.study.correction.CorrectionStoreContract;
 import waymark.study.correction.ImportStoreContract;
+import waymark.study.forum.ForumStoreContract;
 import waymark.study.member.MemberDataStoreContract;
 import waymark.study.member.MemberStoreContract;
 import waymark.study.milestone.AnnouncementStoreContract;
@@ -182,6 +183,14 @@ abstract class StoresContract {
 
     @Nested
     class Setups extends SetupStoreContract {
+        @Override
+        protected Stores stores() {
+            return all();
+        }
+    }
+
+    @Nested
+    class Forums extends ForumStoreContract {
         @Override
         protected Stores stores() {
             return all();

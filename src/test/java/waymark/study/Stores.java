@@ -6,6 +6,7 @@ import waymark.study.board.VisibilityStore;
 import waymark.study.board.WeeklyStore;
 import waymark.study.correction.CorrectionStore;
 import waymark.study.correction.ImportStore;
+import waymark.study.forum.ForumStore;
 import waymark.study.member.MemberDataStore;
 import waymark.study.member.MemberStore;
 import waymark.study.milestone.AnnouncementStore;
@@ -46,4 +47,5 @@ public record Stores(
         WeeklyStore weekly,
         VisibilityStore visibility,
         StudyReminderStore studyReminders,
-        SetupStore setups) {}
+        SetupStore setups,
+        ForumStore forums) {}

@@ -18,27 +18,33 @@ import waymark.discord.Command;
 import waymark.discord.Component;
 import waymark.discord.ComponentId;
 import waymark.discord.Curricula;
+import waymark.discord.ForumAnswers;
 import waymark.discord.OpenGaps;
 import waymark.discord.Reply;
+import waymark.discord.StaffRight;
 import waymark.discord.view.CurriculumView;
 import waymark.discord.view.GapsView;
 import waymark.discord.view.Texts;
 import waymark.study.StoredIds;
+import waymark.study.forum.Forums;
 
-/** {@code /curriculum status}, {@code reload}, {@code gaps} and {@code search query:"title:join AND code:merge"}, for moderators. */
+/** {@code /curriculum status}, {@code reload}, {@code gaps}, {@code forum} and {@code search query:"title:join AND code:merge"}, for moderators. */
 public final class CurriculumCommand implements Command.Slash {
-    private static final String NAME = "curriculum";
+    private static final String NAME = ForumAnswers.RIGHT;
     private static final int QUERY_LIMIT = 500;
     private static final int HEADINGS_SHOWN = 15;
 
     private final Curricula curricula;
     private final StoredIds stored;
     private final OpenGaps gaps;
+    private final AnsweredForums forums;
 
-    public CurriculumCommand(Curricula curricula, StoredIds stored, OpenGaps gaps) {
+    public CurriculumCommand(
+            Curricula curricula, StoredIds stored, OpenGaps gaps, Forums forums, StaffRight staffRight) {
         this.curricula = curricula;
         this.stored = stored;
         this.gaps = gaps;
+        this.forums = new AnsweredForums(forums, staffRight);
     }
 
     @Override
@@ -51,7 +57,8 @@ public final class CurriculumCommand implements Command.Slash {
                         new SubcommandData("status", Texts.of("curriculum.status-description")),
                         new SubcommandData("reload", Texts.of("curriculum.reload-description")),
                         new SubcommandData("gaps", Texts.of("curriculum.gaps-description")),
-                        search)
+                        search,
+                        AnsweredForums.data())
                 .setDefaultPermissions(DefaultMemberPermissions.enabledFor(Permission.MANAGE_SERVER))
                 .setContexts(InteractionContextType.GUILD);
     }
@@ -62,6 +69,7 @@ public final class CurriculumCommand implements Command.Slash {
         return switch (String.valueOf(event.getSubcommandName())) {
             case "reload" -> reload(shelf, false);
             case "gaps" -> gaps(event, 0);
+            case AnsweredForums.SUBCOMMAND -> forums.run(event);
             case "search" -> {
                 String query = event.getOption("query", "", OptionMapping::getAsString);
                 yield CurriculumView.found(
@@ -85,6 +93,7 @@ public final class CurriculumCommand implements Command.Slash {
         return List.of(
                 Component.privately(CurriculumView.RELOAD_ANYWAY, this::reloadAnyway)
                         .forStaff(NAME),
+                forums.solved(),
                 Component.inPlace(GapsView.TURN, this::turnGaps).forStaff(NAME));
     }
 

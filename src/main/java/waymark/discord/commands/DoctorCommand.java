@@ -28,6 +28,8 @@ import waymark.discord.Reply;
 import waymark.discord.Vitals;
 import waymark.discord.view.DoctorView;
 import waymark.discord.view.Texts;
+import waymark.study.forum.AnsweredForum;
+import waymark.study.forum.Forums;
 import waymark.study.plan.DailySchedule;
 import waymark.study.plan.Follower;
 import waymark.study.plan.Following;
@@ -40,6 +42,7 @@ public final class DoctorCommand implements Command.Slash {
     private final DailySchedule schedule;
     private final SetupStore setups;
     private final LongFunction<OptionalLong> notices;
+    private final Forums forums;
     private final Vitals vitals;
     private final InstantSource clock;
 
@@ -49,12 +52,14 @@ public final class DoctorCommand implements Command.Slash {
             DailySchedule schedule,
             SetupStore setups,
             LongFunction<OptionalLong> notices,
+            Forums forums,
             Vitals vitals,
             InstantSource clock) {
         this.curricula = curricula;
         this.schedule = schedule;
         this.setups = setups;
         this.notices = notices;
+        this.forums = forums;
         this.vitals = vitals;
         this.clock = clock;
     }
@@ -107,7 +112,16 @@ public final class DoctorCommand implements Command.Slash {
                 setups.panel(id).map(Panel::channel).map(OptionalLong::of).orElse(OptionalLong.empty());
         written(guild, Use.NOTICES, notices.apply(id)).ifPresent(places::add);
         written(guild, Use.PANEL, panel).ifPresent(places::add);
+        forums.of(id).stream().map(answered -> forum(guild, answered)).forEach(places::add);
         return places;
+    }
+
+    private static Place forum(Guild guild, AnsweredForum answered) {
+        return new Place(
+                Use.FORUM,
+                "",
+                OptionalLong.of(answered.forum()),
+                Optional.ofNullable(guild.getForumChannelById(answered.forum())).map(ChannelAccess::toAnswer));
     }
 
     private static Place place(Guild guild, Use use, Following following) {

@@ -58,6 +58,7 @@ public final class MilestoneCommand implements Command.Slash {
     private final Milestones milestones;
     private final Duties duties;
     private final Today today;
+    private final Assigning assigning;
     private final AssignmentOption which;
     private final Reviewing reviewing;
     private final MemberNames names;
@@ -74,6 +75,7 @@ public final class MilestoneCommand implements Command.Slash {
         this.duties = duties;
         this.today = today;
         this.names = names;
+        assigning = new Assigning(milestones, duties);
         which = new AssignmentOption(duties, names);
         reviewing = new Reviewing(completions, names);
     }
@@ -175,9 +177,7 @@ public final class MilestoneCommand implements Command.Slash {
                 new NodeRef(curricula.of(guild).name(), event.getOption("milestone", "", OptionMapping::getAsString));
         Assignee assignee = assignee(event.getOption("to", OptionMapping::getAsMentionable));
         boolean review = event.getOption("review", false, OptionMapping::getAsBoolean);
-        Outcome<Assignment> outcome =
-                milestones.assign(guild, assignee, milestone, due, note(event), review, Acts.of(event), day);
-        return shown(event, outcome, "milestone.assigned", made -> MilestoneView.notice(made, duties.milestones(made)));
+        return assigning.assign(event, assignee, milestone, due, note(event), review, day);
     }
 
     private Assignee assignee(IMentionable mentioned) {
@@ -192,7 +192,7 @@ public final class MilestoneCommand implements Command.Slash {
     private Reply extend(SlashCommandInteractionEvent event, long guild, Optional<LocalDate> due, LocalDate day) {
         Act act = Acts.of(event);
         Outcome<Assignment> outcome = milestones.extend(guild, which.id(event), due, note(event), act, day);
-        return shown(
+        return assigning.shown(
                 event,
                 outcome,
                 "milestone.extended",
@@ -204,26 +204,11 @@ public final class MilestoneCommand implements Command.Slash {
         Optional<Assignment> before = which.find(event, guild).filter(Assignment::stands);
         Outcome<Assignment> outcome = before.map(standing -> milestones.cancel(guild, standing.id(), note(event), act))
                 .orElseGet(() -> Outcome.refused(new Refusal.UnknownAssignment(which.id(event))));
-        return shown(
+        return assigning.shown(
                 event,
                 outcome,
                 "milestone.cancelled",
                 taken -> MilestoneView.takenBack(taken, duties.milestones(taken), note(event), act.actor()));
-    }
-
-    /** What the channel reads of it. */
-    private interface Notice {
-        Reply of(Assignment assignment);
-    }
-
-    private Reply shown(SlashCommandInteractionEvent event, Outcome<Assignment> outcome, String key, Notice notice) {
-        return switch (outcome) {
-            case Outcome.Refused<Assignment> refused -> Refusals.of(refused.refusal());
-            case Outcome.Done<Assignment>(Assignment done) -> {
-                boolean noticed = MilestoneNotice.post(event, () -> notice.of(done), done.id());
-                yield MilestoneView.done(key, done, duties.milestones(done), noticed);
-            }
-        };
     }
 
     @Override

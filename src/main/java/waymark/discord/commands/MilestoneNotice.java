@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
-import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
+import net.dv8tion.jda.api.interactions.Interaction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import waymark.discord.Languages;
@@ -24,7 +24,7 @@ final class MilestoneNotice {
      * @param notice made in the server's language
      * @return whether it is in the channel
      */
-    static boolean post(SlashCommandInteractionEvent event, Supplier<Reply> notice, long assignment) {
+    static boolean post(Interaction event, Supplier<Reply> notice, long assignment) {
         try {
             ((GuildMessageChannel) event.getGuildChannel())
                     .sendMessage(

@@ -43,29 +43,34 @@ public final class AnswerView {
 
     /** For the asker alone, with Share. */
     public static Reply privately(Asked asked) {
-        return draw(asked, "", true);
+        return draw(asked, "", Optional.of(share(asked)));
     }
 
     /** For the channel in which it was asked. */
     public static Reply publicly(Asked asked) {
-        return draw(asked, "", false);
+        return draw(asked, "", Optional.empty());
+    }
+
+    /** For a post in a forum, with Solved. */
+    public static Reply inForum(Asked asked) {
+        return draw(asked, "", Optional.of(ForumView.solved()));
     }
 
     /** For the channel, after its asker pressed Share. */
     public static Reply shared(Asked asked, long asker) {
-        return draw(asked, Texts.of("answer.shared", Look.user(asker), quoted(asked.text())), false);
+        return draw(asked, Texts.of("answer.shared", Look.user(asker), quoted(asked.text())), Optional.empty());
     }
 
-    private static Reply draw(Asked asked, String preamble, boolean mayShare) {
+    private static Reply draw(Asked asked, String preamble, Optional<Button> more) {
         String first = Stream.of(preamble, follows(asked))
                 .filter(line -> !line.isEmpty())
                 .collect(Collectors.joining("\n"));
         return switch (asked.answer()) {
             case Answer.Found found ->
-                answer(asked, (first + planned(asked)).strip(), found.passages(), found.seeAlso(), mayShare);
+                answer(asked, (first + planned(asked)).strip(), found.passages(), found.seeAlso(), more);
             case Answer.Perhaps perhaps -> {
                 String unsure = preamble.isEmpty() ? Look.small(Texts.of("answer.perhaps") + planned(asked)) : "";
-                yield answer(asked, (first + "\n" + unsure).strip(), perhaps.passages(), perhaps.seeAlso(), mayShare);
+                yield answer(asked, (first + "\n" + unsure).strip(), perhaps.passages(), perhaps.seeAlso(), more);
             }
             case Answer.NotCovered none -> notCovered(asked, none);
             case Answer.SmallTalk talk -> Look.card(Look.text(SmallTalkText.of(talk.kind())));
@@ -73,7 +78,7 @@ public final class AnswerView {
     }
 
     private static Reply answer(
-            Asked asked, String preamble, List<Passage> passages, List<Heading> seeAlso, boolean mayShare) {
+            Asked asked, String preamble, List<Passage> passages, List<Heading> seeAlso, Optional<Button> more) {
         List<ContainerChildComponent> parts = new ArrayList<>();
         if (!preamble.isEmpty()) {
             parts.add(Look.text(preamble));
@@ -85,7 +90,7 @@ public final class AnswerView {
             parts.add(Separator.createDivider(Separator.Spacing.SMALL));
             parts.addAll(further(asked, further));
         }
-        parts.add(buttons(asked, best.heading(), mayShare));
+        parts.add(buttons(asked, best.heading(), more));
         List<Heading> next = Stream.concat(passages.stream().skip(SHOWN).map(Passage::heading), seeAlso.stream())
                 .toList();
         readMore(asked, elsewhere(next, shown), Texts.of("answer.see-also")).ifPresent(parts::add);
@@ -163,12 +168,15 @@ public final class AnswerView {
         return read.getStyle() == ButtonStyle.LINK ? read : read.withStyle(ButtonStyle.PRIMARY);
     }
 
-    private static ActionRow buttons(Asked asked, Heading best, boolean mayShare) {
+    private static Button share(Asked asked) {
+        return Button.secondary(ComponentId.of("share", asked.id()).toString(), Texts.of("button.share"));
+    }
+
+    /** @param more what goes with this one, beside its own */
+    private static ActionRow buttons(Asked asked, Heading best, Optional<Button> more) {
         List<Button> buttons = new ArrayList<>();
         buttons.add(open(asked, best));
-        if (mayShare) {
-            buttons.add(Button.secondary(ComponentId.of("share", asked.id()).toString(), Texts.of("button.share")));
-        }
+        more.ifPresent(buttons::add);
         buttons.add(Button.secondary(ComponentId.of("rate", asked.id(), "yes").toString(), Texts.of("button.helpful")));
         buttons.add(
                 Button.secondary(ComponentId.of("rate", asked.id(), "no").toString(), Texts.of("button.unhelpful")));

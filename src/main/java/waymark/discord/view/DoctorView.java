@@ -72,6 +72,7 @@ public final class DoctorView {
             case COHORT -> Texts.of("doctor.cohort", place.name());
             case NOTICES -> Texts.of("doctor.notices");
             case PANEL -> Texts.of("doctor.panel");
+            case FORUM -> Texts.of("doctor.forum");
         };
         if (place.channel().isEmpty()) {
             return Line.wrong(Texts.of("doctor.no-channel", what), Texts.of("doctor.no-channel-mend"));
@@ -88,6 +89,7 @@ public final class DoctorView {
             case DAILY, PANEL -> "doctor.channel-gone-mend";
             case COHORT -> "doctor.cohort-gone-mend";
             case NOTICES -> "doctor.notices-gone-mend";
+            case FORUM -> "doctor.forum-gone-mend";
         };
     }
 

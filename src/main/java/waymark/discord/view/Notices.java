@@ -30,8 +30,10 @@ public final class Notices {
         return Look.card(Look.text(Texts.of("notice.outdated")));
     }
 
+    /** @param command a staff command's name; those of menus have no slash */
     public static Reply staffOnly(String command) {
-        return Look.card(Look.text(Texts.of("notice.staff-only", command)));
+        boolean inMenu = Character.isUpperCase(command.charAt(0));
+        return Look.card(Look.text(Texts.of("notice.staff-only", inMenu ? command : "/" + command)));
     }
 
     /** A word of our own, from the bundle. */

@@ -145,6 +145,11 @@ public final class Events {
                         "THREAD_CREATE", shapes.channel(thread, session.account).put("newly_created", true)));
     }
 
+    public void threadUpdated(Text thread) {
+        audience(thread, GUILDS, 0)
+                .forEach(session -> session.dispatch("THREAD_UPDATE", shapes.channel(thread, session.account)));
+    }
+
     public void guildUpdated(Guild guild) {
         inGuild(guild, GUILDS).forEach(session -> session.dispatch("GUILD_UPDATE", shapes.guild(guild)));
     }

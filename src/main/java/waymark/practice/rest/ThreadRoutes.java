@@ -2,6 +2,7 @@ package waymark.practice.rest;
 
 import static waymark.practice.world.Permission.CREATE_PUBLIC_THREADS;
 import static waymark.practice.world.Permission.MANAGE_CHANNELS;
+import static waymark.practice.world.Permission.MANAGE_THREADS;
 import static waymark.practice.world.Permission.SEND_MESSAGES;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import waymark.practice.gateway.Events;
 import waymark.practice.rest.MessageWriter.Origin;
 import waymark.practice.world.Account;
@@ -24,10 +26,11 @@ import waymark.practice.world.Permissions;
 import waymark.practice.world.Shapes;
 import waymark.practice.world.World;
 
-/** Channels and forums that come and go, threads from a message, and a forum's posts. Source: Discord's reference, "Threads". */
+/** Channels and forums that come and go, threads from a message, a forum's posts and their tags. Source: Discord's reference, "Threads". */
 final class ThreadRoutes {
     private static final int CREATED = 201;
     private static final int LONGEST_NAME = 100;
+    private static final int MOST_TAGS = 5;
 
     private final World world;
     private final Shapes shapes;
@@ -46,6 +49,7 @@ final class ThreadRoutes {
                 .post("/channels/{channel_id}/threads", this::inForum)
                 .get("/guilds/{guild_id}/threads/active", this::active)
                 .post("/guilds/{guild_id}/channels", this::createChannel)
+                .patch("/channels/{channel_id}", this::changeThread)
                 .delete("/channels/{channel_id}", this::deleteChannel);
     }
 
@@ -72,7 +76,9 @@ final class ThreadRoutes {
             throw new ApiError(501, 0, "The practice server begins threads from messages, and in forums.");
         }
         Account author = call.account();
-        Text thread = Text.thread(world.snowflakes.next(), forum, name(call.body()), author.id());
+        List<Long> tags = tags(call, forum);
+        Text thread = Text.thread(
+                world.snowflakes.next(), forum, name(call.body()), new Channel.Thread(forum.id(), author.id(), tags));
         begin(thread, author);
         Message first = writer.create(
                 call,
@@ -99,6 +105,60 @@ final class ThreadRoutes {
         return Reply.ok(Json.object("threads", threads, "members", List.of(), "has_more", false));
     }
 
+    /** Its name or its tags, by whoever began it or manages threads. */
+    private Reply changeThread(Call call) {
+        Text thread = text(Access.channel(world, call));
+        Channel.Thread before = thread.thread()
+                .orElseThrow(() -> new ApiError(501, 0, "The practice server changes threads, no other channels."));
+        call.body().fieldNames().forEachRemaining(ThreadRoutes::requireKnown);
+        if (before.owner() != call.account().id()) {
+            Access.require(thread, call.account(), MANAGE_THREADS);
+        }
+        List<Long> tags =
+                call.body().has("applied_tags") ? tags(call, text(world.channel(before.parent()))) : before.applied();
+        String name = call.body().has("name") ? name(call.body()) : thread.name();
+        Text changed = thread.changed(name, new Channel.Thread(before.parent(), before.owner(), tags));
+        world.add(changed);
+        events.threadUpdated(changed);
+        return Reply.ok(shapes.channel(changed, call.account()));
+    }
+
+    private static void requireKnown(String field) {
+        if (!Set.of("name", "applied_tags").contains(field)) {
+            throw new ApiError(501, 0, "The practice server changes a thread's name and tags, not its " + field + ".");
+        }
+    }
+
+    /** The tags of a post: the forum's own, at most five; some are the moderators' to give. */
+    private static List<Long> tags(Call call, Text forum) {
+        List<Long> given = Json.elements(call.body(), "applied_tags")
+                .map(tag -> Json.id(tag.asText()))
+                .toList();
+        if (given.size() > MOST_TAGS) {
+            throw FieldErrors.one("applied_tags", "BASE_TYPE_MAX_LENGTH", "Must be 5 or fewer in length.");
+        }
+        for (long id : given) {
+            Channel.Tag tag = forum.tags().stream()
+                    .filter(one -> one.id() == id)
+                    .findFirst()
+                    .orElseThrow(() -> ApiError.unknown("Tag"));
+            if (tag.moderated()) {
+                Access.require(forum, call.account(), MANAGE_THREADS);
+            }
+        }
+        return given;
+    }
+
+    /** Those that a forum is made with; each takes an id. */
+    private List<Channel.Tag> offered(Call call) {
+        return Json.elements(call.body(), "available_tags")
+                .map(tag -> new Channel.Tag(
+                        world.snowflakes.next(),
+                        tag.path("name").asText(""),
+                        tag.path("moderated").asBoolean()))
+                .toList();
+    }
+
     private Reply createChannel(Call call) {
         Guild guild = Access.guild(world, call, MANAGE_CHANNELS);
         int type = call.body().path("type").asInt();
@@ -119,7 +179,8 @@ final class ThreadRoutes {
                 position,
                 new HashMap<>(),
                 type,
-                Optional.empty());
+                Optional.empty(),
+                offered(call));
         world.add(channel);
         events.channelCreated(channel);
         return new Reply(CREATED, shapes.channel(channel, call.account()));

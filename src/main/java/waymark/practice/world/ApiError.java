@@ -43,6 +43,7 @@ public final class ApiError extends RuntimeException {
             case "interaction" -> 10062;
             case "application command" -> 10063;
             case "application command permissions" -> 10066;
+            case "Tag" -> 10087;
             default -> throw new IllegalArgumentException("no code for an unknown " + what);
         };
         return new ApiError(404, code, "Unknown " + what);

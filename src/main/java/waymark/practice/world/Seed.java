@@ -10,6 +10,7 @@ import static waymark.practice.world.Permission.MANAGE_CHANNELS;
 import static waymark.practice.world.Permission.MANAGE_GUILD;
 import static waymark.practice.world.Permission.MANAGE_MESSAGES;
 import static waymark.practice.world.Permission.MANAGE_ROLES;
+import static waymark.practice.world.Permission.MANAGE_THREADS;
 import static waymark.practice.world.Permission.MENTION_EVERYONE;
 import static waymark.practice.world.Permission.MODERATE_MEMBERS;
 import static waymark.practice.world.Permission.READ_MESSAGE_HISTORY;
@@ -23,13 +24,14 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import waymark.practice.world.Channel.Text;
 
 /**
- * The world at start: one guild, three channels, a moderator, three learners and the bot.
+ * The world at start: one guild, three channels and a forum, a moderator, three learners and the bot.
  *
  * <p>Ids are the same at every start, so that what a bot stored about this guild still fits; tokens are new each time.
  */
@@ -43,6 +45,7 @@ public final class Seed {
     public static final long HELP = FIRST + 3;
     public static final long MODERATOR = FIRST + 4;
     public static final long LEARNER = FIRST + 5;
+    public static final long FORUM = FIRST + 6;
     public static final long MARA = FIRST + 10;
     public static final long ADA = FIRST + 11;
     public static final long BEN = FIRST + 12;
@@ -66,7 +69,13 @@ public final class Seed {
             CREATE_PUBLIC_THREADS,
             SEND_MESSAGES_IN_THREADS);
     private static final long MODERATORS_MAY = Permission.set(
-            MANAGE_GUILD, MANAGE_CHANNELS, MANAGE_ROLES, MODERATE_MEMBERS, MANAGE_MESSAGES, MENTION_EVERYONE);
+            MANAGE_GUILD,
+            MANAGE_CHANNELS,
+            MANAGE_ROLES,
+            MANAGE_THREADS,
+            MODERATE_MEMBERS,
+            MANAGE_MESSAGES,
+            MENTION_EVERYONE);
     private static final long BOTS_MAY = Permission.set(
             VIEW_CHANNEL,
             SEND_MESSAGES,
@@ -74,7 +83,8 @@ public final class Seed {
             ATTACH_FILES,
             READ_MESSAGE_HISTORY,
             ADD_REACTIONS,
-            USE_APPLICATION_COMMANDS);
+            USE_APPLICATION_COMMANDS,
+            MANAGE_THREADS);
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -91,6 +101,9 @@ public final class Seed {
         world.add(new Text(GENERAL, guild, "general", "Talk about what you study", 0));
         world.add(new Text(DAILY, guild, "daily", "The day's task, posted every morning", 1));
         world.add(new Text(HELP, guild, "help", "Ask about the curriculum", 2));
+        List<Channel.Tag> tags =
+                List.of(new Channel.Tag(FORUM + 1, "Question", false), new Channel.Tag(FORUM + 2, "Solved", false));
+        world.add(Text.forum(FORUM, guild, "questions", "One post, one question", 3, tags));
         // The owner passes every check, so nobody plays them: they have no token and cannot sign in.
         join(world, guild, new Account(OWNER, "Olga", "", false, false), Set.of());
         join(world, guild, new Account(MARA, "Mara", token(MARA), false, false), Set.of(MODERATOR));

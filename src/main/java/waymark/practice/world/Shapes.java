@@ -147,7 +147,7 @@ public final class Shapes {
         return text.type() == Channel.FORUM
                 ? node.setAll(Json.object(
                         "available_tags",
-                        List.of(),
+                        text.tags().stream().map(Shapes::tag).toList(),
                         "default_reaction_emoji",
                         null,
                         "default_sort_order",
@@ -155,6 +155,15 @@ public final class Shapes {
                         "default_forum_layout",
                         0))
                 : node;
+    }
+
+    private static ObjectNode tag(Channel.Tag tag) {
+        return Json.object(
+                "id", tag.id(),
+                "name", tag.name(),
+                "moderated", tag.moderated(),
+                "emoji_id", null,
+                "emoji_name", null);
     }
 
     private ObjectNode thread(Text text, Channel.Thread thread) {
@@ -171,6 +180,8 @@ public final class Shapes {
                 thread.parent(),
                 "owner_id",
                 thread.owner(),
+                "applied_tags",
+                thread.applied().stream().map(String::valueOf).toList(),
                 "rate_limit_per_user",
                 0,
                 "message_count",

@@ -3,6 +3,7 @@ import { Gateway } from "../net/gateway.js";
 import { call, practice } from "../net/rest.js";
 import { apply } from "../state/dispatch.js";
 import { change, current, state } from "../state/store.js";
+import { isForum } from "../state/forums.js";
 import { channelOf, newSession } from "../state/session.js";
 import { loadHistory } from "./messages.js";
 import { refreshCommands } from "./commands.js";
@@ -10,6 +11,7 @@ import { tellFault } from "./toasts.js";
 
 const TEXT = 0;
 const THREAD = 11;
+const FORUM = 15;
 
 /** Makes the page act as a member, opening that member's gateway session the first time. */
 export function actAs(memberId) {
@@ -75,7 +77,7 @@ function place(channel) {
 }
 
 export function textChannels(guild) {
-  return guild.channels.filter((each) => [TEXT, 5, THREAD].includes(each.type)).sort((a, b) => place(a) - place(b));
+  return guild.channels.filter((each) => [TEXT, 5, THREAD, FORUM].includes(each.type)).sort((a, b) => place(a) - place(b));
 }
 
 export function openChannel(channelId) {
@@ -87,7 +89,7 @@ export function openChannel(channelId) {
     state.ui.drawer = false;
     session.unread.delete(channelId);
   });
-  loadHistory(session, channelId);
+  if (!isForum(channelOf(session, channelId))) loadHistory(session, channelId);
   refreshCommands(session, channelId);
 }
 

@@ -42,6 +42,9 @@ const HANDLERS = {
   THREAD_CREATE(session, data) {
     HANDLERS.CHANNEL_CREATE(session, data);
   },
+  THREAD_UPDATE(session, data) {
+    HANDLERS.CHANNEL_CREATE(session, data);
+  },
   GUILD_ROLE_CREATE: setRole,
   GUILD_ROLE_UPDATE: setRole,
   GUILD_ROLE_DELETE(session, data) {

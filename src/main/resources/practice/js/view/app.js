@@ -2,7 +2,8 @@
 import { html } from "/lib/lit-html/lit-html.js";
 import { keyed } from "/lib/lit-html/directives/keyed.js";
 import { current, state } from "../state/store.js";
-import { channelOf } from "../state/session.js";
+import { isForum, postsOf } from "../state/forums.js";
+import { channelOf, guildOf } from "../state/session.js";
 import { displayName } from "../state/directory.js";
 import { closeDrawer, sidebar } from "./sidebar.js";
 import { header } from "./header.js";
@@ -10,6 +11,7 @@ import { typingLine } from "./typing.js";
 import { hints } from "./hints.js";
 import "../parts/composer.js";
 import "../parts/faults.js";
+import "../parts/forum.js";
 import "../parts/log.js";
 import "../parts/menu.js";
 import "../parts/modal.js";
@@ -34,8 +36,10 @@ export function app() {
       <main class="main" ?inert=${state.ui.drawer && narrow.matches}>
         ${header(session, name, channel)}
         ${
-          channel
-            ? html`<wm-log role="log" aria-live="polite" aria-label="Messages in ${place}" tabindex="-1"
+          isForum(channel)
+            ? forum(session, channel)
+            : channel
+              ? html`<wm-log role="log" aria-live="polite" aria-label="Messages in ${place}" tabindex="-1"
               .session=${session} .channelId=${channel.id} .place=${place}></wm-log>
               <div class="foot">${hints()}${composer(session, channel, place)}${typingLine(session, channel.id)}</div>`
             : html`<p class="starting" role="status">Connecting as ${session.member.name}…</p>`
@@ -48,6 +52,15 @@ export function app() {
     <wm-toasts .toasts=${state.ui.toasts}></wm-toasts>`;
 }
 
+function forum(session, channel) {
+  const posts = postsOf(guildOf(session, channel.id), channel);
+  return keyed(
+    session.member.id,
+    html`<wm-forum id="write" role="region" aria-label="Posts in #${channel.name}" tabindex="-1"
+      .session=${session} .channel=${channel} .posts=${posts}></wm-forum>`,
+  );
+}
+
 /** Each member has a box of their own: what one began to write, another does not send. */
 function composer(session, channel, place) {
   return keyed(
@@ -58,5 +71,7 @@ function composer(session, channel, place) {
 
 function toComposer(event) {
   event.preventDefault();
-  document.querySelector("wm-composer")?.focusBox();
+  const composer = document.querySelector("wm-composer");
+  if (composer) composer.focusBox();
+  else document.querySelector("wm-forum input")?.focus();
 }

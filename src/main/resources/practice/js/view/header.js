@@ -2,6 +2,7 @@
 import { html, nothing } from "/lib/lit-html/lit-html.js";
 import { jump, jumpToTomorrow } from "../act/clock.js";
 import { change, practiceNow, state } from "../state/store.js";
+import { tagsOf } from "../state/forums.js";
 import { icons } from "./icons.js";
 
 const NOW = new Intl.DateTimeFormat(undefined, { weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" });
@@ -19,10 +20,12 @@ const LINKS = {
 };
 
 export function header(session, name, channel) {
+  const tags = tagsOf(session, channel);
   return html`<header class="top">
     <button type="button" class="quiet only-narrow" aria-label="Open the list of channels" aria-expanded=${state.ui.drawer} aria-controls="sidebar"
       data-testid="open-channels" @click=${openDrawer}>${icons.menu()}</button>
-    <div class="top-where"><h1 data-testid="channel-title">${name}</h1>${channel?.topic ? html`<p class="topic">${channel.topic}</p>` : nothing}</div>
+    <div class="top-where"><h1 data-testid="channel-title">${name}</h1>${channel?.topic ? html`<p class="topic">${channel.topic}</p>` : nothing}
+      ${tags.length ? html`<p class="top-tags">${tags.map((tag) => html`<span class="tag tag-role">${tag}</span>`)}</p>` : nothing}</div>
     ${clock()}
     <div class="top-tools">
       <button type="button" class="quiet" aria-label="Faults to rehearse" title="Faults to rehearse" data-testid="open-faults"

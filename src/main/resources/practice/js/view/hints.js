@@ -15,7 +15,7 @@ const HINTS = [
     title: "Ask a question",
     text: "Put /ask into the message box, with a question to change or send.",
     action: "Try /ask",
-    run: () => document.querySelector("wm-composer").insert("ask", new Map([["question", "How do window functions work?"]])),
+    run: () => document.querySelector("wm-composer")?.insert("ask", new Map([["question", "How do window functions work?"]])),
   },
   {
     key: "done",

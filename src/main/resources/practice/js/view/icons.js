@@ -8,6 +8,7 @@ const icon = (paths, size = 20) => html`<svg
 export const icons = {
   mark: () => html`<img src="/img/waymark.svg" width="32" height="32" alt="" />`,
   hash: () => icon(svg`<path d="M9 4 7 20M17 4l-2 16M4 9h16M4 15h16" />`, 18),
+  forum: () => icon(svg`<path d="M4 4h13v8H9l-3 3v-3H4zM10 15v1h6l3 3v-3h1V9" />`, 18),
   direct: () => icon(svg`<path d="M4 5h16v11H10l-5 4v-4H4z" />`, 18),
   menu: () => icon(svg`<path d="M4 7h16M4 12h16M4 17h16" />`),
   close: () => icon(svg`<path d="m6 6 12 12M18 6 6 18" />`),

@@ -2,6 +2,7 @@
 import { html, nothing } from "/lib/lit-html/lit-html.js";
 import { actAs, openChannel, openDirect, textChannels } from "../act/members.js";
 import { change, state } from "../state/store.js";
+import { isForum } from "../state/forums.js";
 import { avatar } from "./avatar.js";
 import { icons } from "./icons.js";
 import { languages } from "./languages.js";
@@ -29,7 +30,7 @@ export function closeDrawer() {
 
 function guildView(session, guild) {
   return html`<h2 class="places-title">${guild.name}</h2>
-    <ul>${textChannels(guild).map((channel) => place(session, channel.id, channel.name, icons.hash(), () => openChannel(channel.id)))}</ul>`;
+    <ul>${textChannels(guild).map((channel) => place(session, channel.id, channel.name, isForum(channel) ? icons.forum() : icons.hash(), () => openChannel(channel.id)))}</ul>`;
 }
 
 function directs(session) {

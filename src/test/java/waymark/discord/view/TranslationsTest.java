@@ -157,7 +157,7 @@ class TranslationsTest {
     void formsAreWithinDiscordsLimits(Locale language) {
         // JDA refuses titles, labels and placeholders that are too long.
         for (Function<ComponentId, ?> form : List.<Function<ComponentId, ?>>of(
-                WorkView::form, FollowUpView::form, MyDataView::form, ReviewView::form)) {
+                WorkView::form, FollowUpView::form, MyDataView::form, ReviewView::form, AssignView::again)) {
             Texts.in(language, () -> form.apply(ComponentId.of("form", 1, 2, 3)));
         }
     }
