@@ -12,7 +12,6 @@ import static waymark.MessageParts.words;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -166,13 +165,15 @@ final class Learner implements AutoCloseable {
         return anyhow(message, pressing(message, label));
     }
 
-    /** The same with a button that opens a form, with those words in each of its fields. */
+    /** The same with a button that opens a form, with those words in each of its fields and the first choice of each select. */
     JsonNode fillAnyhow(JsonNode message, String label, String text) {
         requireTaken(pressing(message, label));
         JsonNode form = interactions.await("INTERACTION_MODAL_CREATE");
-        String[] texts = new String[form.path("components").size()];
-        Arrays.fill(texts, text);
-        return anyhow(message, interactions.form(form, texts));
+        String[] values = form.path("components")
+                .valueStream()
+                .map(field -> field.at("/component/options/0/value").asText(text))
+                .toArray(String[]::new);
+        return anyhow(message, interactions.form(form, values));
     }
 
     private JsonNode anyhow(JsonNode message, Answer answer) {

@@ -39,10 +39,12 @@ class WhoMayTest {
     private static final int USER = 2;
     private static final int CHANNEL = 3;
     private static final int FORBIDDEN = 403;
+    private static final int OF_A_MEMBER = 2;
+    private static final int OF_A_MESSAGE = 3;
 
-    /** What members use of moderators' commands: a board's own milestones, and the Start here panel. */
+    /** What members use of moderators' commands: a board's own milestones, their own post in a forum, and the Start here panel. */
     private static final Set<String> FOR_MEMBERS =
-            Set.of("board-own", "start-zone", "start-groups", "start-join", "start-leave");
+            Set.of("board-own", "solved", "start-zone", "start-groups", "start-join", "start-leave");
 
     private enum Kind {
         LEARNER(false),
@@ -145,13 +147,23 @@ class WhoMayTest {
             for (JsonNode command : commands) {
                 String name = command.path("name").asText();
                 members.forEach((kind, member) -> {
-                    int status = member.send(command).status();
-                    assertEquals(!kind.may, status == FORBIDDEN, () -> kind + " /" + name + ": " + status);
+                    int status = sent(member, command);
+                    assertEquals(!kind.may, status == FORBIDDEN, () -> kind + " " + name + ": " + status);
                 });
-                assertEquals(FORBIDDEN, elsewhere.send(command).status(), name + " in a channel closed to it");
-                assertTrue(direct.send(command).status() >= 400, name + " in a direct message");
+                assertEquals(FORBIDDEN, sent(elsewhere, command), name + " in a channel closed to it");
+                assertTrue(sent(direct, command) >= 400, name + " in a direct message");
             }
         }
+    }
+
+    /** By its own way in: typed, or from the menu of a message or of a member. */
+    private int sent(Learner member, JsonNode command) {
+        return switch (command.path("type").asInt()) {
+            case OF_A_MESSAGE ->
+                member.sendOn(member.say("A question"), command).status();
+            case OF_A_MEMBER -> member.sendOn(bot.cohort().ada().id(), command).status();
+            default -> member.send(command).status();
+        };
     }
 
     @Test
@@ -194,9 +206,14 @@ class WhoMayTest {
         void use(Learner member, JsonNode message, boolean may, String who) {
             String said =
                     words(form ? member.fillAnyhow(message, action, "10:00") : member.pressAnyhow(message, action));
-            String refusal = "Only those who may use `/" + right.orElseThrow() + "`";
+            String refusal = "Only those who may use `" + name(right.orElseThrow()) + "`";
             assertEquals(!may, said.contains(refusal), () -> who + " used " + action + ": " + said);
         }
+    }
+
+    /** As people call a command: those of a menu by their name alone. */
+    private static String name(String command) {
+        return Character.isUpperCase(command.charAt(0)) ? command : "/" + command;
     }
 
     private static List<Part> parts(Command command) {
