@@ -8,6 +8,7 @@ import java.util.Optional;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.components.container.ContainerChildComponent;
+import net.dv8tion.jda.api.components.mediagallery.MediaGallery;
 import net.dv8tion.jda.api.components.selections.SelectOption;
 import net.dv8tion.jda.api.components.selections.StringSelectMenu;
 import waymark.curriculum.Curriculum;
@@ -24,7 +25,7 @@ import waymark.study.milestone.MilestoneProgress;
 import waymark.study.milestone.Progress;
 import waymark.study.plan.Plan;
 
-/** The roadmap with a member's progress: all milestones, a line each, and one of them with its steps. */
+/** The roadmap with a member's progress: all milestones, in a picture where there are few enough, and one of them with its steps. */
 public final class RoadmapView {
     /** The select of a milestone: whose roadmap; its value is the milestone's number. */
     public static final String OPEN = "roadmap-open";
@@ -46,8 +47,6 @@ public final class RoadmapView {
         if (progress.milestones().isEmpty()) {
             return Notices.of("roadmap.none", curriculum.title());
         }
-        List<String> lines =
-                progress.milestones().stream().map(RoadmapView::line).toList();
         String next = progress.nextStep()
                 .map(step -> "\n" + Look.small(Texts.of("roadmap.next", step.title())))
                 .orElse("");
@@ -57,13 +56,19 @@ public final class RoadmapView {
                 StringSelectMenu.create(ComponentId.of(OPEN, user).toString()).setPlaceholder(Texts.of("roadmap.open"));
         progress.milestones().stream().limit(OPTIONS).forEach(m -> select.addOptions(option(m)));
         List<ContainerChildComponent> parts = new ArrayList<>();
-        parts.add(Look.text(Look.title(Texts.of("roadmap.title", Look.user(user))) + "\n"
-                + Look.lines(lines, Look.TEXT_LIMIT) + next + due));
-        if (progress.milestones().stream().anyMatch(milestone -> milestone.done() > 0)) {
-            Gallery.of(() -> RoadmapPicture.of(stages(progress))).ifPresent(parts::add);
-        }
+        Optional<MediaGallery> picture = progress.milestones().size() > RoadmapPicture.MOST
+                ? Optional.empty()
+                : Gallery.of(() -> RoadmapPicture.of(stages(progress)));
+        String lines = picture.isPresent() ? "" : "\n" + lines(progress);
+        parts.add(Look.text(Look.title(Texts.of("roadmap.title", Look.user(user))) + lines + next + due));
+        picture.ifPresent(parts::add);
         parts.add(ActionRow.of(select.build()));
         return Look.card(parts);
+    }
+
+    /** What the picture shows, where there is none. */
+    private static String lines(Progress progress) {
+        return Look.lines(progress.milestones().stream().map(RoadmapView::line).toList(), Look.TEXT_LIMIT);
     }
 
     private static List<RoadmapPicture.Stage> stages(Progress progress) {

@@ -20,7 +20,7 @@ import waymark.discord.view.Texts;
  * }</pre>
  */
 public final class RoadmapPicture {
-    /** More bars than a phone's screen is high are told in words alone. */
+    /** More than a phone's screen is high are told in words. */
     public static final int MOST = 12;
 
     private static final double SIGN = 14;
