@@ -7,11 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -49,19 +47,16 @@ import waymark.study.forum.Forums;
 public final class Bot implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Bot.class);
     private static final Duration READY_TIMEOUT = Duration.ofMinutes(2);
-    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
-    private static final int WORKERS = 8;
-    private static final int WAITING_LIMIT = 1_000;
 
     // Messages arrive for mentions and plain DMs; Discord fills their content there without the message content intent.
     private static final Set<GatewayIntent> INTENTS =
             EnumSet.of(GatewayIntent.GUILD_MESSAGES, GatewayIntent.DIRECT_MESSAGES);
 
     private final ShardManager shards;
-    private final ThreadPoolExecutor workers;
+    private final Workers workers;
     private final Languages languages;
 
-    private Bot(ShardManager shards, ThreadPoolExecutor workers, Languages languages) {
+    private Bot(ShardManager shards, Workers workers, Languages languages) {
         this.shards = shards;
         this.workers = workers;
         this.languages = languages;
@@ -89,7 +84,7 @@ public final class Bot implements AutoCloseable {
             Languages languages,
             Welcome welcome,
             Runnable lost) {
-        ThreadPoolExecutor workers = workers();
+        Workers workers = new Workers();
         Ready ready = new Ready();
         boolean custom = !RestConfig.DEFAULT_BASE_URL.startsWith(apiUrl.toString());
         ShardManager shards;
@@ -115,7 +110,7 @@ public final class Bot implements AutoCloseable {
             }
             shards = builder.build();
         } catch (InvalidTokenException e) {
-            workers.shutdownNow();
+            workers.close();
             throw new ConnectException(
                     "Discord refused the token: copy it anew from the application's Bot page and set WAYMARK_TOKEN", e);
         }
@@ -130,16 +125,6 @@ public final class Bot implements AutoCloseable {
             bot.close();
             throw e;
         }
-    }
-
-    private static ThreadPoolExecutor workers() {
-        return new ThreadPoolExecutor(
-                WORKERS,
-                WORKERS,
-                0,
-                TimeUnit.SECONDS,
-                new ArrayBlockingQueue<>(WAITING_LIMIT),
-                Thread.ofPlatform().name("worker-", 1).factory());
     }
 
     /** The guilds on this process's shards. */
@@ -196,16 +181,7 @@ public final class Bot implements AutoCloseable {
 
     @Override
     public void close() {
-        workers.shutdown();
-        try {
-            if (!workers.awaitTermination(CLOSE_TIMEOUT.toSeconds(), TimeUnit.SECONDS)) {
-                log.warn(
-                        "{} replies were still being worked on at the end",
-                        workers.shutdownNow().size());
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        workers.close();
         shards.shutdown();
     }
 

@@ -29,11 +29,11 @@ import org.slf4j.LoggerFactory;
 final class GroupCommit implements Writer, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(GroupCommit.class);
 
-    /** How many may wait. The bot's workers are far fewer. */
+    /** How many may wait. The bot's workers are fewer. */
     private static final int WAITING_LIMIT = 1_000;
 
-    /** How many share a commit at most: what a failed one has to repeat. */
-    private static final int TOGETHER = 100;
+    /** How many share a commit at most: what a failed one has to repeat, and what comes in while a late disk takes the one before. */
+    private static final int TOGETHER = 250;
 
     private static final Duration IDLE = Duration.ofMillis(200);
 

@@ -1,0 +1,56 @@
+package waymark.discord;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class WorkersTest {
+    @Test
+    void hundredsWaitAtOnceAndWhatIsTooMuchIsRefusedUntilOneIsDone() throws Exception {
+        CountDownLatch late = new CountDownLatch(1);
+        AtomicInteger taken = new AtomicInteger();
+        AtomicInteger done = new AtomicInteger();
+        try (Workers workers = new Workers()) {
+            assertThrows(RejectedExecutionException.class, () -> {
+                while (taken.get() < 10_000) {
+                    workers.execute(() -> {
+                        await(late);
+                        done.incrementAndGet();
+                    });
+                    taken.incrementAndGet();
+                }
+            });
+            assertTrue(taken.get() >= 400, "two hundred a second, two seconds late: " + taken);
+            late.countDown();
+        }
+        assertEquals(taken.get(), done.get(), "closing waits for what is under way");
+    }
+
+    @Test
+    void oneThatFailsLeavesItsPlace() throws Exception {
+        try (Workers workers = new Workers()) {
+            for (int i = 0; i < 10_000; i++) {
+                CountDownLatch ended = new CountDownLatch(1);
+                workers.execute(() -> {
+                    Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> ended.countDown());
+                    throw new IllegalStateException("on purpose");
+                });
+                await(ended);
+            }
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertTrue(latch.await(20, TimeUnit.SECONDS));
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
