@@ -69,14 +69,17 @@ public final class Commands extends ListenerAdapter {
     @Override
     public void onSlashCommandInteraction(SlashCommandInteractionEvent event) {
         if (commands.get(event.getName()) instanceof Command.Slash command) {
-            boolean open = command.isPublic(event);
-            Locale language = open ? languages.channel(event) : languages.member(event);
-            perform(event, language, event.deferReply(!open), event.getFullCommandName(), () -> {
+            Supplier<Reply> work = () -> {
                 if (command.takesPart()) {
                     roles.seen(event);
                 }
                 return command.run(event);
-            });
+            };
+            if (command.isPublic(event)) {
+                performInPublic(event, work);
+            } else {
+                perform(event, languages.member(event), event.deferReply(true), event.getFullCommandName(), work);
+            }
         } else {
             outdated(event);
         }
@@ -186,7 +189,7 @@ public final class Commands extends ListenerAdapter {
                         .filter(right -> !staffRight.holds(event, right))
                         .ifPresentOrElse(
                                 right -> trouble.accept(() -> Notices.staffOnly(right)),
-                                () -> answer(event, language, trouble, () -> form.submit(id, event))));
+                                () -> used(event, language, trouble, () -> form.submit(id, event))));
     }
 
     @Override
@@ -227,7 +230,7 @@ public final class Commands extends ListenerAdapter {
                         .filter(right -> !staffRight.holds(event, right))
                         .ifPresentOrElse(
                                 right -> trouble.accept(() -> Notices.staffOnly(right)),
-                                () -> answer(
+                                () -> used(
                                         event,
                                         language,
                                         trouble,
@@ -238,13 +241,22 @@ public final class Commands extends ListenerAdapter {
                                                 .orElseGet(() -> component.use().reply(id.get(), event)))));
     }
 
-    /** Shows what was made in that language, or apart from it why nothing was done. */
-    private void answer(
+    /** To use a component or a form is to take part. */
+    private void used(
             IDeferrableCallback event, Locale language, Consumer<Supplier<Reply>> trouble, Supplier<Reply> work) {
         roles.seen(event);
+        answer(event, language, trouble, work);
+    }
+
+    /**
+     * Shows what was made in that language, or apart from it why nothing was done: whoever acted reads that alone, so it is worded in their
+     * own. To be refused changes nothing and may be repeated.
+     */
+    private void answer(
+            IDeferrableCallback event, Locale language, Consumer<Supplier<Reply>> trouble, Supplier<Reply> work) {
         Reply reply = Texts.in(language, work);
         if (reply.refuses()) {
-            trouble.accept(() -> reply);
+            trouble.accept(language.equals(languages.member(event)) ? () -> reply : work);
         } else {
             show(event, reply);
         }
@@ -258,6 +270,24 @@ public final class Commands extends ListenerAdapter {
             Supplier<Reply> work) {
         Consumer<Supplier<Reply>> shown = words -> show(event, Texts.in(language, words));
         submit(event, acknowledge, what, shown, () -> shown.accept(work));
+    }
+
+    /** The same for a channel's readers, who need not read what was mistyped: that is told to whoever typed it alone. */
+    private void performInPublic(SlashCommandInteractionEvent event, Supplier<Reply> work) {
+        Locale language = languages.channel(event);
+        Consumer<Supplier<Reply>> shown = words -> show(event, Texts.in(language, words));
+        // Discord gives what follows a reply the reply's own visibility until that is gone.
+        Consumer<Supplier<Reply>> trouble = words -> event.getHook()
+                .deleteOriginal()
+                .queue(
+                        gone -> aside(event, Texts.in(languages.member(event), words)),
+                        failure -> shown.accept(words));
+        submit(
+                event,
+                event.deferReply(false),
+                event.getFullCommandName(),
+                shown,
+                () -> answer(event, language, trouble, work));
     }
 
     /** @param trouble shows why there is no reply */
@@ -338,7 +368,8 @@ public final class Commands extends ListenerAdapter {
         try {
             pool.execute(() -> {
                 try {
-                    having.forEach(command -> command.news(event).ifPresent(news -> aside(event, news)));
+                    having.forEach(command -> Texts.in(languages.member(event), () -> command.news(event))
+                            .ifPresent(news -> aside(event, news)));
                 } catch (RuntimeException e) {
                     log.warn("nobody could look for news after interaction {}", event.getId(), e);
                 }

@@ -3,6 +3,7 @@ package waymark.discord;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
@@ -36,6 +37,8 @@ public final class PanelPoster {
         EDITED,
         /** Another moderator does it now, or the last try is still in doubt. */
         BUSY,
+        /** The last try is in doubt, and what is in its channel cannot be seen. */
+        UNREADABLE,
         /** The bot may not write there, or there is no such channel. */
         NOT_ALLOWED
     }
@@ -58,6 +61,9 @@ public final class PanelPoster {
             if (act.at().isBefore(before.get().at().plus(DOUBT))) {
                 return Placed.BUSY;
             }
+            if (unreadable(guild, before.get())) {
+                return Placed.UNREADABLE;
+            }
             before = Optional.of(looked(guild, before.get()));
         }
         if (before.filter(panel -> panel.channel() == channelId && edited(channel.get(), panel, cohorts))
@@ -71,18 +77,25 @@ public final class PanelPoster {
         try {
             send(channel.get(), claim, cohorts);
         } catch (InsufficientPermissionException e) {
-            store.withdraw(claim);
+            takenBack(claim, before);
             return Placed.NOT_ALLOWED;
         } catch (ErrorResponseException e) {
             if (DiscordRefusal.in(e).isEmpty()) {
                 throw e;
             }
             log.warn("server {}: the panel was not posted: {}", guild.getId(), e.getMeaning());
-            store.withdraw(claim);
+            takenBack(claim, before);
             return Placed.NOT_ALLOWED;
         }
         before.ifPresent(old -> removed(guild, old));
         return Placed.POSTED;
+    }
+
+    /** The panel that stands keeps its place. */
+    private void takenBack(Panel claim, Optional<Panel> before) {
+        if (before.isEmpty() || !store.replace(Optional.of(claim), before.get())) {
+            store.withdraw(claim);
+        }
     }
 
     private void send(GuildMessageChannel channel, Panel claim, boolean cohorts) {
@@ -95,12 +108,15 @@ public final class PanelPoster {
         return Texts.in(Languages.of(channel.getGuild()), () -> StartHereView.panel(panel, cohorts));
     }
 
+    /** Whether the channel of an earlier try is there, and what is in it cannot be seen. */
+    private static boolean unreadable(Guild guild, Panel claim) {
+        return PostSender.channel(guild, claim.channel()).isPresent() && !PostSender.mayRead(guild, claim.channel());
+    }
+
     /** What an earlier try left, with its message where that is in its channel. */
     private Panel looked(Guild guild, Panel claim) {
-        Optional<Message> there = PostSender.mayRead(guild, claim.channel())
-                ? PostSender.channel(guild, claim.channel())
-                        .flatMap(channel -> ChannelHistory.find(channel, StartHereView.button(claim), claim.at()))
-                : Optional.empty();
+        Optional<Message> there = PostSender.channel(guild, claim.channel())
+                .flatMap(channel -> ChannelHistory.find(channel, StartHereView.button(claim), claim.at()));
         Panel known = there.map(message -> claim.placed(message.getIdLong())).orElse(claim);
         store.replace(Optional.of(claim), known);
         return known;
@@ -125,15 +141,16 @@ public final class PanelPoster {
 
     /** The one whose place another took; where it cannot be deleted it stays, and its buttons work. */
     private static void removed(Guild guild, Panel old) {
-        old.message()
-                .ifPresent(message -> PostSender.channel(guild, old.channel())
-                        .ifPresent(channel -> channel.deleteMessageById(message)
-                                .queue(
-                                        null,
-                                        failure -> log.info(
-                                                "server {}: the former panel stays: {}",
-                                                guild.getId(),
-                                                failure.toString()))));
+        Consumer<Throwable> stays =
+                failure -> log.info("server {}: the former panel stays: {}", guild.getId(), failure.toString());
+        Optional<GuildMessageChannel> channel = PostSender.channel(guild, old.channel());
+        if (old.message().isPresent() && channel.isPresent()) {
+            try {
+                channel.get().deleteMessageById(old.message().getAsLong()).queue(null, stays);
+            } catch (InsufficientPermissionException e) {
+                stays.accept(e);
+            }
+        }
     }
 
     private static String nonce(Panel claim) {

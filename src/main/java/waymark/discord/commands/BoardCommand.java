@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.Guild;
+import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
@@ -25,6 +26,7 @@ import waymark.discord.Curricula;
 import waymark.discord.Reply;
 import waymark.discord.view.BoardView;
 import waymark.discord.view.Choices;
+import waymark.discord.view.Notices;
 import waymark.discord.view.RoadmapView;
 import waymark.discord.view.Texts;
 import waymark.study.MemberId;
@@ -87,6 +89,9 @@ public final class BoardCommand implements Command.Slash {
         Guild guild = Optional.ofNullable(event.getGuild()).orElseThrow();
         boolean pin = event.getOption("pin", false, OptionMapping::getAsBoolean);
         GuildMessageChannel here = (GuildMessageChannel) event.getGuildChannel();
+        if (here instanceof ThreadChannel) {
+            return Notices.of("board.no-thread");
+        }
         return CohortOption.group(
                 event, cohorts, guild.getIdLong(), group -> keeper.show(guild, here, group, Acts.of(event), pin));
     }

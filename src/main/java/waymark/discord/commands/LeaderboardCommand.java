@@ -29,6 +29,7 @@ import waymark.discord.view.LeaderboardView.Period;
 import waymark.discord.view.Texts;
 import waymark.study.MemberId;
 import waymark.study.milestone.Today;
+import waymark.study.plan.Cohort;
 import waymark.study.plan.Cohorts;
 import waymark.study.plan.Follower;
 import waymark.study.streak.Standings;
@@ -103,7 +104,9 @@ public final class LeaderboardCommand implements Command.Slash {
                 .toList();
         return LeaderboardView.of(
                 group,
-                cohorts.find(group.guild(), String.valueOf(group.cohort())).map(cohort -> cohort.name()),
+                group.isGuild()
+                        ? Optional.empty()
+                        : cohorts.find(group.guild(), String.valueOf(group.cohort())).map(Cohort::name),
                 period,
                 here,
                 Math.max(0, page),

@@ -103,9 +103,7 @@ public final class PingRole {
                 throw e;
             }
             // Taken away since Discord last said what we may.
-            String own =
-                    Optional.ofNullable(guild.getBotRole()).map(Role::getName).orElse("");
-            return PingView.lacking("pings.needs-permission", role.getIdLong(), own);
+            return PingView.lacking("pings.needs-permission", role.getIdLong(), ownRole(guild));
         }
         return PingView.of(wanted ? "pings.on" : "pings.off", role.getIdLong());
     }

@@ -58,6 +58,7 @@ import waymark.study.plan.Due;
 import waymark.study.plan.Follower;
 import waymark.study.plan.GuildSettings;
 import waymark.study.plan.GuildStore;
+import waymark.study.setup.Panel;
 import waymark.study.setup.SetupStep;
 import waymark.study.setup.SetupStore;
 
@@ -261,6 +262,10 @@ public final class SetupCommand implements Command.Slash {
         return switch (panels.post(guild(event), channel, groups, Acts.of(event))) {
             case POSTED, EDITED -> card(event);
             case BUSY -> Notices.of("setup.panel-busy").refusing();
+            case UNREADABLE -> {
+                long tried = setups.panel(guild(event).getIdLong()).map(Panel::channel).orElse(channel);
+                yield Notices.of("setup.panel-unreadable", "<#" + tried + ">").refusing();
+            }
             case NOT_ALLOWED ->
                 Notices.of("setup.panel-not-allowed", "<#" + channel + ">").refusing();
         };

@@ -22,6 +22,7 @@ import waymark.discord.Command;
 import waymark.discord.Component;
 import waymark.discord.ComponentId;
 import waymark.discord.Curricula;
+import waymark.discord.Languages;
 import waymark.discord.Reply;
 import waymark.discord.view.Notices;
 import waymark.discord.view.Texts;
@@ -63,10 +64,12 @@ public final class TopicCommand implements Command.Slash {
         Optional<User> meant = Optional.ofNullable(event.getOption("for-member", OptionMapping::getAsUser));
         Optional<Page> page = TopicPages.find(shelf, typed);
         if (page.isEmpty()) {
-            return TopicView.none(shelf, typed);
+            return TopicView.none(shelf, typed).refusing();
         }
         return meant.map(user -> TopicView.sent(user.getIdLong())
-                        .followedBy(TopicView.forMember(shelf, page.get(), asker, user.getIdLong())))
+                        .followedBy(Texts.in(
+                                Languages.of(event.getGuild()),
+                                () -> TopicView.forMember(shelf, page.get(), asker, user.getIdLong()))))
                 .orElseGet(() -> TopicView.of(shelf, page.get(), asker));
     }
 
