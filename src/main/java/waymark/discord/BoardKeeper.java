@@ -66,7 +66,7 @@ public final class BoardKeeper {
             Board board = known.get();
             try {
                 if (board.message().isPresent()) {
-                    edit(guild, its.get(), board, overview.get());
+                    edit(guild, its.get(), board, board.message().getAsLong(), overview.get());
                     return shown(its.get(), board.message().getAsLong(), false, pin);
                 }
                 return settled(guild, its.get(), board, overview.get(), pin);
@@ -108,7 +108,7 @@ public final class BoardKeeper {
         if (there.isEmpty()) {
             return posted(guild, its, board, overview, pin);
         }
-        boards.posted(board, there.getAsLong(), overview, clock.instant());
+        edit(guild, its, board, there.getAsLong(), overview);
         return shown(its, there.getAsLong(), false, pin);
     }
 
@@ -139,8 +139,7 @@ public final class BoardKeeper {
         return message;
     }
 
-    private void edit(Guild guild, GuildMessageChannel channel, Board board, Overview overview) {
-        long message = board.message().orElseThrow();
+    private void edit(Guild guild, GuildMessageChannel channel, Board board, long message, Overview overview) {
         channel.editMessageById(
                         message, view(guild, channel, board.group(), overview).toEdit())
                 .timeout(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)
@@ -224,7 +223,7 @@ public final class BoardKeeper {
             if (board.message().isEmpty()) {
                 settle(guild, channel.get(), board, overview.get());
             } else if (boards.differs(board, overview.get())) {
-                edit(guild, channel.get(), board, overview.get());
+                edit(guild, channel.get(), board, board.message().getAsLong(), overview.get());
             }
         } catch (InsufficientPermissionException e) {
             stop(guild, board, overview.get(), Unsent.missing(e.getPermission()));
@@ -248,7 +247,8 @@ public final class BoardKeeper {
         }
         OptionalLong there = found(channel, board);
         if (there.isPresent()) {
-            boards.posted(board, there.getAsLong(), overview, clock.instant());
+            // It shows what was so before the crash.
+            edit(guild, channel, board, there.getAsLong(), overview);
         } else {
             send(guild, channel, board, overview);
         }

@@ -279,9 +279,7 @@ public final class Commands extends ListenerAdapter {
         // Discord gives what follows a reply the reply's own visibility until that is gone.
         Consumer<Supplier<Reply>> trouble = words -> event.getHook()
                 .deleteOriginal()
-                .queue(
-                        gone -> aside(event, Texts.in(languages.member(event), words)),
-                        failure -> shown.accept(words));
+                .queue(gone -> aside(event, Texts.in(languages.member(event), words)), failure -> shown.accept(words));
         submit(
                 event,
                 event.deferReply(false),

@@ -3,6 +3,8 @@ package waymark.discord;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import net.dv8tion.jda.api.Permission;
@@ -41,6 +43,9 @@ public final class Reporting {
     private final MemberNames names;
     private final StaffNotices notices;
     private final InstantSource clock;
+
+    /** When this process last tried what is in doubt; what an earlier process left is looked for at once. */
+    private final Map<WeeklyReports.Due, Instant> tried = new HashMap<>();
 
     public Reporting(
             Reports reports,
@@ -94,7 +99,9 @@ public final class Reporting {
     public void tick(Bot bot) {
         Instant now = clock.instant();
         for (WeeklyStore.Weekly claimed : weekly.uncertain(bot.guilds())) {
-            if (now.isAfter(claimed.claimedAt().plus(DOUBT))) {
+            Instant last =
+                    tried.getOrDefault(new WeeklyReports.Due(claimed.guild(), claimed.week()), claimed.claimedAt());
+            if (now.isAfter(last.plus(DOUBT))) {
                 bot.guild(claimed.guild()).ifPresent(guild -> guarded(claimed, () -> settle(guild, claimed, now)));
             }
         }
@@ -109,7 +116,7 @@ public final class Reporting {
             if (channel.isPresent()) {
                 send(guild, channel.get(), due);
             } else {
-                weekly.settle(due.guild(), due.week(), State.FAILED);
+                settled(due, State.FAILED);
                 notices.tellOwner(guild, ReportView::nowhere);
             }
         }
@@ -119,20 +126,28 @@ public final class Reporting {
         Optional<GuildMessageChannel> channel =
                 Optional.ofNullable(guild.getChannelById(GuildMessageChannel.class, claimed.channel()));
         WeeklyReports.Due due = new WeeklyReports.Due(claimed.guild(), claimed.week());
+        tried.put(due, now);
         if (channel.filter(Reporting::mayRead).isEmpty()) {
             log.warn("nobody can look whether the report {} was sent", due);
-            weekly.settle(due.guild(), due.week(), State.UNKNOWN);
+            settled(due, State.UNKNOWN);
+            notices.tellOwner(guild, () -> ReportView.inDoubt(claimed.channel()));
         } else if (ChannelHistory.find(
                         channel.get(),
                         ReportView.button(due.guild(), due.week()).toString(),
                         claimed.claimedAt())
                 .isPresent()) {
-            weekly.settle(due.guild(), due.week(), State.SENT);
+            settled(due, State.SENT);
         } else if (now.isAfter(claimed.claimedAt().plus(WeeklyReports.CATCH_UP))) {
-            weekly.settle(due.guild(), due.week(), State.FAILED);
+            settled(due, State.FAILED);
+            notices.tellOwner(guild, ReportView::late);
         } else {
             send(guild, channel.get(), due);
         }
+    }
+
+    private void settled(WeeklyReports.Due due, State state) {
+        weekly.settle(due.guild(), due.week(), state);
+        tried.remove(due);
     }
 
     private static boolean mayRead(GuildMessageChannel channel) {
@@ -145,18 +160,20 @@ public final class Reporting {
     private void send(Guild guild, GuildMessageChannel channel, WeeklyReports.Due due) {
         Optional<ReportView.Shown> shown = shown(guild, Follower.of(due.guild()));
         if (shown.isEmpty()) {
-            weekly.settle(due.guild(), due.week(), State.FAILED);
+            settled(due, State.FAILED);
             return;
         }
+        boolean files = guild.getSelfMember().hasPermission(channel, Permission.MESSAGE_ATTACH_FILES);
         try {
             Reply report = Texts.in(
                     Languages.of(guild),
-                    () -> ReportView.ofWeek(due.guild(), due.week(), shown.get(), user -> names.of(due.guild(), user)));
+                    () -> ReportView.ofWeek(
+                            due.guild(), due.week(), shown.get(), user -> names.of(due.guild(), user), files));
             channel.sendMessage(report.toMessage())
                     .setNonce(TaskKey.of("weekly " + due))
                     .timeout(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)
                     .complete();
-            weekly.settle(due.guild(), due.week(), State.SENT);
+            settled(due, State.SENT);
         } catch (InsufficientPermissionException e) {
             refused(guild, due, Unsent.missing(e.getPermission()));
         } catch (ErrorResponseException e) {
@@ -169,7 +186,7 @@ public final class Reporting {
 
     private void refused(Guild guild, WeeklyReports.Due due, Unsent why) {
         log.warn("the report {} was not sent: {}", due, why.kept());
-        weekly.settle(due.guild(), due.week(), State.FAILED);
+        settled(due, State.FAILED);
         notices.tellOwner(guild, () -> ReportView.refused(why));
     }
 

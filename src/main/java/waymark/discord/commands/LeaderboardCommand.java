@@ -106,7 +106,8 @@ public final class LeaderboardCommand implements Command.Slash {
                 group,
                 group.isGuild()
                         ? Optional.empty()
-                        : cohorts.find(group.guild(), String.valueOf(group.cohort())).map(Cohort::name),
+                        : cohorts.find(group.guild(), String.valueOf(group.cohort()))
+                                .map(Cohort::name),
                 period,
                 here,
                 Math.max(0, page),

@@ -263,7 +263,9 @@ public final class SetupCommand implements Command.Slash {
             case POSTED, EDITED -> card(event);
             case BUSY -> Notices.of("setup.panel-busy").refusing();
             case UNREADABLE -> {
-                long tried = setups.panel(guild(event).getIdLong()).map(Panel::channel).orElse(channel);
+                long tried = setups.panel(guild(event).getIdLong())
+                        .map(Panel::channel)
+                        .orElse(channel);
                 yield Notices.of("setup.panel-unreadable", "<#" + tried + ">").refusing();
             }
             case NOT_ALLOWED ->

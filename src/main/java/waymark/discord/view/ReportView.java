@@ -53,12 +53,16 @@ public final class ReportView {
      * @param weekly whether it comes each week already
      */
     public static Reply asked(long guild, Shown shown, LongFunction<String> names, boolean weekly) {
-        return card(shown, names, toggle(guild, NOW, !weekly));
+        return card(shown, names, toggle(guild, NOW, !weekly), true);
     }
 
-    /** A week's, for the moderators' channel. */
-    public static Reply ofWeek(long guild, LocalDate week, Shown shown, LongFunction<String> names) {
-        return card(shown, names, toggle(guild, week.toString(), false));
+    /**
+     * A week's, for the moderators' channel.
+     *
+     * @param files whether files may be attached there
+     */
+    public static Reply ofWeek(long guild, LocalDate week, Shown shown, LongFunction<String> names, boolean files) {
+        return card(shown, names, toggle(guild, week.toString(), false), files);
     }
 
     /** The id of the button that a week's report alone has. */
@@ -72,7 +76,7 @@ public final class ReportView {
                 Texts.of(begins ? "button.weekly" : "button.weekly-stop"));
     }
 
-    private static Reply card(Shown shown, LongFunction<String> names, Button weekly) {
+    private static Reply card(Shown shown, LongFunction<String> names, Button weekly, boolean files) {
         Report report = shown.report();
         List<ContainerChildComponent> parts = new ArrayList<>();
         parts.add(Look.text(Look.title(Texts.of(
@@ -82,7 +86,9 @@ public final class ReportView {
                 + "\n"
                 + Texts.of("report.active", report.today(), report.week(), report.month(), report.seen()) + "\n"
                 + Texts.of("report.reached", report.reachedWeek(), report.reachedMonth())));
-        Gallery.of(() -> WeekPicture.of(report.day(), report.byDay())).ifPresent(parts::add);
+        if (files) {
+            Gallery.of(() -> WeekPicture.of(report.day(), report.byDay())).ifPresent(parts::add);
+        }
         parts.add(Look.text(stuck(report.stuck())));
         parts.add(Look.text(listed(
                 "report.overdue",
@@ -111,7 +117,11 @@ public final class ReportView {
                                         DiscordWords.literal(question(gap.group())),
                                         gap.group().asked()))
                                 .toList()))));
-        parts.add(FileDisplay.fromFile(FileUpload.fromData(csv(shown, names), "report-" + report.day() + ".csv")));
+        parts.add(
+                files
+                        ? FileDisplay.fromFile(
+                                FileUpload.fromData(csv(shown, names), "report-" + report.day() + ".csv"))
+                        : Look.text(Look.small(Texts.of("report.no-files"))));
         parts.add(ActionRow.of(weekly));
         return Look.card(parts);
     }
@@ -192,6 +202,16 @@ public final class ReportView {
     /** To whoever runs the server: it could not be posted. */
     public static Reply refused(Unsent why) {
         return Notices.of("report.weekly-refused", UnsentText.of(why));
+    }
+
+    /** To whoever runs the server: nobody can look whether it is there. */
+    public static Reply inDoubt(long channel) {
+        return Notices.of("report.weekly-in-doubt", Look.channel(channel));
+    }
+
+    /** To whoever runs the server: its time is over. */
+    public static Reply late() {
+        return Notices.of("report.weekly-late");
     }
 
     /** To whoever runs the server: there is nowhere to post it. */

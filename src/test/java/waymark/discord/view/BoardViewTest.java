@@ -142,8 +142,10 @@ class BoardViewTest {
         for (int lines : List.of(0, 1, 200)) {
             DiscordLimits.check(ReportView.asked(Long.MAX_VALUE, shown(lines), user -> SIGNS, true)
                     .toMessage());
-            DiscordLimits.check(ReportView.ofWeek(Long.MAX_VALUE, DAY, shown(lines), user -> SIGNS)
-                    .toMessage());
+            for (boolean files : List.of(true, false)) {
+                DiscordLimits.check(ReportView.ofWeek(Long.MAX_VALUE, DAY, shown(lines), user -> SIGNS, files)
+                        .toMessage());
+            }
         }
     }
 
