@@ -141,6 +141,24 @@ class ReportsOverTheWireTest {
     }
 
     @Test
+    void whereNoFilesMayBeAttachedItComesWithoutAndSaysSo() {
+        try (App app = bot.start();
+                Learner mara = bot.mara();
+                Learner ada = bot.ada()) {
+            bot.setUp(mara, "13:00");
+            mara.use(
+                    "streak-admin",
+                    sub("audit", option(CHANNEL, "channel", bot.people().help())));
+            mara.press(mara.use("report"), "Post it every week");
+            BotRights.in(bot.server(), bot.people().help()).deny(BotRights.ATTACH_FILES);
+            bot.server().clock().forward(Duration.between(now(), monday().plusSeconds(60)));
+            JsonNode post = ada.awaitMessage(message -> words(message).contains(STOP));
+            assertTrue(words(post).contains("grant me **Attach Files**"), words(post));
+            assertEquals(0, post.path("attachments").size());
+        }
+    }
+
+    @Test
     void aReportThatACrashLeftClaimedIsLookedForBeforeItIsSentAgain() {
         try (Learner mara = bot.mara();
                 Learner ada = bot.ada()) {

@@ -55,8 +55,9 @@ class TopicTest {
             try (Learner mara = bot.mara()) {
                 mara.pressAway(first, "Delete");
             }
-            String none = words(ada.use("topic", option("name", "Cobol")));
-            assertTrue(none.contains("There is no page “Cobol”"), none);
+            JsonNode none = ada.use("topic", option("name", "Cobol"));
+            assertTrue(words(none).contains("There is no page “Cobol”"), words(none));
+            assertTrue(ephemeral(none), "what was mistyped is nothing to the channel");
             assertTrue(words(ada.use("topic", option("name", "basics"))).contains("page is not written yet"));
         }
     }
