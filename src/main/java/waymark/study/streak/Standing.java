@@ -4,8 +4,12 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import waymark.study.GuildTime;
 
 /**
  * What a streak amounts to, in few numbers: what lists of many members are made from.
@@ -17,9 +21,11 @@ import java.util.Optional;
  * @param streak credited days since the last missed one
  * @param longest the longest run
  * @param credited credited days in all
- * @param week the latest week, from its Monday on, with a credited day; empty without any
- * @param month the latest month, from its first on, with a credited day; empty without any
- * @param holdsUntil from when on the streak may have ended though nothing was written; empty where it has
+ * @param week the guild's running week where a day of it is credited, else the latest that has one; empty without any. A member whose
+ *     zone is ahead of the guild's may be in the next week already
+ * @param month the same of months
+ * @param holdsUntil from when on this may be otherwise though nothing was written: the streak may have ended, or the guild has come to a
+ *     week or month in which the member was before; empty where neither is to come
  */
 public record Standing(
         int streak,
@@ -50,14 +56,21 @@ public record Standing(
         if (credited.isEmpty()) {
             return NONE;
         }
-        LocalDate last = credited.getLast();
+        GuildTime guild = record.guild();
+        LocalDate today = StudyDay.of(instant, guild.zone(), guild.dayStart());
+        LocalDate nextWeek = week(today).plusWeeks(1);
+        LocalDate nextMonth = month(today).plusMonths(1);
+        Stream<Instant> ends = streak.current() == 0 ? Stream.empty() : Stream.of(fold.nextSettles());
+        Stream<Instant> turns = Stream.of(nextWeek, nextMonth)
+                .filter(next -> !credited.getLast().isBefore(next))
+                .map(next -> StudyDay.begins(next, guild.zone(), guild.dayStart()));
         return new Standing(
                 streak.current(),
                 streak.longest().length(),
                 credited.size(),
-                Optional.of(since(week(last), credited)),
-                Optional.of(since(month(last), credited)),
-                streak.current() == 0 ? Optional.empty() : Optional.of(fold.nextSettles()));
+                Optional.of(stretch(Standing::week, nextWeek, credited)),
+                Optional.of(stretch(Standing::month, nextMonth, credited)),
+                Stream.concat(ends, turns).min(Comparator.naturalOrder()));
     }
 
     /** The Monday of a date's week (ISO 8601). */
@@ -70,8 +83,21 @@ public record Standing(
         return date.withDayOfMonth(1);
     }
 
-    private static Stretch since(LocalDate from, List<LocalDate> credited) {
-        long days = credited.stream().filter(day -> !day.isBefore(from)).count();
-        return new Stretch(from, Math.toIntExact(days));
+    /**
+     * The latest before the next one begins, or that one where there is none before.
+     *
+     * @param first the first date of a date's week or month
+     */
+    private static Stretch stretch(UnaryOperator<LocalDate> first, LocalDate next, List<LocalDate> credited) {
+        LocalDate from = credited.reversed().stream()
+                .filter(day -> day.isBefore(next))
+                .findFirst()
+                .map(first)
+                .orElse(next);
+        return new Stretch(
+                from,
+                Math.toIntExact(credited.stream()
+                        .filter(day -> first.apply(day).equals(from))
+                        .count()));
     }
 }

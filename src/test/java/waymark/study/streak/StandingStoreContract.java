@@ -24,9 +24,11 @@ import waymark.study.Guilds;
 import waymark.study.MemberId;
 import waymark.study.Stores;
 import waymark.study.correction.Correction;
+import waymark.study.member.Members;
 import waymark.study.plan.Cohort;
 import waymark.study.plan.Course;
 import waymark.study.plan.Follower;
+import waymark.study.plan.GuildSettings;
 import waymark.study.streak.StandingStore.Folded;
 import waymark.study.streak.StandingStore.Stale;
 import waymark.study.streak.Standings.Place;
@@ -188,6 +190,26 @@ public abstract class StandingStoreContract {
         assertEquals(List.of(), top(STREAK));
         stores.uptime().connected(now, now.plusSeconds(1), Duration.ofMinutes(2));
         assertEquals(List.of(new Place(ADA, 1, 1)), top(STREAK));
+    }
+
+    @Test
+    void whoeverIsInTheNextWeekAlreadyCountsInTheGuildsWeekAndThenInTheNext() {
+        list(ADA);
+        new Members(stores.members(), guild -> stores.guilds().find(guild).map(GuildSettings::time))
+                .setZone(ADA, act(ADA.user()), ZoneId.of("Pacific/Auckland"));
+        Ranking week = new Ranking.OfWeek(MONDAY);
+        Ranking next = new Ranking.OfWeek(MONDAY.plusWeeks(1));
+        checkIn(ADA);
+        // Monday morning in Auckland is Sunday evening in Berlin.
+        now = Instant.parse("2026-05-10T17:00:00Z");
+        checkIn(ADA);
+        assertEquals(List.of(new Place(ADA, 1, 1)), top(week));
+        assertEquals(List.of(), top(next), "the guild is not there yet");
+        now = Instant.parse("2026-05-11T02:00:00Z");
+        standings.tick(now);
+        assertEquals(List.of(new Place(ADA, 1, 1)), top(next));
+        assertEquals(
+                List.of(new Place(ADA, 1, 2)), top(new Ranking.OfMonth(MONDAY.withDayOfMonth(1))), "the same month");
     }
 
     @Test
