@@ -120,7 +120,7 @@ public final class AskLoad {
                     .map(person -> new Asker(server, person))
                     .toList();
             long start = System.nanoTime();
-            try (BotProcess bot = BotProcess.start(server, options, folder, CORPUS)) {
+            try (BotProcess bot = BotProcess.start(server, options, folder, CORPUS, true)) {
                 bot.awaitCommands();
                 JsonNode ask = members.getFirst().command();
                 members.getFirst().ask(ask, questions.getFirst());

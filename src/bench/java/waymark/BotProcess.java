@@ -46,9 +46,11 @@ final class BotProcess implements AutoCloseable {
      * @param options of the Java launcher
      * @param folder empty; for its configuration, data and log
      * @param corpus its curriculum
+     * @param ticked whether it asks the practice server for the time, which costs a request each time
      * @throws IOException if the jar is missing or Java does not start
      */
-    static BotProcess start(PracticeServer server, List<String> options, Path folder, Path corpus) throws IOException {
+    static BotProcess start(PracticeServer server, List<String> options, Path folder, Path corpus, boolean ticked)
+            throws IOException {
         if (!Files.exists(JAR)) {
             throw new IOException(
                     JAR.toAbsolutePath() + " is missing: run from the project's folder after mvn package");
@@ -56,14 +58,17 @@ final class BotProcess implements AutoCloseable {
         Path config = Files.writeString(folder.resolve("waymark.yml"), """
                 discord:
                   api_url: %s
-                  clock_url: %s/practice/clock
+                  %s
                 curricula:
                   default:
                     path: %s
                 data:
                   folder: %s
                 """.formatted(
-                        server.apiUrl(), server.address(), corpus.toAbsolutePath(), folder.resolve("data")));
+                        server.apiUrl(),
+                        ticked ? "clock_url: " + server.address() + "/practice/clock" : "",
+                        corpus.toAbsolutePath(),
+                        folder.resolve("data")));
         List<String> command = new ArrayList<>(options);
         command.addAll(List.of("-jar", JAR.toString(), "run", "--config", config.toString()));
         return started(server, command, folder);

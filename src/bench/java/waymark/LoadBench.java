@@ -82,8 +82,9 @@ public final class LoadBench {
             if (!bare) {
                 setUp(server, folder.resolve("data"));
             }
-            try (BotProcess bot =
-                    bare ? BotProcess.bare(server, folder) : BotProcess.start(server, List.of(), folder, CORPUS)) {
+            try (BotProcess bot = bare
+                    ? BotProcess.bare(server, folder)
+                    : BotProcess.start(server, List.of(), folder, CORPUS, false)) {
                 bot.awaitCommands();
                 server.listen(exchange -> {
                     if (exchange.byBot()

@@ -21,8 +21,8 @@ import org.slf4j.LoggerFactory;
 final class Workers implements Executor, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Workers.class);
 
-    /** Two hundred a second for a store that is two seconds late, and half as many more. */
-    private static final int MOST = 600;
+    /** A hundred writes a second for a store that is two seconds late, and some that read. */
+    private static final int MOST = 250;
 
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
 

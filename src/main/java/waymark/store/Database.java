@@ -80,7 +80,7 @@ public final class Database implements AutoCloseable {
         writer = new GroupCommit(
                 KeptStatements.in(Jdbi.create(file.source(TransactionMode.IMMEDIATE))), watch, PATIENCE);
         guildFacts = new GuildFactsCache(watch);
-        sql = new Sql(writer, KeptStatements.in(Jdbi.create(readers)));
+        sql = new Sql(writer, KeptStatements.in(Jdbi.create(readers)), READERS);
     }
 
     /** Opens the database of a data folder by the system's clock. */

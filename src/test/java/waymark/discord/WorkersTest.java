@@ -26,7 +26,7 @@ class WorkersTest {
                     taken.incrementAndGet();
                 }
             });
-            assertTrue(taken.get() >= 400, "two hundred a second, two seconds late: " + taken);
+            assertTrue(taken.get() >= 200, "a hundred a second, two seconds late: " + taken);
             late.countDown();
         }
         assertEquals(taken.get(), done.get(), "closing waits for what is under way");
