@@ -185,6 +185,7 @@ class BotTest {
 
             assertTrue(words(one).contains("Unity Catalog"), words(one));
             assertTrue(words(ada.pressInPlace(one, "All milestones")).contains("1. Fundamentals"));
+            assertTrue(words(ada.use("roadmap", sub("next"))).contains("Your next task"));
         }
     }
 
