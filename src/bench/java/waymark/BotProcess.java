@@ -88,6 +88,12 @@ final class BotProcess implements AutoCloseable {
                 folder);
     }
 
+    /** Server and members stand for machines of their own: where they share one with the bot, it takes what they leave. */
+    private static List<String> yielding() {
+        Path nice = Path.of("/usr/bin/nice");
+        return Files.isExecutable(nice) ? List.of(nice.toString(), "-n", "10") : List.of();
+    }
+
     private static BotProcess started(PracticeServer server, List<String> arguments, Path folder) throws IOException {
         CompletableFuture<Void> registered = new CompletableFuture<>();
         server.listen(exchange -> {
@@ -97,7 +103,7 @@ final class BotProcess implements AutoCloseable {
                 registered.complete(null);
             }
         });
-        List<String> command = new ArrayList<>();
+        List<String> command = new ArrayList<>(yielding());
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(arguments);
         Path log = folder.resolve("bot.log");

@@ -38,15 +38,17 @@ import waymark.study.plan.GuildSettings;
  * long Discord waits until each interaction is acknowledged, and the member until it is answered, beside a bot that only acknowledges, and
  * with a store that answers late. Server, bot and members are three processes.
  *
- * <p>{@code java -cp ... waymark.LoadBench [RATE] [SECONDS] [GUILDS]}, after {@code mvn package}; 200 a second for 60 seconds unless others
- * are given, beside the posts of 500 guilds.
+ * <p>{@code java -cp ... waymark.LoadBench [RATE] [SECONDS] [GUILDS] [bare|waymark|late ...]}, after {@code mvn package}; all three rows, 200
+ * a second for 60 seconds, unless others are given, beside the posts of 500 guilds.
  */
 public final class LoadBench {
     private static final Path CORPUS = Path.of("corpus");
-    private static final int WARM_UP_SECONDS = 30;
+    private static final int WARM_UP_SECONDS = 60;
     private static final Duration LATE = Duration.ofSeconds(2);
     private static final Duration BREATH = Duration.ofMillis(50);
     private static final PrintStream OUT = System.out;
+
+    private static final List<String> OPTIONS = List.of(System.getProperty("waymark.load.options", "-XX:+UseSerialGC,-Xms24m,-Xmx512m").split(","));
 
     private final int rate;
     private final int seconds;
@@ -64,9 +66,15 @@ public final class LoadBench {
                 "| bot | interactions | refused by the server | not acknowledged within 3 s | acknowledged, median | p99 | longest"
                         + " | answered | answered, median | p99 | sent late by |");
         OUT.println("|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
-        bench.run("only acknowledges", true, false);
-        bench.run("Waymark", false, false);
-        bench.run("Waymark, its store 2 s late", false, true);
+        List<String> wanted = args.length > 3 ? List.of(args).subList(3, args.length) : List.of("bare", "waymark", "late");
+        for (String row : wanted) {
+            switch (row) {
+                case "bare" -> bench.run("only acknowledges", true, false);
+                case "waymark" -> bench.run("Waymark", false, false);
+                case "late" -> bench.run("Waymark, its store 2 s late", false, true);
+                default -> throw new IllegalArgumentException(row + " is none of bare, waymark, late");
+            }
+        }
         System.exit(0);
     }
 
@@ -84,7 +92,7 @@ public final class LoadBench {
             }
             try (BotProcess bot = bare
                     ? BotProcess.bare(server, folder)
-                    : BotProcess.start(server, List.of(), folder, CORPUS, false)) {
+                    : BotProcess.start(server, OPTIONS, folder, CORPUS, false)) {
                 bot.awaitCommands();
                 server.listen(exchange -> {
                     if (exchange.byBot()

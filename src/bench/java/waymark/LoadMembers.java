@@ -20,7 +20,7 @@ import waymark.search.eval.QuestionFile.Asked;
 
 /**
  * The members of {@link LoadBench}, in a process of their own: they use commands at a steady rate whatever becomes of them, and one of them,
- * who may, reloads the curriculum every ten seconds. It prints one row of a table.
+ * who may, reloads the curriculum every thirty seconds. It prints one row of a table.
  *
  * <p>{@code java -cp ... waymark.LoadMembers LABEL API GATEWAY GUILD CHANNEL RATE WARM_UP_SECONDS SECONDS}, with the members' tokens in the
  * environment, the first of them a moderator's.
@@ -28,10 +28,13 @@ import waymark.search.eval.QuestionFile.Asked;
 public final class LoadMembers {
     static final String TOKENS = "WAYMARK_MEMBERS";
     private static final Path QUESTIONS = Path.of("src/test/resources/eval/questions.tsv");
-    private static final Duration BETWEEN_RELOADS = Duration.ofSeconds(10);
+    private static final Duration BETWEEN_RELOADS = Duration.ofSeconds(30);
 
     /** Discord takes an interaction for failed that is not acknowledged by then; an answer may take longer. */
     private static final Duration DISCORDS_PATIENCE = Duration.ofSeconds(3);
+
+    /** The rate rises to the whole in as many steps: three programs that all begin cold would only show that they are cold. */
+    private static final int WARM_UP_STEPS = 6;
 
     private static final Duration LAST_ANSWERS = Duration.ofSeconds(30);
     private static final PrintStream OUT = System.out;
@@ -54,14 +57,18 @@ public final class LoadMembers {
     }
 
     public static void main(String[] args) throws Exception {
-        HttpClient http = HttpClient.newHttpClient();
+        HttpClient http =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         List<LoadMember> members = new ArrayList<>();
         for (String token : System.getenv(TOKENS).split(",")) {
             members.add(new LoadMember(http, args[1], args[2], token));
         }
         LoadMembers load = new LoadMembers(members, args[3], args[4]);
         int rate = Integer.parseInt(args[5]);
-        load.send("warm", rate, Duration.ofSeconds(Integer.parseInt(args[6])));
+        Duration warmUp = Duration.ofSeconds(Integer.parseInt(args[6]));
+        for (int step = 1; step <= WARM_UP_STEPS; step++) {
+            load.send("warm-" + step, rate * step / WARM_UP_STEPS, warmUp.dividedBy(WARM_UP_STEPS));
+        }
         load.refused.set(0);
         Duration late = load.send("timed", rate, Duration.ofSeconds(Integer.parseInt(args[7])));
         LockSupport.parkNanos(DISCORDS_PATIENCE.toNanos());

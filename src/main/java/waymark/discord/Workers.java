@@ -1,41 +1,67 @@
 package waymark.discord;
 
 import java.time.Duration;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Where replies are worked on, off the gateway's thread: so few at once that acknowledgements find a processor, and the others in the order
- * in which they came.
+ * Where replies are worked on, off the gateway's thread: hardly more at once than there are processors, so that acknowledgements find one,
+ * and the others in the order in which they came. Whoever waits for the store or for Discord takes nobody's place: a pool of
+ * {@link ForkJoinPool} puts another thread in theirs.
  *
  * <pre>{@code
- * workers.execute(() -> reply(event)); // RejectedExecutionException where as many wait as may
+ * workers.execute(() -> reply(event)); // RejectedExecutionException where as many are under way as may
  * }</pre>
  */
 final class Workers implements Executor, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Workers.class);
 
-    /** More than there are processors, since some wait for the store. */
-    private static final int AT_ONCE = 16;
+    /** One more than there are processors, since a reload of the curriculum takes one for seconds. */
+    private static final int AT_ONCE = Runtime.getRuntime().availableProcessors() + 1;
 
-    private static final int WAITING_LIMIT = 1_000;
+    /** Those who wait for the store included. */
+    private static final int MOST_THREADS = 256;
+
+    private static final int UNDER_WAY_LIMIT = 1_200;
+    private static final Duration IDLE = Duration.ofSeconds(30);
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
 
-    private final ThreadPoolExecutor threads = new ThreadPoolExecutor(
+    private final AtomicInteger underWay = new AtomicInteger();
+    private final ForkJoinPool threads = new ForkJoinPool(
             AT_ONCE,
+            ForkJoinPool.defaultForkJoinWorkerThreadFactory,
+            (thread, failure) -> log.error("work on a reply failed", failure),
+            true,
             AT_ONCE,
-            0,
-            TimeUnit.SECONDS,
-            new ArrayBlockingQueue<>(WAITING_LIMIT),
-            Thread.ofPlatform().name("worker-", 1).factory());
+            MOST_THREADS,
+            AT_ONCE,
+            full -> true,
+            IDLE.toSeconds(),
+            TimeUnit.SECONDS);
 
     @Override
     public void execute(Runnable work) {
-        threads.execute(work);
+        if (underWay.incrementAndGet() > UNDER_WAY_LIMIT) {
+            underWay.decrementAndGet();
+            throw new RejectedExecutionException("as many replies are under way as may");
+        }
+        try {
+            threads.execute(() -> {
+                try {
+                    work.run();
+                } finally {
+                    underWay.decrementAndGet();
+                }
+            });
+        } catch (RejectedExecutionException closed) {
+            underWay.decrementAndGet();
+            throw closed;
+        }
     }
 
     /** Waits a while for what is under way, and takes nothing more. */
@@ -44,9 +70,8 @@ final class Workers implements Executor, AutoCloseable {
         threads.shutdown();
         try {
             if (!threads.awaitTermination(CLOSE_TIMEOUT.toSeconds(), TimeUnit.SECONDS)) {
-                log.warn(
-                        "{} replies were still being worked on at the end",
-                        threads.getActiveCount() + threads.shutdownNow().size());
+                log.warn("{} replies were still being worked on at the end", underWay.get());
+                threads.shutdownNow();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

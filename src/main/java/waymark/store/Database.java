@@ -60,7 +60,8 @@ public final class Database implements AutoCloseable {
     /** How long a call waits for a connection, or for its turn to write. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private static final int READERS = 4;
+    /** More than read at once: whoever waits for one costs those who give theirs back a processor. */
+    private static final int READERS = 16;
 
     /** What its write-ahead log may take at a busy time, several times over. */
     private static final long LEAST_FREE_BYTES = 16L << 20;
@@ -80,7 +81,7 @@ public final class Database implements AutoCloseable {
         writer = new GroupCommit(
                 KeptStatements.in(Jdbi.create(file.source(TransactionMode.IMMEDIATE))), watch, PATIENCE);
         guildFacts = new GuildFactsCache(watch);
-        sql = new Sql(writer, KeptStatements.in(Jdbi.create(readers)), READERS);
+        sql = new Sql(writer, KeptStatements.in(Jdbi.create(readers)));
     }
 
     /** Opens the database of a data folder by the system's clock. */

@@ -1,10 +1,7 @@
 package waymark.store;
 
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -18,13 +15,8 @@ import waymark.study.NotStored;
  * the disk took no write. A call that returned has been committed.
  */
 final class Sql {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
-
     private final Writer writer;
     private final Jdbi reader;
-
-    /** One for each connection: whoever waits for one within the pool costs those who give theirs back a processor. */
-    private final Semaphore readers;
 
     private volatile boolean refused;
 
@@ -37,40 +29,23 @@ final class Sql {
                         return writer.inTransaction(change::apply);
                     }
                 },
-                reader,
-                Integer.MAX_VALUE);
+                reader);
     }
 
     /**
      * @param writer makes changes
      * @param reader connections for reading, which do not wait for a writer
-     * @param readers how many of them there are
      */
-    Sql(Writer writer, Jdbi reader, int readers) {
+    Sql(Writer writer, Jdbi reader) {
         this.writer = writer;
         this.reader = reader;
-        this.readers = new Semaphore(readers, true);
     }
 
     <T> T read(Function<Handle, T> query) {
-        await(readers);
         try {
             return reader.inTransaction(query::apply);
         } catch (JdbiException e) {
             throw failed(e);
-        } finally {
-            readers.release();
-        }
-    }
-
-    private static void await(Semaphore turn) {
-        try {
-            if (!turn.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new StoreException("the store failed: too many wait to read it");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StoreException("the store failed: interrupted before a read", e);
         }
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -32,16 +33,47 @@ class WorkersTest {
         assertEquals(taken.get(), done.get(), "closing waits for what is under way");
     }
 
+    /** Hundreds may wait for a late store at once, whatever the number of processors. */
+    @Test
+    void whoWaitsForTheStoreTakesNobodysPlace() throws Exception {
+        CompletableFuture<String> store = new CompletableFuture<>();
+        CountDownLatch answered = new CountDownLatch(201);
+        try (Workers workers = new Workers()) {
+            for (int i = 0; i < 200; i++) {
+                workers.execute(() -> {
+                    assertEquals("written", store.orTimeout(20, TimeUnit.SECONDS).join());
+                    answered.countDown();
+                });
+            }
+            workers.execute(() -> {
+                store.complete("written");
+                answered.countDown();
+            });
+            await(answered);
+        }
+    }
+
     @Test
     void oneThatFailsLeavesItsPlace() throws Exception {
+        CountDownLatch ended = new CountDownLatch(1);
         try (Workers workers = new Workers()) {
             for (int i = 0; i < 10_000; i++) {
-                CountDownLatch ended = new CountDownLatch(1);
-                workers.execute(() -> {
-                    Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> ended.countDown());
+                whenThereIsRoom(workers, () -> {
                     throw new IllegalStateException("on purpose");
                 });
-                await(ended);
+            }
+            whenThereIsRoom(workers, ended::countDown);
+            await(ended);
+        }
+    }
+
+    private static void whenThereIsRoom(Workers workers, Runnable work) {
+        while (true) {
+            try {
+                workers.execute(work);
+                return;
+            } catch (RejectedExecutionException full) {
+                Thread.onSpinWait();
             }
         }
     }

@@ -117,7 +117,7 @@ class GroupCommitTest {
     void aFullDiskRefusesWhatItHasNoRoomForAndNothingElse() throws Exception {
         writes.limit(8);
         GroupCommit writer = writes.writer(PATIENCE, 100);
-        Sql sql = new Sql(writer, writes.reads(), 1);
+        Sql sql = new Sql(writer, writes.reads());
         String large = "x".repeat(100_000);
         sql.execute(handle -> add(handle, 1, Optional.empty(), "small"));
         NotStored refused =

@@ -3,6 +3,8 @@ package waymark.practice.rest;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +31,11 @@ final class Interactions {
     private final Events events;
     private final ScheduledExecutorService timer;
     private final LongSupplier nanos;
+
+    /** Eldest first. */
     private final Map<Long, Interaction> byId = new LinkedHashMap<>();
+
+    private final Map<String, Interaction> byToken = new HashMap<>();
     private final SecureRandom random = new SecureRandom();
 
     Interactions(World world, Events events, ScheduledExecutorService timer, LongSupplier nanos) {
@@ -40,16 +46,29 @@ final class Interactions {
     }
 
     Interaction open(long id, Subject subject) {
-        long tooOld = TOKEN_LIVES.multipliedBy(2).toNanos();
-        byId.values().removeIf(old -> nanos.getAsLong() - old.createdNanos > tooOld);
+        forgetOld();
         byte[] secret = new byte[48];
         random.nextBytes(secret);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
         Interaction interaction = new Interaction(id, token, subject, nanos.getAsLong());
         byId.put(id, interaction);
+        byToken.put(token, interaction);
         events.toMember(subject.member(), subject.session(), "INTERACTION_CREATE", interaction.named());
         var unused = timer.schedule(() -> giveUp(interaction), ANSWER_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
         return interaction;
+    }
+
+    private void forgetOld() {
+        long tooOld = nanos.getAsLong() - TOKEN_LIVES.multipliedBy(2).toNanos();
+        Iterator<Interaction> eldest = byId.values().iterator();
+        while (eldest.hasNext()) {
+            Interaction interaction = eldest.next();
+            if (interaction.createdNanos - tooOld >= 0) {
+                return;
+            }
+            eldest.remove();
+            byToken.remove(interaction.token);
+        }
     }
 
     private void giveUp(Interaction interaction) {
@@ -95,9 +114,8 @@ final class Interactions {
 
     /** The interaction behind a webhook: answered, its token not yet expired (else 50027). */
     Interaction behind(long application, String token) {
-        Interaction interaction = byId.values().stream()
-                .filter(found -> found.token.equals(token) && isOf(found.subject.bot(), application))
-                .findFirst()
+        Interaction interaction = Optional.ofNullable(byToken.get(token))
+                .filter(found -> isOf(found.subject.bot(), application))
                 .orElseThrow(() -> new ApiError(401, 50027, "Invalid Webhook Token"));
         if (nanos.getAsLong() - interaction.createdNanos > TOKEN_LIVES.toNanos()) {
             throw new ApiError(401, 50027, "Invalid Webhook Token");

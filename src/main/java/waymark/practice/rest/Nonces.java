@@ -1,6 +1,7 @@
 package waymark.practice.rest;
 
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ final class Nonces {
 
     private record Use(long atNanos, Message message) {}
 
+    /** Eldest first. */
     private final Map<Key, Use> uses = new LinkedHashMap<>();
     private final LongSupplier nanos;
 
@@ -24,8 +26,16 @@ final class Nonces {
     }
 
     Optional<Message> messageOf(Account author, String nonce) {
-        uses.values().removeIf(use -> nanos.getAsLong() - use.atNanos() > REMEMBERED_NANOS);
+        forgetOld();
         return Optional.ofNullable(uses.get(new Key(author.id(), nonce))).map(Use::message);
+    }
+
+    private void forgetOld() {
+        long tooOld = nanos.getAsLong() - REMEMBERED_NANOS;
+        Iterator<Use> eldest = uses.values().iterator();
+        while (eldest.hasNext() && eldest.next().atNanos() - tooOld < 0) {
+            eldest.remove();
+        }
     }
 
     void remember(Account author, String nonce, Message message) {

@@ -138,12 +138,7 @@ final class RestApi {
     private Optional<Account> signedIn(String authorization) {
         boolean bot = authorization.startsWith("Bot ");
         String token = bot ? authorization.substring("Bot ".length()) : authorization;
-        world.lock.lock();
-        try {
-            return world.signedIn(token).filter(account -> account.bot() == bot);
-        } finally {
-            world.lock.unlock();
-        }
+        return world.signedIn(token).filter(account -> account.bot() == bot);
     }
 
     private RateLimits.Verdict limit(Context http, String template, Optional<Account> account) {

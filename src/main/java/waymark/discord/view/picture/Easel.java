@@ -9,14 +9,13 @@ import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
+import java.awt.image.DataBufferInt;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.Optional;
-import javax.imageio.ImageIO;
 
 /**
  * What all pictures are drawn on: a dark ground with rounded corners, twice as many pixels as units for sharp screens, and a font that
@@ -89,18 +88,15 @@ final class Easel {
     /** What was drawn; nothing can be drawn afterwards. */
     byte[] png() {
         graphics.dispose();
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(FewColours.of(image), "png", bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException("a picture could not be written", e);
-        }
-        return bytes.toByteArray();
+        int width = image.getWidth();
+        int height = image.getHeight();
+        // As the image holds them: asked for its pixels, it copies and converts each.
+        int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+        return Png.of(width, height, FewColours.of(pixels));
     }
 
     /** @param folder with the fonts; empty for the one in the program, which Java copies into a temporary file first */
     static Font font(Optional<String> folder) {
-        ImageIO.setUseCache(false);
         try (InputStream in = Easel.class.getResourceAsStream(FILE)) {
             Font font = folder.isPresent()
                     ? Font.createFont(Font.TRUETYPE_FONT, new File(folder.get() + FILE))

@@ -1,45 +1,37 @@
 package waymark.discord.view.picture;
 
-import java.awt.image.BufferedImage;
-import java.awt.image.DataBuffer;
-import java.awt.image.IndexColorModel;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
- * The same image in its 256 most frequent colours, which a PNG holds in a third of the bytes and the time. What is drawn here has few; the
- * others are shades at the edges of letters, and become the nearest of those.
+ * An image in its 256 most frequent colours, which a PNG holds in a third of the bytes and the time. What is drawn here has few; the others
+ * are shades at the edges of letters, and become the nearest of those.
+ *
+ * @param colours as ARGB
+ * @param pixels the index of each pixel's colour, row after row
  */
-final class FewColours {
+record FewColours(int[] colours, byte[] pixels) {
     private static final int MOST = 256;
 
-    private FewColours() {}
-
-    static BufferedImage of(BufferedImage image) {
-        int width = image.getWidth();
-        int height = image.getHeight();
-        int[] pixels = image.getRGB(0, 0, width, height, null, 0, width);
-        int[] kept = mostFrequent(pixels);
+    /** @param pixels as ARGB */
+    static FewColours of(int[] pixels) {
+        int[] colours = mostFrequent(pixels);
         Map<Integer, Integer> index = new HashMap<>();
-        for (int i = 0; i < kept.length; i++) {
-            index.put(kept[i], i);
+        for (int i = 0; i < colours.length; i++) {
+            index.put(colours[i], i);
         }
-        IndexColorModel colours = new IndexColorModel(Byte.SIZE, kept.length, kept, 0, true, -1, DataBuffer.TYPE_BYTE);
-        BufferedImage few = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_INDEXED, colours);
-        byte[] rows = new byte[pixels.length];
+        byte[] indexed = new byte[pixels.length];
         int last = pixels[0];
-        byte known = (byte) (int) index.computeIfAbsent(last, colour -> nearest(kept, colour));
+        byte known = (byte) (int) index.computeIfAbsent(last, colour -> nearest(colours, colour));
         for (int i = 0; i < pixels.length; i++) {
             if (pixels[i] != last) {
                 last = pixels[i];
-                known = (byte) (int) index.computeIfAbsent(last, colour -> nearest(kept, colour));
+                known = (byte) (int) index.computeIfAbsent(last, colour -> nearest(colours, colour));
             }
-            rows[i] = known;
+            indexed[i] = known;
         }
-        few.getRaster().setDataElements(0, 0, width, height, rows);
-        return few;
+        return new FewColours(colours, indexed);
     }
 
     private static int[] mostFrequent(int[] pixels) {
@@ -52,11 +44,11 @@ final class FewColours {
                 from = i;
             }
         }
-        List<Map.Entry<Integer, Integer>> sorted = counts.entrySet().stream()
+        return counts.entrySet().stream()
                 .sorted(Map.Entry.<Integer, Integer>comparingByValue(Comparator.reverseOrder()))
                 .limit(MOST)
-                .toList();
-        return sorted.stream().mapToInt(Map.Entry::getKey).toArray();
+                .mapToInt(Map.Entry::getKey)
+                .toArray();
     }
 
     private static int nearest(int[] colours, int wanted) {
