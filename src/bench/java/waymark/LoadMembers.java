@@ -20,7 +20,7 @@ import waymark.search.eval.QuestionFile.Asked;
 
 /**
  * The members of {@link LoadBench}, in a process of their own: they use commands at a steady rate whatever becomes of them, and one of them,
- * who may, reloads the curriculum every thirty seconds. It prints one row of a table.
+ * who may, reloads the curriculum every minute. It prints one row of a table.
  *
  * <p>{@code java -cp ... waymark.LoadMembers LABEL API GATEWAY GUILD CHANNEL RATE WARM_UP_SECONDS SECONDS}, with the members' tokens in the
  * environment, the first of them a moderator's.
@@ -28,7 +28,7 @@ import waymark.search.eval.QuestionFile.Asked;
 public final class LoadMembers {
     static final String TOKENS = "WAYMARK_MEMBERS";
     private static final Path QUESTIONS = Path.of("src/test/resources/eval/questions.tsv");
-    private static final Duration BETWEEN_RELOADS = Duration.ofSeconds(30);
+    private static final Duration BETWEEN_RELOADS = Duration.ofSeconds(60);
 
     /** Discord takes an interaction for failed that is not acknowledged by then; an answer may take longer. */
     private static final Duration DISCORDS_PATIENCE = Duration.ofSeconds(3);
@@ -101,20 +101,20 @@ public final class LoadMembers {
         return Duration.ofNanos(System.nanoTime() - (start + (all - 1) * interval));
     }
 
-    /** Of ten, four questions, three looks at the day's task, two at the streak, one check-in. */
+    /** Of ten, three questions, three looks at the day's task, three check-ins, one look at the streak with its picture. */
     private void use(int i, String nonce) {
         LoadMember member = members.get(i % members.size());
         switch (i / members.size() % 10) {
-            case 0, 1, 2, 3 ->
+            case 0, 3, 6 ->
                 send(
                         member,
                         "ask",
                         List.of(Json.object(
                                 "type", 3, "name", "question", "value", questions.get(i % questions.size()))),
                         nonce);
-            case 4, 5, 6 -> send(member, "today", List.of(), nonce);
-            case 7, 8 -> send(member, "streak", List.of(Json.object("type", 1, "name", "show")), nonce);
-            default -> send(member, "checkin", List.of(), nonce);
+            case 1, 4, 7 -> send(member, "today", List.of(), nonce);
+            case 2, 5, 8 -> send(member, "checkin", List.of(), nonce);
+            default -> send(member, "streak", List.of(Json.object("type", 1, "name", "show")), nonce);
         }
     }
 

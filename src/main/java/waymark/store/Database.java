@@ -10,11 +10,14 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.sqlite.SQLiteConfig.TransactionMode;
+import waymark.study.MemberId;
 import waymark.study.board.BoardStore;
 import waymark.study.board.TallyStore;
 import waymark.study.board.VisibilityStore;
@@ -26,7 +29,9 @@ import waymark.study.member.MemberDataStore;
 import waymark.study.member.MemberStore;
 import waymark.study.milestone.AnnouncementStore;
 import waymark.study.milestone.MilestoneStore;
+import waymark.study.plan.Cohort;
 import waymark.study.plan.CohortStore;
+import waymark.study.plan.GuildSettings;
 import waymark.study.plan.GuildStore;
 import waymark.study.plan.PlanStore;
 import waymark.study.question.QuestionStore;
@@ -63,6 +68,11 @@ public final class Database implements AutoCloseable {
     /** More than read at once: whoever waits for one costs those who give theirs back a processor. */
     private static final int READERS = 16;
 
+    /** As many as one shard of Discord's holds. */
+    private static final int GUILDS_KNOWN = 2_500;
+
+    private static final int MEMBERS_KNOWN = 10_000;
+
     /** What its write-ahead log may take at a busy time, several times over. */
     private static final long LEAST_FREE_BYTES = 16L << 20;
 
@@ -72,15 +82,22 @@ public final class Database implements AutoCloseable {
     private final HikariDataSource readers;
     private final Sql sql;
     private final GuildFacts.Source guildFacts;
+    private final Memory<Long, Optional<GuildSettings>> guilds;
+    private final Memory<Long, Set<Long>> assignedRoles;
+    private final Memory<MemberId, List<Cohort>> cohorts;
 
     private Database(SqliteFile file, FolderLock lock) {
         this.file = file;
         this.lock = lock;
         readers = pool("store-readers", file.source(TransactionMode.DEFERRED), READERS);
-        TableWatch watch = new TableWatch(GuildFactsCache.TABLES);
+        TableWatch watch = new TableWatch();
         writer = new GroupCommit(
                 KeptStatements.in(Jdbi.create(file.source(TransactionMode.IMMEDIATE))), watch, PATIENCE);
-        guildFacts = new GuildFactsCache(watch);
+        Memory<Long, Optional<GuildFacts>> facts = Memory.until(watch, GuildFacts.TABLES, GUILDS_KNOWN);
+        guildFacts = (handle, guild) -> facts.of(guild, () -> GuildFacts.read(handle, guild));
+        guilds = Memory.until(watch, Set.of("guild"), GUILDS_KNOWN);
+        assignedRoles = Memory.until(watch, RoleRows.ASSIGNED_FROM, GUILDS_KNOWN);
+        cohorts = Memory.until(watch, SqlCohortStore.TABLES, MEMBERS_KNOWN);
         sql = new Sql(writer, KeptStatements.in(Jdbi.create(readers)));
     }
 
@@ -263,7 +280,7 @@ public final class Database implements AutoCloseable {
     }
 
     public GuildStore guilds() {
-        return new SqlGuildStore(sql);
+        return new SqlGuildStore(sql, guilds);
     }
 
     public PlanStore plans() {
@@ -271,11 +288,11 @@ public final class Database implements AutoCloseable {
     }
 
     public CohortStore cohorts() {
-        return new SqlCohortStore(sql);
+        return new SqlCohortStore(sql, cohorts);
     }
 
     public MilestoneStore milestones() {
-        return new SqlMilestoneStore(sql);
+        return new SqlMilestoneStore(sql, assignedRoles);
     }
 
     public TallyStore tallies() {

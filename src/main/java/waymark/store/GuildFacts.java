@@ -3,6 +3,7 @@ package waymark.store;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import waymark.study.GuildTime;
@@ -15,6 +16,9 @@ import waymark.study.streak.Uptime;
  * @param outages of the guild and of the whole bot, in order
  */
 record GuildFacts(GuildTime time, List<Outage> outages) {
+    /** Where {@link #read} looks. */
+    static final Set<String> TABLES = Set.of("guild", "outage", "correction", "uptime");
+
     GuildFacts {
         outages = List.copyOf(outages);
     }

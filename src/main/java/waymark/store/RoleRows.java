@@ -21,6 +21,9 @@ final class RoleRows {
             SELECT seen.role FROM role_holder seen
             WHERE seen.guild = :guild AND seen.member = :member AND seen.holds = 1 AND\s""" + LAST;
 
+    /** Where {@link #assigned} looks. */
+    static final Set<String> ASSIGNED_FROM = Set.of("assignment", "assignment_change", "cohort");
+
     private RoleRows() {}
 
     /** Those to which something is assigned, and those that make a cohort. */

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
@@ -48,10 +49,16 @@ final class SqlCohortStore implements CohortStore {
                         WHERE of_role.id = :cohort) person
             WHERE c.guild = :guild AND c.id = :cohort AND\s""" + BELONGS.formatted("person.member");
 
-    private final Sql sql;
+    /** Where {@link #of} looks. */
+    static final Set<String> TABLES = Set.of("cohort", "cohort_member", "role_holder");
 
-    SqlCohortStore(Sql sql) {
+    private final Sql sql;
+    private final Memory<MemberId, List<Cohort>> known;
+
+    /** @param known of {@link #TABLES} */
+    SqlCohortStore(Sql sql, Memory<MemberId, List<Cohort>> known) {
         this.sql = sql;
+        this.known = known;
     }
 
     @Override
@@ -204,7 +211,7 @@ final class SqlCohortStore implements CohortStore {
 
     @Override
     public List<Cohort> of(MemberId member) {
-        return sql.read(handle -> of(handle, member));
+        return known.of(member, () -> sql.read(handle -> List.copyOf(of(handle, member))));
     }
 
     static List<Cohort> of(Handle handle, MemberId member) {

@@ -45,9 +45,12 @@ final class SqlGuildStore implements GuildStore {
                 held_for = excluded.held_for""";
 
     private final Sql sql;
+    private final Memory<Long, Optional<GuildSettings>> known;
 
-    SqlGuildStore(Sql sql) {
+    /** @param known of the table {@code guild} */
+    SqlGuildStore(Sql sql, Memory<Long, Optional<GuildSettings>> known) {
         this.sql = sql;
+        this.known = known;
     }
 
     @Override
@@ -109,7 +112,7 @@ final class SqlGuildStore implements GuildStore {
 
     @Override
     public Optional<GuildSettings> find(long guild) {
-        return sql.read(handle -> find(handle, guild));
+        return known.of(guild, () -> sql.read(handle -> find(handle, guild)));
     }
 
     static Optional<GuildSettings> find(Handle handle, long guild) {

@@ -41,9 +41,12 @@ final class SqlMilestoneStore implements MilestoneStore {
             """;
 
     private final Sql sql;
+    private final Memory<Long, Set<Long>> assignedRoles;
 
-    SqlMilestoneStore(Sql sql) {
+    /** @param assignedRoles by guild, of {@link RoleRows#ASSIGNED_FROM} */
+    SqlMilestoneStore(Sql sql, Memory<Long, Set<Long>> assignedRoles) {
         this.sql = sql;
+        this.assignedRoles = assignedRoles;
     }
 
     @Override
@@ -236,7 +239,7 @@ final class SqlMilestoneStore implements MilestoneStore {
 
     @Override
     public Set<Long> assignedRoles(long guild) {
-        return sql.read(handle -> RoleRows.assigned(handle, guild));
+        return assignedRoles.of(guild, () -> sql.read(handle -> RoleRows.assigned(handle, guild)));
     }
 
     @Override

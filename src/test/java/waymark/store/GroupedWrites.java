@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -151,7 +150,7 @@ final class GroupedWrites implements AutoCloseable {
 
     GroupCommit writer(Duration patience, int waitingLimit) {
         GroupCommit writer = new GroupCommit(
-                Jdbi.create(this::connect), new TableWatch(Set.of()), patience, new Queue(waitingLimit));
+                Jdbi.create(this::connect), new TableWatch(), patience, new Queue(waitingLimit));
         writers.add(writer);
         return writer;
     }

@@ -69,6 +69,11 @@ final class Easel {
         graphics.draw(shape);
     }
 
+    /** What was drawn in a square, once more elsewhere. */
+    void copy(int fromX, int fromY, int side, int x, int y) {
+        graphics.copyArea(fromX, fromY, side, side, x - fromX, y - fromY);
+    }
+
     /** Words that begin at x and stand on y. */
     void text(String words, double x, double y, Color color) {
         graphics.setColor(color);
@@ -92,7 +97,7 @@ final class Easel {
         int height = image.getHeight();
         // As the image holds them: asked for its pixels, it copies and converts each.
         int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
-        return Png.of(width, height, FewColours.of(pixels));
+        return Png.of(width, height, FewColours.of(pixels, width));
     }
 
     /** @param folder with the fonts; empty for the one in the program, which Java copies into a temporary file first */

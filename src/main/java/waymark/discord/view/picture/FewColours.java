@@ -1,8 +1,6 @@
 package waymark.discord.view.picture;
 
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Arrays;
 
 /**
  * An image in its 256 most frequent colours, which a PNG holds in a third of the bytes and the time. What is drawn here has few; the others
@@ -14,47 +12,61 @@ import java.util.Map;
 record FewColours(int[] colours, byte[] pixels) {
     private static final int MOST = 256;
 
-    /** @param pixels as ARGB */
-    static FewColours of(int[] pixels) {
-        int[] colours = mostFrequent(pixels);
-        Map<Integer, Integer> index = new HashMap<>();
-        for (int i = 0; i < colours.length; i++) {
-            index.put(colours[i], i);
+    /**
+     * @param pixels as ARGB, row after row
+     * @param width of a row
+     */
+    static FewColours of(int[] pixels, int width) {
+        Shades shades = new Shades();
+        int[] numbers = new int[pixels.length];
+        int end;
+        for (int row = 0; row < pixels.length; row = end) {
+            end = endOfAlike(pixels, row, width);
+            number(pixels, row, row + width, (end - row) / width, shades, numbers);
+        }
+        int[] colours = shades.mostFrequent(MOST);
+        byte[] kept = new byte[shades.size()];
+        for (int number = 0; number < kept.length; number++) {
+            kept[number] = (byte) nearest(colours, shades.colour(number));
         }
         byte[] indexed = new byte[pixels.length];
-        int last = pixels[0];
-        byte known = (byte) (int) index.computeIfAbsent(last, colour -> nearest(colours, colour));
-        for (int i = 0; i < pixels.length; i++) {
-            if (pixels[i] != last) {
-                last = pixels[i];
-                known = (byte) (int) index.computeIfAbsent(last, colour -> nearest(colours, colour));
+        for (int row = 0; row < pixels.length; row = end) {
+            end = endOfAlike(pixels, row, width);
+            for (int i = row; i < row + width; i++) {
+                indexed[i] = kept[numbers[i]];
             }
-            indexed[i] = known;
+            for (int next = row + width; next < end; next += width) {
+                System.arraycopy(indexed, row, indexed, next, width);
+            }
         }
         return new FewColours(colours, indexed);
     }
 
-    private static int[] mostFrequent(int[] pixels) {
-        Map<Integer, Integer> counts = new HashMap<>();
-        int from = 0;
-        for (int i = 1; i <= pixels.length; i++) {
-            // A run at a time: most of a picture is ground.
-            if (i == pixels.length || pixels[i] != pixels[from]) {
-                counts.merge(pixels[from], i - from, Integer::sum);
-                from = i;
-            }
+    /** Where the rows end that are like this one, as half the rows of a drawing are like the one above. */
+    private static int endOfAlike(int[] pixels, int row, int width) {
+        int end = row + width;
+        while (end < pixels.length && Arrays.equals(pixels, row, row + width, pixels, end, end + width)) {
+            end += width;
         }
-        return counts.entrySet().stream()
-                .sorted(Map.Entry.<Integer, Integer>comparingByValue(Comparator.reverseOrder()))
-                .limit(MOST)
-                .mapToInt(Map.Entry::getKey)
-                .toArray();
+        return end;
+    }
+
+    private static void number(int[] pixels, int from, int to, int rows, Shades shades, int[] numbers) {
+        int i = from;
+        while (i < to) {
+            int end = i + 1;
+            while (end < to && pixels[end] == pixels[i]) {
+                end++;
+            }
+            Arrays.fill(numbers, i, end, shades.count(pixels[i], rows * (end - i)));
+            i = end;
+        }
     }
 
     private static int nearest(int[] colours, int wanted) {
         int best = 0;
         long least = Long.MAX_VALUE;
-        for (int i = 0; i < colours.length; i++) {
+        for (int i = 0; i < colours.length && least > 0; i++) {
             long distance = 0;
             for (int shift = 0; shift < Integer.SIZE; shift += Byte.SIZE) {
                 int difference = (colours[i] >>> shift & 0xFF) - (wanted >>> shift & 0xFF);

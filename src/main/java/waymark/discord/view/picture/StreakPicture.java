@@ -31,13 +31,13 @@ public final class StreakPicture {
     static final int WEEKS = 15;
 
     private static final int WEEK = 7;
-    private static final double MARGIN = 16;
-    private static final double CELL = 26;
-    private static final double PITCH = 31;
-    private static final double MONTH_PITCH = 58;
-    private static final double MONTH_ROW = 50;
-    private static final double NAMES = 44;
-    private static final double HEAD = 24;
+    private static final int MARGIN = 16;
+    private static final int CELL = 26;
+    private static final int PITCH = 31;
+    private static final int MONTH_PITCH = 58;
+    private static final int MONTH_ROW = 50;
+    private static final int NAMES = 44;
+    private static final int HEAD = 24;
 
     private StreakPicture() {}
 
@@ -48,23 +48,24 @@ public final class StreakPicture {
                 .minusWeeks(WEEKS - 1L);
         List<LocalDate> days =
                 first.datesUntil(first.plusDays((long) WEEKS * WEEK)).toList();
-        double width = 2 * MARGIN + NAMES + WEEKS * PITCH - (PITCH - CELL);
-        double top = MARGIN + HEAD;
-        double legendAt = top + WEEK * PITCH + MARGIN / 2;
+        int width = 2 * MARGIN + NAMES + WEEKS * PITCH - (PITCH - CELL);
+        int top = MARGIN + HEAD;
+        int legendAt = top + WEEK * PITCH + MARGIN / 2;
         Easel easel = sized(width, legendAt, states(streak, days));
         for (int row = 0; row < WEEK; row += 2) {
             easel.text(Dates.weekday(DayOfWeek.of(row + 1)), MARGIN, top + row * PITCH + CELL * 0.7, Palette.QUIET);
         }
-        double free = 0;
+        DayMarks marks = new DayMarks(easel, CELL);
+        int free = 0;
         for (int i = 0; i < days.size(); i++) {
             LocalDate day = days.get(i);
             int week = i / WEEK;
-            double x = MARGIN + NAMES + week * PITCH;
+            int x = MARGIN + NAMES + week * PITCH;
             if (day.getDayOfMonth() <= WEEK && day.getDayOfWeek() == DayOfWeek.MONDAY && x >= free) {
                 easel.text(Dates.shortMonth(day), x, MARGIN + HEAD / 2, Palette.QUIET);
                 free = x + 2 * PITCH;
             }
-            mark(easel, streak, day, x, top + i % WEEK * PITCH);
+            marks.draw(streak.day(day).map(Day::state), x, top + i % WEEK * PITCH);
         }
         new Legend(easel, states(streak, days), width - 2 * MARGIN).draw(easel, MARGIN, legendAt);
         String span = Texts.of("picture.weeks", WEEKS, Dates.day(streak.today()));
@@ -77,9 +78,9 @@ public final class StreakPicture {
                 month.atDay(1).datesUntil(month.plusMonths(1).atDay(1)).toList();
         int offset = days.getFirst().getDayOfWeek().getValue() - 1;
         int rows = (offset + days.size() + WEEK - 1) / WEEK;
-        double width = 2 * MARGIN + WEEK * MONTH_PITCH;
-        double top = MARGIN + HEAD;
-        double legendAt = top + rows * MONTH_ROW + MARGIN / 2;
+        int width = 2 * MARGIN + WEEK * MONTH_PITCH;
+        int top = MARGIN + HEAD;
+        int legendAt = top + rows * MONTH_ROW + MARGIN / 2;
         Easel easel = sized(width, legendAt, states(streak, days));
         for (DayOfWeek weekday : DayOfWeek.values()) {
             easel.centred(
@@ -88,27 +89,22 @@ public final class StreakPicture {
                     MARGIN + HEAD / 2,
                     Palette.QUIET);
         }
+        DayMarks marks = new DayMarks(easel, CELL);
         for (int i = 0; i < days.size(); i++) {
-            double x = MARGIN + (offset + i) % WEEK * MONTH_PITCH + (MONTH_PITCH - CELL) / 2;
+            int x = MARGIN + (offset + i) % WEEK * MONTH_PITCH + (MONTH_PITCH - CELL) / 2;
             int row = (offset + i) / WEEK;
-            double y = top + row * MONTH_ROW;
-            mark(easel, streak, days.get(i), x, y);
-            easel.centred(String.valueOf(days.get(i).getDayOfMonth()), x + CELL / 2, y + CELL + 14, Palette.WORDS);
+            int y = top + row * MONTH_ROW;
+            marks.draw(streak.day(days.get(i)).map(Day::state), x, y);
+            easel.centred(String.valueOf(days.get(i).getDayOfMonth()), x + CELL / 2.0, y + CELL + 14, Palette.WORDS);
         }
         new Legend(easel, states(streak, days), width - 2 * MARGIN).draw(easel, MARGIN, legendAt);
         return new Picture("calendar-" + month + ".png", easel.png(), alt(Dates.month(month), streak, days));
     }
 
     /** A legend's height depends on the words' widths, which an easel alone can measure. */
-    private static Easel sized(double width, double legendAt, Set<Day.State> states) {
+    private static Easel sized(int width, int legendAt, Set<Day.State> states) {
         double legend = new Legend(new Easel(1, 1), states, width - 2 * MARGIN).height();
-        return new Easel((int) Math.ceil(width), (int) Math.ceil(legendAt + legend + MARGIN / 2));
-    }
-
-    private static void mark(Easel easel, Streak streak, LocalDate day, double x, double y) {
-        streak.day(day)
-                .ifPresentOrElse(
-                        known -> DayMark.draw(easel, known.state(), x, y, CELL), () -> DayMark.none(easel, x, y, CELL));
+        return new Easel(width, (int) Math.ceil(legendAt + legend + MARGIN / 2.0));
     }
 
     private static Set<Day.State> states(Streak streak, List<LocalDate> days) {
