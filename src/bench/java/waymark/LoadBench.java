@@ -43,12 +43,14 @@ import waymark.study.plan.GuildSettings;
  */
 public final class LoadBench {
     private static final Path CORPUS = Path.of("corpus");
-    private static final int WARM_UP_SECONDS = 120;
+    private static final int WARM_UP_SECONDS = 240;
     private static final Duration LATE = Duration.ofSeconds(2);
     private static final Duration BREATH = Duration.ofMillis(50);
     private static final PrintStream OUT = System.out;
 
-    private static final List<String> OPTIONS = List.of(System.getProperty("waymark.load.options", "-XX:+UseSerialGC,-Xms24m,-Xmx512m").split(","));
+    private static final List<String> OPTIONS =
+            List.of(System.getProperty("waymark.load.options", "-XX:+UseSerialGC,-Xms24m,-Xmx1g")
+                    .split(","));
 
     private final int rate;
     private final int seconds;
@@ -66,7 +68,8 @@ public final class LoadBench {
                 "| bot | interactions | refused by the server | not acknowledged within 3 s | acknowledged, median | p99 | longest"
                         + " | answered | answered, median | p99 | sent late by |");
         OUT.println("|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
-        List<String> wanted = args.length > 3 ? List.of(args).subList(3, args.length) : List.of("bare", "waymark", "late");
+        List<String> wanted =
+                args.length > 3 ? List.of(args).subList(3, args.length) : List.of("bare", "waymark", "late");
         for (String row : wanted) {
             switch (row) {
                 case "bare" -> bench.run("only acknowledges", true, false);
@@ -90,9 +93,8 @@ public final class LoadBench {
             if (!bare) {
                 setUp(server, folder.resolve("data"));
             }
-            try (BotProcess bot = bare
-                    ? BotProcess.bare(server, folder)
-                    : BotProcess.start(server, OPTIONS, folder, CORPUS, false)) {
+            try (BotProcess bot =
+                    bare ? BotProcess.bare(server, folder) : BotProcess.start(server, OPTIONS, folder, CORPUS, false)) {
                 bot.awaitCommands();
                 server.listen(exchange -> {
                     if (exchange.byBot()

@@ -107,6 +107,7 @@ final class Face {
         OwnMilestones own =
                 new OwnMilestones(study.duties, study.completions, study.announcements, study.catchUps, study.today);
         FirstZone zones = new FirstZone(study.members);
+        PingRole pings = new PingRole(study.guilds);
         return List.of(
                 new AskCommand(answering, curricula, study.wishes),
                 new SearchMessageCommand(answering),
@@ -125,12 +126,7 @@ final class Face {
                         curricula, study.milestones, study.ownPlan, study.credits, study.checkIns, own, zones),
                 new StreakCommand(study.checkIns, study.members, study.correctionNews, staffRight, clock),
                 new SettingsCommand(
-                        study.members,
-                        study.visibility,
-                        study.standings,
-                        study.studyReminders,
-                        new PingRole(study.guilds),
-                        clock),
+                        study.members, study.visibility, study.standings, study.studyReminders, pings, clock),
                 new RemindCommand(study.studyReminders, study.members, study.credits, clock),
                 new TopicCommand(curricula),
                 new StreakAdminCommand(
@@ -154,7 +150,8 @@ final class Face {
                         poster,
                         database.setups(),
                         study.members,
-                        study.cohorts),
+                        study.cohorts,
+                        pings),
                 new DoctorCommand(
                         curricula,
                         study.schedule,

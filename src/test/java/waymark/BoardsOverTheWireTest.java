@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import waymark.practice.MemberClient;
 import waymark.practice.rest.Exchange;
+import waymark.practice.world.Json;
 import waymark.store.Database;
 import waymark.study.Act;
 import waymark.study.board.Board;
@@ -42,6 +43,28 @@ class BoardsOverTheWireTest {
     @BeforeEach
     void listen() {
         bot.server().listen(said::add);
+    }
+
+    @Test
+    void aThreadIsNoPlaceForABoard() {
+        MemberClient client = new MemberClient(bot.server(), bot.people().mara());
+        String message = client.say(bot.people().help(), "Where are we?")
+                .body()
+                .path("id")
+                .asText();
+        JsonNode thread = client.send(
+                        "POST",
+                        "/channels/" + bot.people().help() + "/messages/" + message + "/threads",
+                        Json.object("name", "Where are we?"))
+                .body();
+        try (client;
+                App app = bot.start();
+                Learner mara = bot.mara();
+                Learner within = Learner.in(bot.server(), bot.people().mara(), Json.id(thread, "id"))) {
+            bot.setUp(mara, "13:00");
+            assertTrue(words(within.use("board")).contains("A board needs a channel"));
+            assertEquals(0, mara.messages(Json.id(thread, "id")).size());
+        }
     }
 
     @Test

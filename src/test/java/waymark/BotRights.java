@@ -13,6 +13,7 @@ final class BotRights {
     static final long VIEW_CHANNEL = 1L << 10;
     static final long SEND_MESSAGES = 1L << 11;
     static final long ATTACH_FILES = 1L << 15;
+    static final long READ_MESSAGE_HISTORY = 1L << 16;
     static final long CREATE_PUBLIC_THREADS = 1L << 35;
     static final long PIN_MESSAGES = 1L << 51;
 

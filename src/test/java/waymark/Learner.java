@@ -213,6 +213,12 @@ final class Learner implements AutoCloseable {
         return changed(message, interactions.component(message, select(message, action), List.of(values)));
     }
 
+    /** The same with a select that says something beside its message, and returns that. */
+    JsonNode chooseAside(JsonNode message, String action, String value, String words) {
+        requireTaken(interactions.component(message, select(message, action), List.of(value)));
+        return awaitMessage(m -> words(m).contains(words));
+    }
+
     private Answer choosing(JsonNode message, String value) {
         JsonNode select =
                 find(message, part -> SELECTS.contains(part.path("type").asInt()));

@@ -81,6 +81,32 @@ class PingRoleTest {
     }
 
     @Test
+    void theStartHerePanelTurnsItOnAndOff() {
+        long learner = bot.cohort().learnerRole();
+        String help = String.valueOf(bot.cohort().help());
+        asMara(
+                "PATCH",
+                "/roles/" + (bot.cohort().bot().id() + 1),
+                Json.object("permissions", String.valueOf(MANAGE_ROLES)));
+        asMara("PATCH", "/roles", Json.array(List.of(Json.object("id", String.valueOf(learner), "position", 1))));
+        try (Learner mara = bot.mara();
+                Learner ben = Learner.in(
+                        bot.server(), bot.cohort().ben(), bot.cohort().help())) {
+            mention(mara, learner);
+            JsonNode card = mara.use("setup", option("time", "13:00"), option("zone", "UTC"));
+            mara.chooseOf(mara.pressInPlace(card, "Post it"), "setup-panel-channel", help);
+            JsonNode panel = mara.newest(bot.cohort().help());
+            Eventually.holds(
+                    "Ben holds it no more",
+                    SOON,
+                    () -> words(ben.press(panel, "Notify me")).contains("no longer notifies"));
+            assertEquals(List.of(), roles());
+            assertTrue(words(ben.press(panel, "Notify me")).contains("from now on"));
+            assertEquals(List.of(String.valueOf(learner)), roles());
+        }
+    }
+
+    @Test
     void aRoleThatAllowsAnythingIsNotHandedOut() {
         try (Learner mara = bot.mara();
                 Learner ben = bot.ben()) {

@@ -17,6 +17,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import waymark.practice.MemberClient;
+import waymark.practice.rest.Faults.Fault;
+import waymark.practice.rest.Faults.Kind;
 import waymark.practice.world.Json;
 
 /** A moderator's first hour: from a server that knows nothing of the bot to its first post. */
@@ -99,6 +101,30 @@ class SetupOverTheWireTest {
                     null);
             JsonNode anew = panel(mara, mara.use("setup"), "Post again");
             assertFalse(anew.path("id").equals(panel.path("id")), "a deleted one is posted anew");
+            assertEquals(1, mara.messages(bot.people().help()).size());
+        }
+    }
+
+    @Test
+    void aPanelInDoubtIsLookedForBeforeAnotherIsPosted() {
+        String help = String.valueOf(bot.people().help());
+        BotRights rights = BotRights.in(bot.server(), bot.people().help());
+        try (App app = bot.start();
+                Learner mara = bot.mara()) {
+            JsonNode card = mara.use("setup", option("time", "13:00"), option("zone", "UTC"));
+            bot.server()
+                    .faults()
+                    .add(new Fault(Kind.LOST_RESPONSE, "POST /channels/" + help + "/messages", 50, Duration.ZERO));
+            JsonNode where = mara.pressInPlace(card, "Post it");
+            mara.chooseAside(where, "setup-panel-channel", help, "went wrong");
+            mara.chooseAside(where, "setup-panel-channel", help, "is being posted already");
+
+            rights.deny(BotRights.READ_MESSAGE_HISTORY);
+            bot.server().clock().forward(Duration.ofMinutes(1));
+            mara.chooseAside(where, "setup-panel-channel", help, "cannot look whether it is there");
+            rights.reset();
+            card = mara.chooseOf(where, "setup-panel-channel", help);
+            assertTrue(words(card).contains("✅ **Start here** panel: in <#" + help + ">"), words(card));
             assertEquals(1, mara.messages(bot.people().help()).size());
         }
     }

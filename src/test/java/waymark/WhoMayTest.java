@@ -44,7 +44,7 @@ class WhoMayTest {
 
     /** What members use of moderators' commands: a board's own milestones, their own post in a forum, and the Start here panel. */
     private static final Set<String> FOR_MEMBERS =
-            Set.of("board-own", "solved", "start-zone", "start-groups", "start-join", "start-leave");
+            Set.of("board-own", "solved", "start-zone", "start-groups", "start-pings", "start-join", "start-leave");
 
     private enum Kind {
         LEARNER(false),

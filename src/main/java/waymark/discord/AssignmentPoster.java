@@ -223,6 +223,7 @@ public final class AssignmentPoster {
             log.warn("{} was not sent: {}", message.key(), e.getMeaning());
             Optional<Announcement> elsewhere = inChannel(bot, message, now);
             if (elsewhere.isPresent()) {
+                announcements.move(message.key(), elsewhere.get().channel().orElseThrow());
                 send(bot, elsewhere.get(), now);
             } else {
                 finish(message, State.FAILED);

@@ -28,6 +28,7 @@ import net.dv8tion.jda.api.requests.RestConfig;
 import net.dv8tion.jda.api.sharding.DefaultShardManagerBuilder;
 import net.dv8tion.jda.api.sharding.ShardManager;
 import net.dv8tion.jda.api.utils.cache.CacheFlag;
+import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,6 +48,9 @@ import waymark.study.forum.Forums;
 public final class Bot implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Bot.class);
     private static final Duration READY_TIMEOUT = Duration.ofMinutes(2);
+
+    /** Where the way to Discord is HTTP/1.1: to connect anew for each reply at a busy time costs more than the reply. */
+    private static final int CONNECTIONS_KEPT = 32;
 
     // Messages arrive for mentions and plain DMs; Discord fills their content there without the message content intent.
     private static final Set<GatewayIntent> INTENTS =
@@ -92,7 +96,9 @@ public final class Bot implements AutoCloseable {
             DefaultShardManagerBuilder builder = DefaultShardManagerBuilder.createLight(token.reveal(), INTENTS)
                     .setRestConfig(new RestConfig().setBaseUrl(apiUrl + "/"))
                     .setEnableShutdownHook(false)
-                    .setHttpClientBuilder(new OkHttpClient.Builder().addInterceptor(new SentOnce()))
+                    .setHttpClientBuilder(new OkHttpClient.Builder()
+                            .addInterceptor(new SentOnce())
+                            .connectionPool(new ConnectionPool(CONNECTIONS_KEPT, 1, TimeUnit.MINUTES)))
                     // Nor does JDA send again what may have arrived; the HTTP client does, where a nonce makes that
                     // safe.
                     .setRequestTimeoutRetry(false)

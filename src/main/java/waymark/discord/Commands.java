@@ -21,7 +21,6 @@ import net.dv8tion.jda.api.events.interaction.component.StringSelectInteractionE
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
 import net.dv8tion.jda.api.interactions.InteractionHook;
 import net.dv8tion.jda.api.interactions.callbacks.IDeferrableCallback;
-import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
 import net.dv8tion.jda.api.interactions.commands.Command.Choice;
 import net.dv8tion.jda.api.modals.Modal;
 import net.dv8tion.jda.api.requests.RestAction;
@@ -46,7 +45,7 @@ public final class Commands extends ListenerAdapter {
     private final RoleWatch roles;
     private final Languages languages;
     private final Executor pool;
-    private final List<Command> all;
+    private final Delivery delivery;
 
     /** @param pool bounded: when it refuses work, the member is told to try again in a moment */
     public Commands(List<Command> all, StaffRight staffRight, RoleWatch roles, Languages languages, Executor pool) {
@@ -54,7 +53,7 @@ public final class Commands extends ListenerAdapter {
         this.roles = roles;
         this.languages = languages;
         this.pool = pool;
-        this.all = List.copyOf(all);
+        delivery = new Delivery(all, languages, pool);
         for (Command command : all) {
             commands.put(command.data().getName(), command);
             for (Component component : command.components()) {
@@ -81,7 +80,7 @@ public final class Commands extends ListenerAdapter {
                 perform(event, languages.member(event), event.deferReply(true), event.getFullCommandName(), work);
             }
         } else {
-            outdated(event);
+            delivery.outdated(event);
         }
     }
 
@@ -90,7 +89,7 @@ public final class Commands extends ListenerAdapter {
         if (commands.get(event.getName()) instanceof Command.OnMessage command) {
             perform(event, languages.member(event), event.deferReply(true), event.getName(), () -> command.run(event));
         } else {
-            outdated(event);
+            delivery.outdated(event);
         }
     }
 
@@ -99,7 +98,7 @@ public final class Commands extends ListenerAdapter {
         if (commands.get(event.getName()) instanceof Command.OnUser command) {
             open(event, command);
         } else {
-            outdated(event);
+            delivery.outdated(event);
         }
     }
 
@@ -110,9 +109,9 @@ public final class Commands extends ListenerAdapter {
         Consumer<Supplier<Reply>> trouble =
                 words -> event.reply(Texts.in(language, words).toMessage())
                         .setEphemeral(true)
-                        .queue(null, logged("telling the trouble with " + event.getId()));
-        Runnable work = () ->
-                event.replyModal(Texts.in(language, () -> command.open(event))).queue(null, logged("opening a form"));
+                        .queue(null, Delivery.logged("telling the trouble with " + event.getId()));
+        Runnable work = () -> event.replyModal(Texts.in(language, () -> command.open(event)))
+                .queue(null, Delivery.logged("opening a form"));
         try {
             pool.execute(() -> guarded(event, what, trouble, work));
         } catch (RejectedExecutionException e) {
@@ -135,7 +134,7 @@ public final class Commands extends ListenerAdapter {
             pool.execute(() -> {
                 try {
                     List<Choice> choices = Texts.in(languages.member(event), () -> command.complete(event));
-                    event.replyChoices(choices).queue(null, logged(what));
+                    event.replyChoices(choices).queue(null, Delivery.logged(what));
                 } catch (RuntimeException e) {
                     log.error("{} failed: interaction {}", what, event.getId(), e);
                 }
@@ -151,7 +150,7 @@ public final class Commands extends ListenerAdapter {
         Optional<Form> form = id.map(ComponentId::action).map(forms::get);
         if (form.isPresent()) {
             Modal opened = Texts.in(languages.member(event), () -> form.get().open(id.get()));
-            event.replyModal(opened).queue(null, logged("opening a form"));
+            event.replyModal(opened).queue(null, Delivery.logged("opening a form"));
         } else {
             use(event);
         }
@@ -164,7 +163,7 @@ public final class Commands extends ListenerAdapter {
         if (form.isPresent()) {
             submit(event, id.get(), form.get());
         } else {
-            outdated(event);
+            delivery.outdated(event);
         }
     }
 
@@ -175,9 +174,9 @@ public final class Commands extends ListenerAdapter {
         Consumer<Supplier<Reply>> trouble = words -> {
             Reply notice = Texts.in(languages.member(event), words);
             if (inPlace) {
-                aside(event, notice);
+                delivery.aside(event, notice);
             } else {
-                show(event, notice);
+                delivery.show(event, notice);
             }
         };
         submit(
@@ -206,7 +205,7 @@ public final class Commands extends ListenerAdapter {
         Optional<ComponentId> id = ComponentId.parse(event.getComponentId());
         Optional<Component> found = id.map(ComponentId::action).map(components::get);
         if (found.isEmpty()) {
-            outdated(event);
+            delivery.outdated(event);
             return;
         }
         Component component = found.get();
@@ -216,9 +215,9 @@ public final class Commands extends ListenerAdapter {
             case IN_PLACE -> event.deferEdit();
         };
         Locale language = languages.readers(event, component.shows());
-        Consumer<Supplier<Reply>> shown = words -> show(event, Texts.in(language, words));
+        Consumer<Supplier<Reply>> shown = words -> delivery.show(event, Texts.in(language, words));
         Consumer<Supplier<Reply>> trouble = component.shows() == Shows.IN_PLACE
-                ? words -> aside(event, Texts.in(languages.member(event), words))
+                ? words -> delivery.aside(event, Texts.in(languages.member(event), words))
                 : shown;
         submit(
                 event,
@@ -258,7 +257,7 @@ public final class Commands extends ListenerAdapter {
         if (reply.refuses()) {
             trouble.accept(language.equals(languages.member(event)) ? () -> reply : work);
         } else {
-            show(event, reply);
+            delivery.show(event, reply);
         }
     }
 
@@ -268,18 +267,22 @@ public final class Commands extends ListenerAdapter {
             RestAction<InteractionHook> acknowledge,
             String what,
             Supplier<Reply> work) {
-        Consumer<Supplier<Reply>> shown = words -> show(event, Texts.in(language, words));
+        Consumer<Supplier<Reply>> shown = words -> delivery.show(event, Texts.in(language, words));
         submit(event, acknowledge, what, shown, () -> shown.accept(work));
     }
 
     /** The same for a channel's readers, who need not read what was mistyped: that is told to whoever typed it alone. */
     private void performInPublic(SlashCommandInteractionEvent event, Supplier<Reply> work) {
         Locale language = languages.channel(event);
-        Consumer<Supplier<Reply>> shown = words -> show(event, Texts.in(language, words));
-        // Discord gives what follows a reply the reply's own visibility until that is gone.
-        Consumer<Supplier<Reply>> trouble = words -> event.getHook()
-                .deleteOriginal()
-                .queue(gone -> aside(event, Texts.in(languages.member(event), words)), failure -> shown.accept(words));
+        Consumer<Supplier<Reply>> shown = words -> delivery.show(event, Texts.in(language, words));
+        Consumer<Supplier<Reply>> trouble = words -> {
+            // Worded here: what follows comes on the HTTP client's thread.
+            Reply notice = Texts.in(languages.member(event), words);
+            // Discord gives what follows a reply the reply's own visibility until that is gone.
+            event.getHook()
+                    .deleteOriginal()
+                    .queue(gone -> delivery.aside(event, notice), failure -> delivery.show(event, notice));
+        };
         submit(
                 event,
                 event.deferReply(false),
@@ -295,7 +298,7 @@ public final class Commands extends ListenerAdapter {
             String what,
             Consumer<Supplier<Reply>> trouble,
             Runnable work) {
-        acknowledge.queue(null, logged("acknowledging " + what));
+        acknowledge.queue(null, Delivery.logged("acknowledging " + what));
         try {
             // Not after the acknowledgement: where that is lost, a check-in still counts for the instant of the click.
             pool.execute(() -> guarded(event, what, trouble, work));
@@ -326,63 +329,5 @@ public final class Commands extends ListenerAdapter {
                     e);
             trouble.accept(() -> Notices.failed(event.getId()));
         }
-    }
-
-    /** To whoever acted alone: the message that holds the component, perhaps a whole channel's, stays as it is. */
-    private static void aside(IDeferrableCallback event, Reply reply) {
-        event.getHook()
-                .sendMessage(reply.toMessage())
-                .setEphemeral(true)
-                .queue(null, logged("telling the trouble with " + event.getId()));
-    }
-
-    private void show(IDeferrableCallback event, Reply reply) {
-        if (reply.components().isEmpty()) {
-            event.getHook().deleteOriginal().queue(null, logged("deleting at " + event.getId()));
-            return;
-        }
-        // One after the other: what comes before the reply is shown takes the reply's place.
-        event.getHook()
-                .editOriginal(reply.toEdit())
-                .queue(
-                        shown -> {
-                            reply.further()
-                                    .ifPresent(further -> event.getHook()
-                                            .sendMessage(further.toMessage())
-                                            .queue(null, logged("what follows the reply to " + event.getId())));
-                            tellNews(event);
-                        },
-                        logged("showing the reply to " + event.getId()));
-    }
-
-    /** Trouble with that is nothing to whoever has their reply. */
-    private void tellNews(IDeferrableCallback event) {
-        List<Command> having = all.stream()
-                .filter(command -> command.hasNews(event.getUser().getIdLong()))
-                .toList();
-        if (having.isEmpty()) {
-            return;
-        }
-        try {
-            pool.execute(() -> {
-                try {
-                    having.forEach(command -> Texts.in(languages.member(event), () -> command.news(event))
-                            .ifPresent(news -> aside(event, news)));
-                } catch (RuntimeException e) {
-                    log.warn("nobody could look for news after interaction {}", event.getId(), e);
-                }
-            });
-        } catch (RejectedExecutionException e) {
-            log.debug("too busy for news after interaction {}", event.getId());
-        }
-    }
-
-    private void outdated(IReplyCallback event) {
-        Reply words = Texts.in(languages.member(event), Notices::outdated);
-        event.reply(words.toMessage()).setEphemeral(true).queue(null, logged("an unknown interaction"));
-    }
-
-    private static Consumer<Throwable> logged(String what) {
-        return failure -> log.warn("{}: {}", what, failure.toString());
     }
 }

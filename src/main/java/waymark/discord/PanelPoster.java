@@ -14,6 +14,7 @@ import net.dv8tion.jda.api.requests.RestAction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import waymark.discord.view.StartHereView;
+import waymark.discord.view.StartHereView.Offers;
 import waymark.discord.view.Texts;
 import waymark.study.Act;
 import waymark.study.setup.Panel;
@@ -49,8 +50,7 @@ public final class PanelPoster {
         this.store = store;
     }
 
-    /** @param cohorts whether the panel offers cohorts to join */
-    public Placed post(Guild guild, long channelId, boolean cohorts, Act act) {
+    public Placed post(Guild guild, long channelId, Offers offers, Act act) {
         Optional<GuildMessageChannel> channel =
                 PostSender.channel(guild, channelId).filter(GuildMessageChannel::canTalk);
         if (channel.isEmpty()) {
@@ -66,7 +66,7 @@ public final class PanelPoster {
             }
             before = Optional.of(looked(guild, before.get()));
         }
-        if (before.filter(panel -> panel.channel() == channelId && edited(channel.get(), panel, cohorts))
+        if (before.filter(panel -> panel.channel() == channelId && edited(channel.get(), panel, offers))
                 .isPresent()) {
             return Placed.EDITED;
         }
@@ -75,7 +75,7 @@ public final class PanelPoster {
             return Placed.BUSY;
         }
         try {
-            send(channel.get(), claim, cohorts);
+            send(channel.get(), claim, offers);
         } catch (InsufficientPermissionException e) {
             takenBack(claim, before);
             return Placed.NOT_ALLOWED;
@@ -98,14 +98,14 @@ public final class PanelPoster {
         }
     }
 
-    private void send(GuildMessageChannel channel, Panel claim, boolean cohorts) {
+    private void send(GuildMessageChannel channel, Panel claim, Offers offers) {
         Message message = complete(
-                channel.sendMessage(panel(channel, claim, cohorts).toMessage()).setNonce(nonce(claim)));
+                channel.sendMessage(panel(channel, claim, offers).toMessage()).setNonce(nonce(claim)));
         store.replace(Optional.of(claim), claim.placed(message.getIdLong()));
     }
 
-    private static Reply panel(GuildMessageChannel channel, Panel panel, boolean cohorts) {
-        return Texts.in(Languages.of(channel.getGuild()), () -> StartHereView.panel(panel, cohorts));
+    private static Reply panel(GuildMessageChannel channel, Panel panel, Offers offers) {
+        return Texts.in(Languages.of(channel.getGuild()), () -> StartHereView.panel(panel, offers));
     }
 
     /** Whether the channel of an earlier try is there, and what is in it cannot be seen. */
@@ -123,13 +123,13 @@ public final class PanelPoster {
     }
 
     /** Whether the message is there and now reads as it should. */
-    private static boolean edited(GuildMessageChannel channel, Panel panel, boolean cohorts) {
+    private static boolean edited(GuildMessageChannel channel, Panel panel, Offers offers) {
         if (panel.message().isEmpty()) {
             return false;
         }
         try {
             complete(channel.editMessageById(
-                    panel.message().getAsLong(), panel(channel, panel, cohorts).toEdit()));
+                    panel.message().getAsLong(), panel(channel, panel, offers).toEdit()));
             return true;
         } catch (ErrorResponseException e) {
             if (e.getErrorResponse() == ErrorResponse.UNKNOWN_MESSAGE) {

@@ -21,8 +21,8 @@ import org.slf4j.LoggerFactory;
 final class Workers implements Executor, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Workers.class);
 
-    /** One more than there are processors, since a reload of the curriculum takes one for seconds. */
-    private static final int AT_ONCE = Runtime.getRuntime().availableProcessors() + 1;
+    /** Two even on one processor, since a reload of the curriculum takes one for seconds. */
+    private static final int AT_ONCE = Math.max(2, Runtime.getRuntime().availableProcessors() - 1);
 
     /** Those who wait for the store included. */
     private static final int MOST_THREADS = 256;

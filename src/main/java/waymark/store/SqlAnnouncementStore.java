@@ -114,6 +114,15 @@ final class SqlAnnouncementStore implements AnnouncementStore {
     }
 
     @Override
+    public void move(Key key, long channel) {
+        sql.execute(handle -> bind(
+                        handle.createUpdate("UPDATE told SET channel = :channel " + BY_KEY + " AND state = 'CLAIMED'"),
+                        key)
+                .bind("channel", channel)
+                .execute());
+    }
+
+    @Override
     public void settle(Key key, State state) {
         sql.execute(handle -> bind(handle.createUpdate("UPDATE told SET state = :state " + BY_KEY), key)
                 .bind("state", state.name())

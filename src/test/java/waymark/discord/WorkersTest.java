@@ -41,7 +41,8 @@ class WorkersTest {
         try (Workers workers = new Workers()) {
             for (int i = 0; i < 200; i++) {
                 workers.execute(() -> {
-                    assertEquals("written", store.orTimeout(20, TimeUnit.SECONDS).join());
+                    assertEquals(
+                            "written", store.orTimeout(20, TimeUnit.SECONDS).join());
                     answered.countDown();
                 });
             }

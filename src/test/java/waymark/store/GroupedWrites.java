@@ -149,8 +149,8 @@ final class GroupedWrites implements AutoCloseable {
     }
 
     GroupCommit writer(Duration patience, int waitingLimit) {
-        GroupCommit writer = new GroupCommit(
-                Jdbi.create(this::connect), new TableWatch(), patience, new Queue(waitingLimit));
+        GroupCommit writer =
+                new GroupCommit(Jdbi.create(this::connect), new TableWatch(), patience, new Queue(waitingLimit));
         writers.add(writer);
         return writer;
     }

@@ -6,12 +6,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiPredicate;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.Member;
 import net.dv8tion.jda.api.entities.Role;
-import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
+import net.dv8tion.jda.api.interactions.Interaction;
 import net.dv8tion.jda.api.requests.ErrorResponse;
 import net.dv8tion.jda.api.requests.restaction.AuditableRestAction;
 import waymark.discord.Reply;
@@ -29,7 +30,7 @@ public final class PingRole {
     static final String OFF = "off";
 
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
-    private static final String REASON = "/settings pings";
+    private static final String REASON = "asked for by the member";
 
     private final GuildStore guilds;
 
@@ -37,11 +38,29 @@ public final class PingRole {
         this.guilds = guilds;
     }
 
-    Reply change(SlashCommandInteractionEvent event, String state) {
+    /** Whether a server's daily post mentions a role. */
+    boolean isChosen(long guild) {
+        return chosen(guild).isPresent();
+    }
+
+    private OptionalLong chosen(long guild) {
+        return guilds.find(guild).map(GuildSettings::pingRole).orElse(OptionalLong.empty());
+    }
+
+    Reply change(Interaction event, String state) {
+        boolean wanted = state.equals(ON);
+        return change(event, (member, role) -> wanted);
+    }
+
+    /** Gives it to who does not hold it, and takes it from who does. */
+    Reply turn(Interaction event) {
+        return change(event, (member, role) -> !member.getRoles().contains(role));
+    }
+
+    private Reply change(Interaction event, BiPredicate<Member, Role> wish) {
         Guild guild = Objects.requireNonNull(event.getGuild());
         Member member = Objects.requireNonNull(event.getMember());
-        OptionalLong chosen =
-                guilds.find(guild.getIdLong()).map(GuildSettings::pingRole).orElse(OptionalLong.empty());
+        OptionalLong chosen = chosen(guild.getIdLong());
         if (chosen.isEmpty()) {
             return Notices.of("pings.none");
         }
@@ -49,7 +68,7 @@ public final class PingRole {
         if (role == null) {
             return Notices.of("pings.gone");
         }
-        boolean wanted = state.equals(ON);
+        boolean wanted = wish.test(member, role);
         if (member.getRoles().contains(role) == wanted) {
             return PingView.of(wanted ? "pings.already-on" : "pings.already-off", role.getIdLong());
         }

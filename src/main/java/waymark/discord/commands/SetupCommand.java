@@ -48,6 +48,7 @@ import waymark.discord.view.ScheduleView;
 import waymark.discord.view.SetupPlan;
 import waymark.discord.view.SetupState;
 import waymark.discord.view.SetupView;
+import waymark.discord.view.StartHereView.Offers;
 import waymark.discord.view.Texts;
 import waymark.discord.view.TimeView;
 import waymark.study.GuildTime;
@@ -89,14 +90,15 @@ public final class SetupCommand implements Command.Slash {
             DailyPoster poster,
             SetupStore setups,
             Members members,
-            Cohorts cohorts) {
+            Cohorts cohorts,
+            PingRole pings) {
         this.curricula = curricula;
         this.guilds = guilds;
         this.schedule = schedule;
         this.poster = poster;
         this.setups = setups;
         panels = new PanelPoster(setups);
-        startHere = new StartHereButtons(members, cohorts);
+        startHere = new StartHereButtons(members, cohorts, pings);
     }
 
     @Override
@@ -258,8 +260,8 @@ public final class SetupCommand implements Command.Slash {
     }
 
     private Reply panel(GenericComponentInteractionCreateEvent event, long channel) {
-        boolean groups = startHere.offersGroups(Acts.member(event).guild());
-        return switch (panels.post(guild(event), channel, groups, Acts.of(event))) {
+        Offers offers = startHere.offers(Acts.member(event).guild());
+        return switch (panels.post(guild(event), channel, offers, Acts.of(event))) {
             case POSTED, EDITED -> card(event);
             case BUSY -> Notices.of("setup.panel-busy").refusing();
             case UNREADABLE -> {

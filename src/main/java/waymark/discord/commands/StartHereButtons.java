@@ -13,6 +13,7 @@ import waymark.discord.Reply;
 import waymark.discord.view.Notices;
 import waymark.discord.view.Refusals;
 import waymark.discord.view.StartHereView;
+import waymark.discord.view.StartHereView.Offers;
 import waymark.discord.view.ZoneView;
 import waymark.study.MemberId;
 import waymark.study.Outcome;
@@ -22,29 +23,32 @@ import waymark.study.plan.Cohort;
 import waymark.study.plan.Cohorts;
 
 /**
- * The buttons of the Start here panel, for everyone: <b>My time zone</b> and the cohorts that one can join by oneself, which are those
- * without a role. <b>My first task</b> is the daily post's <b>My next task</b>: whoever comes late begins at their own step.
+ * The buttons of the Start here panel, for everyone: <b>My time zone</b>, <b>Notify me</b> and the cohorts that one can join by oneself,
+ * which are those without a role. <b>My first task</b> is the daily post's <b>My next task</b>: whoever comes late begins at their own step.
  */
 final class StartHereButtons {
     private final Members members;
     private final Cohorts cohorts;
+    private final PingRole pings;
 
-    StartHereButtons(Members members, Cohorts cohorts) {
+    StartHereButtons(Members members, Cohorts cohorts, PingRole pings) {
         this.members = members;
         this.cohorts = cohorts;
+        this.pings = pings;
     }
 
     List<Component> components() {
         return List.of(
                 Component.privately(StartHereView.ZONE, this::zone),
                 Component.privately(StartHereView.GROUPS, (id, event) -> groups(Acts.member(event))),
+                Component.privately(StartHereView.PINGS, (id, event) -> pings.turn(event)),
                 Component.inPlace(StartHereView.JOIN, (id, event) -> belong(id, event, true)),
                 Component.inPlace(StartHereView.LEAVE, (id, event) -> belong(id, event, false)));
     }
 
-    /** Whether a server has a cohort that one can join by oneself. */
-    boolean offersGroups(long guild) {
-        return !open(guild).isEmpty();
+    /** What a server's panel has to offer: cohorts that one can join by oneself, and a role to be notified. */
+    Offers offers(long guild) {
+        return new Offers(!open(guild).isEmpty(), pings.isChosen(guild));
     }
 
     private List<Cohort> open(long guild) {

@@ -19,6 +19,9 @@ public final class StartHereView {
     /** The panel's button for the cohorts that one can join. */
     public static final String GROUPS = "start-groups";
 
+    /** The panel's button that lets the daily post notify one, or no longer. */
+    public static final String PINGS = "start-pings";
+
     /** Joins a cohort: its id. */
     public static final String JOIN = "start-join";
 
@@ -29,13 +32,23 @@ public final class StartHereView {
 
     private StartHereView() {}
 
-    /** @param cohorts whether there are some to join */
-    public static Reply panel(Panel panel, boolean cohorts) {
+    /**
+     * What a panel offers beside task and zone.
+     *
+     * @param groups whether there are some to join
+     * @param pings whether the daily post mentions a role that one can ask for
+     */
+    public record Offers(boolean groups, boolean pings) {}
+
+    public static Reply panel(Panel panel, Offers offers) {
         List<Button> buttons = new ArrayList<>(List.of(
                 Button.success(ComponentId.of(TaskView.NEXT).toString(), Texts.of("button.first-task")),
                 Button.secondary(button(panel), Texts.of("button.my-zone"))));
-        if (cohorts) {
+        if (offers.groups()) {
             buttons.add(Button.secondary(ComponentId.of(GROUPS).toString(), Texts.of("button.groups")));
+        }
+        if (offers.pings()) {
+            buttons.add(Button.secondary(ComponentId.of(PINGS).toString(), Texts.of("button.pings")));
         }
         return Look.card(
                 Look.text(Look.title(Texts.of("start.title")) + "\n" + Texts.of("start.text")), ActionRow.of(buttons));

@@ -19,6 +19,7 @@ final class Nonces {
 
     /** Eldest first. */
     private final Map<Key, Use> uses = new LinkedHashMap<>();
+
     private final LongSupplier nanos;
 
     Nonces(LongSupplier nanos) {

@@ -24,6 +24,9 @@ public interface AnnouncementStore {
      */
     List<Reminder> claim(Announcement.Key key, OptionalLong channel, Instant at, List<Reminder> reminders);
 
+    /** That a claimed message goes to a channel instead of where it was to go. */
+    void move(Announcement.Key key, long channel);
+
     /** What became of a claimed message. */
     void settle(Announcement.Key key, Announcement.State state);
 

@@ -103,6 +103,11 @@ public final class Announcements {
         return lines.isEmpty() ? Optional.empty() : Optional.of(new Content.Reminding(lines));
     }
 
+    /** That a claimed message goes to a channel instead: to be noted before it is sent, since that is where a crash's look begins. */
+    public void move(Announcement.Key key, long channel) {
+        store.move(key, channel);
+    }
+
     /** What became of a claimed message. */
     public void settle(Announcement.Key key, Announcement.State state) {
         store.settle(key, state);

@@ -132,9 +132,13 @@ class SetupViewsTest {
                         NOW,
                         Optional.empty()))
                 .toList();
-        DiscordLimits.check(StartHereView.panel(PANEL, true).toMessage());
+        DiscordLimits.check(
+                StartHereView.panel(PANEL, new StartHereView.Offers(true, true)).toMessage());
         DiscordLimits.check(StartHereView.groups(cohorts, Set.of(SNOWFLAKE)).toMessage());
-        assertTrue(MessageComponentTree.of(StartHereView.panel(PANEL, true).components()).findAll(Button.class).stream()
+        assertTrue(MessageComponentTree.of(StartHereView.panel(PANEL, new StartHereView.Offers(true, true))
+                        .components())
+                .findAll(Button.class)
+                .stream()
                 .anyMatch(button -> StartHereView.button(PANEL).equals(button.getCustomId())));
     }
 

@@ -62,6 +62,17 @@ public abstract class AnnouncementStoreContract {
     }
 
     @Test
+    void aClaimedMessageMayGoElsewhereAndASettledOneStays() {
+        Key key = new Key(1, Kind.RETURNED, 5, 2, 0);
+        assertTrue(store.claim(key, DIRECT, TEN));
+        store.move(key, 70);
+        assertEquals(Optional.of(new Announcement(key, CHANNEL, State.CLAIMED, TEN)), store.find(key));
+        store.settle(key, State.SENT);
+        store.move(key, 71);
+        assertEquals(CHANNEL, store.find(key).orElseThrow().channel());
+    }
+
+    @Test
     void aReminderIsInOneMessage() {
         assertEquals(List.of(ADA), store.claim(TO_ADA, DIRECT, TEN, List.of(ADA)));
         assertEquals(List.of(BEN), store.claim(IN_CHANNEL, CHANNEL, TEN, List.of(ADA, BEN)));

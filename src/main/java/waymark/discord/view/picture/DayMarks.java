@@ -25,8 +25,7 @@ final class DayMarks {
             easel.copy((int) first.getX(), (int) first.getY(), size, x, y);
             return;
         }
-        state.ifPresentOrElse(
-                known -> DayMark.draw(easel, known, x, y, size), () -> DayMark.none(easel, x, y, size));
+        state.ifPresentOrElse(known -> DayMark.draw(easel, known, x, y, size), () -> DayMark.none(easel, x, y, size));
         drawn.put(state, new Point2D.Double(x, y));
     }
 }
