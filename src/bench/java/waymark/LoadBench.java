@@ -43,7 +43,7 @@ import waymark.study.plan.GuildSettings;
  */
 public final class LoadBench {
     private static final Path CORPUS = Path.of("corpus");
-    private static final int WARM_UP_SECONDS = 240;
+    private static final int WARM_UP_SECONDS = 180;
     private static final Duration LATE = Duration.ofSeconds(2);
     private static final Duration BREATH = Duration.ofMillis(50);
     private static final PrintStream OUT = System.out;

@@ -56,10 +56,10 @@ record CrashPlan(
         POST_REFUSED("5xx", "POST /channels/*/messages", "DailyPoster post .* is in doubt"),
         POST_RATE_LIMITED("429", "POST /channels/*/messages", "RestRateLimiter Encountered 429"),
         LOST_ACKNOWLEDGEMENT(
-                "lost response", "POST /interactions/*/*/callback", CUT_OFF + "|Commands (acknowledging|showing) "),
+                "lost response", "POST /interactions/*/*/callback", CUT_OFF + "|Delivery (acknowledging|showing) "),
         SLOW_ACKNOWLEDGEMENT("delay", "POST /interactions/*/*/callback", NOTHING),
         EDIT_REFUSED("5xx", "PATCH /webhooks/*/*/messages/@original", NOTHING),
-        LOST_EDIT("lost response", "PATCH /webhooks/*/*/messages/@original", CUT_OFF + "|Commands showing "),
+        LOST_EDIT("lost response", "PATCH /webhooks/*/*/messages/@original", CUT_OFF + "|Delivery showing "),
         DROPPED_GATEWAY("dropped gateway", "", "WebSocketClient Got disconnected"),
         INVALID_SESSION("invalid session", "", "WebSocketClient Got disconnected");
 

@@ -58,7 +58,7 @@ class WorkersTest {
     void oneThatFailsLeavesItsPlace() throws Exception {
         CountDownLatch ended = new CountDownLatch(1);
         try (Workers workers = new Workers()) {
-            for (int i = 0; i < 10_000; i++) {
+            for (int i = 0; i < 1_500; i++) {
                 whenThereIsRoom(workers, () -> {
                     throw new IllegalStateException("on purpose");
                 });
