@@ -14,7 +14,10 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import waymark.practice.PracticeServer;
 
-/** The packaged bot as an operator starts it, {@code java OPTIONS -jar target/waymark.jar run}, in a process of its own. */
+/**
+ * The packaged bot as an operator starts it, {@code java OPTIONS -jar target/waymark.jar run}, in a process of its own, which yields to
+ * whatever else measures on this machine.
+ */
 final class BotProcess implements AutoCloseable {
     private static final Path JAR = Path.of("target/waymark.jar");
     private static final String COMMANDS = "/applications/{application_id}/commands";

@@ -37,8 +37,15 @@ public final class Languages {
 
     /** The language for a channel's readers; of a direct message the member's. */
     Locale channel(Interaction event) {
-        Locale member = member(event);
-        return event.getGuild() == null ? member : event.getGuildLocale().toLocale();
+        member(event);
+        return readers(event);
+    }
+
+    /** The same, without remembering whoever acted. */
+    public static Locale readers(Interaction event) {
+        return event.getGuild() == null
+                ? event.getUserLocale().toLocale()
+                : event.getGuildLocale().toLocale();
     }
 
     /** The language for those who see what comes of a component. */

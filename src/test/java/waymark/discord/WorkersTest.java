@@ -1,6 +1,7 @@
 package waymark.discord;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,8 +11,32 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
+@Timeout(60)
 class WorkersTest {
+    /** What acknowledges has to find a processor. */
+    @Test
+    void hardlyMoreComputeAtOnceThanThereAreProcessors() {
+        AtomicInteger computing = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        try (Workers workers = new Workers()) {
+            for (int i = 0; i < 500; i++) {
+                workers.execute(() -> {
+                    most.accumulateAndGet(computing.incrementAndGet(), Math::max);
+                    String words = "";
+                    for (int k = 0; k < 200; k++) {
+                        words = Integer.toHexString((words + k).hashCode());
+                    }
+                    assertFalse(words.isEmpty());
+                    computing.decrementAndGet();
+                });
+            }
+        }
+        int processors = Runtime.getRuntime().availableProcessors();
+        assertTrue(most.get() >= 1 && most.get() <= Math.max(2, processors - 1), most::toString);
+    }
+
     @Test
     void aThousandWaitAndWhatIsTooMuchIsRefused() throws Exception {
         CountDownLatch late = new CountDownLatch(1);

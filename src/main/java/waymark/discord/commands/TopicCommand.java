@@ -1,7 +1,6 @@
 package waymark.discord.commands;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.Member;
@@ -69,13 +68,9 @@ public final class TopicCommand implements Command.Slash {
         }
         return meant.map(user -> TopicView.sent(user.getIdLong())
                         .followedBy(Texts.in(
-                                readers(event), () -> TopicView.forMember(shelf, page.get(), asker, user.getIdLong()))))
+                                Languages.readers(event),
+                                () -> TopicView.forMember(shelf, page.get(), asker, user.getIdLong()))))
                 .orElseGet(() -> TopicView.of(shelf, page.get(), asker));
-    }
-
-    /** The server's language, of a direct message that of whoever writes. */
-    private static Locale readers(SlashCommandInteractionEvent event) {
-        return event.getGuild() == null ? event.getUserLocale().toLocale() : Languages.of(event.getGuild());
     }
 
     @Override

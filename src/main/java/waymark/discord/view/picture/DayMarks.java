@@ -1,6 +1,6 @@
 package waymark.discord.view.picture;
 
-import java.awt.geom.Point2D;
+import java.awt.Point;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +10,7 @@ import waymark.study.streak.Day;
 final class DayMarks {
     private final Easel easel;
     private final int size;
-    private final Map<Optional<Day.State>, Point2D> drawn = new HashMap<>();
+    private final Map<Optional<Day.State>, Point> drawn = new HashMap<>();
 
     /** @param size of a day, in whole units, as are the places: what is copied lies on the same pixels */
     DayMarks(Easel easel, int size) {
@@ -20,12 +20,12 @@ final class DayMarks {
 
     /** At its upper left corner; a day without a state is before the history, or to come. */
     void draw(Optional<Day.State> state, int x, int y) {
-        Point2D first = drawn.get(state);
+        Point first = drawn.get(state);
         if (first != null) {
-            easel.copy((int) first.getX(), (int) first.getY(), size, x, y);
+            easel.copy(first.x, first.y, size, x, y);
             return;
         }
         state.ifPresentOrElse(known -> DayMark.draw(easel, known, x, y, size), () -> DayMark.none(easel, x, y, size));
-        drawn.put(state, new Point2D.Double(x, y));
+        drawn.put(state, new Point(x, y));
     }
 }
