@@ -80,6 +80,18 @@ class TopicTest {
     }
 
     @Test
+    void inADirectMessageItIsInTheLanguageOfWhoeverWrites() {
+        try (Learner alone = Learner.direct(bot.server(), bot.cohort().ada()).speaking("de")) {
+            alone.use(
+                    "topic",
+                    option("name", "spark/joins"),
+                    option(USER, "for-member", bot.cohort().bot().id()));
+            JsonNode shown = alone.awaitMessage(message -> words(message).contains("Broadcast join"));
+            assertTrue(words(shown).contains("meint, das ist etwas für dich"), words(shown));
+        }
+    }
+
+    @Test
     void inADirectMessageToo() {
         try (Learner alone = Learner.direct(bot.server(), bot.cohort().ada())) {
             JsonNode joins = alone.use("topic", option("name", "Joins"));
