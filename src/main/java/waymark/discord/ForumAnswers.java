@@ -48,13 +48,13 @@ public final class ForumAnswers extends ListenerAdapter {
     private final Forums forums;
     private final Answering answering;
     private final StaffRight staffRight;
-    private final Executor pool;
+    private final InTurn inTurn;
 
     ForumAnswers(Forums forums, Answering answering, StaffRight staffRight, Executor pool) {
         this.forums = forums;
         this.answering = answering;
         this.staffRight = staffRight;
-        this.pool = pool;
+        inTurn = new InTurn(pool);
     }
 
     /** The post of a forum that a channel is; empty where it is none. */
@@ -76,18 +76,23 @@ public final class ForumAnswers extends ListenerAdapter {
         Member author = event.getMember();
         boolean said = !event.getAuthor().isBot() && !event.isWebhookMessage() && author != null;
         if (said && event.isFromGuild()) {
-            post(event.getChannel()).ifPresent(post -> later(post, () -> said(post, message, author)));
+            post(event.getChannel()).ifPresent(post -> {
+                String title = post.getName();
+                later(post, () -> said(post, title, message, author));
+            });
         }
     }
 
     @Override
     public void onChannelUpdateName(ChannelUpdateNameEvent event) {
-        post(event.getChannel())
-                .ifPresent(post -> later(post, () -> {
-                    if (forums.isOpen(post.getIdLong())) {
-                        answer(post);
-                    }
-                }));
+        post(event.getChannel()).ifPresent(post -> {
+            String title = post.getName();
+            later(post, () -> {
+                if (forums.isOpen(post.getIdLong())) {
+                    answer(post, title);
+                }
+            });
+        });
     }
 
     @Override
@@ -97,10 +102,10 @@ public final class ForumAnswers extends ListenerAdapter {
         }
     }
 
-    /** Off the gateway's thread, since a store is asked. */
+    /** Off the gateway's thread, since a store is asked; what happens in one post in the order in which it happened. */
     private void later(GuildChannel where, Runnable work) {
         try {
-            pool.execute(() -> {
+            inTurn.execute(where.getIdLong(), () -> {
                 try {
                     work.run();
                 } catch (RuntimeException e) {
@@ -116,7 +121,7 @@ public final class ForumAnswers extends ListenerAdapter {
         }
     }
 
-    private void said(ThreadChannel post, Message message, Member author) {
+    private void said(ThreadChannel post, String title, Message message, Member author) {
         long guild = post.getGuild().getIdLong();
         long forum = post.getParentChannel().getIdLong();
         if (!forums.answers(guild, forum)) {
@@ -133,11 +138,12 @@ public final class ForumAnswers extends ListenerAdapter {
         State as = staff ? State.STAFF : mentioned ? State.ANSWERED : State.OPEN;
         if (forums.opened(
                 guild, forum, post.getIdLong(), as, message.getTimeCreated().toInstant())) {
-            answer(post);
+            answer(post, title);
         }
     }
 
-    private void answer(ThreadChannel post) {
+    /** @param title as it was when this happened: what happened since has its own turn */
+    private void answer(ThreadChannel post, String title) {
         ForumChannel forum = (ForumChannel) post.getParentChannel();
         ChannelAccess access = ChannelAccess.toAnswer(forum);
         Optional<String> trouble = access.keepsFromAnswering();
@@ -149,7 +155,7 @@ public final class ForumAnswers extends ListenerAdapter {
             forums.mended(forum.getGuild().getIdLong(), forum.getIdLong());
         }
         Asker asker = new Asker(OptionalLong.of(forum.getGuild().getIdLong()), post.getIdLong(), post.getOwnerIdLong());
-        Asked asked = answering.askAlone(asker, post.getName());
+        Asked asked = answering.askAlone(asker, title);
         if (asked.answer() instanceof Answer.Found && forums.claim(post.getIdLong())) {
             send(post, forum, asked);
         }
