@@ -17,14 +17,14 @@ final class Confidence {
         NOT_COVERED
     }
 
-    /** Log-odds. Below it 442 of 474 tuning questions off the subject are refused, and 43 of 1,379 that the curriculum answers. */
-    private static final double PERHAPS_FROM = -0.6;
+    /** Log-odds. Below it 488 of 522 tuning questions off the subject are refused, and 47 of 1,785 that the curriculum answers. */
+    private static final double PERHAPS_FROM = -0.8;
 
     /**
-     * Log-odds. From here up the first three passages held the answer to 1,078 of 1,107 tuning questions, and 8 of 474 off the subject got
-     * one; between the bounds they held it for 86 of 96.
+     * Log-odds. From here up the first three passages held the answer to 1,574 of 1,626 tuning questions, and 9 of 522 off the subject
+     * got one; between the bounds they held it for 105 of 112.
      */
-    private static final double FOUND_FROM = 1;
+    private static final double FOUND_FROM = 1.5;
 
     /** So much of a word that the section itself has it, not only its page. */
     private static final double SAID_FROM = 0.75;
@@ -41,11 +41,13 @@ final class Confidence {
     private final double unasked;
     private final Coverage coverage;
     private final Vocabulary vocabulary;
+    private final ScopeClassifier scope;
 
     Confidence(Shelf shelf) {
         unasked = shelf.unasked();
         coverage = new Coverage(shelf);
         vocabulary = shelf.vocabulary();
+        scope = shelf.scope();
     }
 
     Verdict of(ReadQuestion question, List<Candidate> ranked) {
@@ -104,6 +106,7 @@ final class Confidence {
         signs.put(Sign.COVERAGE, covered / all);
         signs.put(Sign.TELLING, telling == 0 ? 0 : told / telling);
         signs.put(Sign.COVERED, Math.log1p(covered / unit));
+        signs.put(Sign.ELSEWHERE, scope.elsewhere(question.text()));
         signs.put(Sign.LENGTH, Math.log1p(question.terms().size()));
         signs.put(Sign.UNASKED, unasked);
         List<Term> products = question.terms().stream().filter(Term::product).toList();

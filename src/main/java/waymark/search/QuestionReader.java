@@ -61,7 +61,9 @@ final class QuestionReader {
                 .limit(MOST_TERMS)
                 .toList();
         List<Words.Word> words = text.words();
-        return new ReadQuestion(kept, Words.neighbours(words), Comparison.sides(words, kept), text.outline());
+        String said =
+                question.topic().map(topic -> QuestionText.clean(topic) + " ").orElse("") + text.typed();
+        return new ReadQuestion(said, kept, Words.neighbours(words), Comparison.sides(words, kept), text.outline());
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.lucene.search.ScoreDoc;
 
@@ -56,12 +57,10 @@ final class Ranking {
                 .filter(page -> !page.page().sections().isEmpty())
                 .forEach(page -> ofSections.putIfAbsent(page.first(), 0.0));
         Evidence evidence = new Evidence(question, vocabulary);
-        Map<Integer, Double> likely = shelf.likelihood()
-                .of(
-                        question,
-                        ofSections.keySet().stream()
-                                .map(ordinal -> shelf.sections().get(ordinal).page())
-                                .collect(Collectors.toSet()));
+        Set<Integer> asked = ofSections.keySet().stream()
+                .map(ordinal -> shelf.sections().get(ordinal).page())
+                .collect(Collectors.toSet());
+        Map<Integer, Double> likely = likely(question, asked);
         Map<Integer, Double> ofPage = new HashMap<>();
         List<Candidate> candidates = new ArrayList<>();
         ofSections.forEach((ordinal, score) -> {
@@ -76,11 +75,21 @@ final class Ranking {
             double factor =
                     track.filter(shelf.pageOf(section).track()::equals).isPresent() ? weights.of(Weight.TRACK) : 1;
             factor *= section.structural() ? weights.of(Weight.STRUCTURE) : 1;
-            double sum = factor * (own + page + opening) + weights.of(Weight.LIKELIHOOD) * likely.get(section.page());
+            double sum = factor * (own + page + opening) + likely.get(section.page());
             candidates.add(new Candidate(ordinal, section, sum));
         });
         candidates.sort(Comparator.comparingDouble(Candidate::score).reversed().thenComparingInt(Candidate::ordinal));
         return candidates;
+    }
+
+    /** How much less likely each page is than the likeliest: by what was learned, and as far as that is little by the words alone. */
+    private Map<Integer, Double> likely(ReadQuestion question, Set<Integer> pages) {
+        double learned = shelf.classifier().trust();
+        Map<Integer, Double> words = shelf.likelihood().of(question, pages);
+        Map<Integer, Double> likely = shelf.classifier().of(question.text(), pages);
+        likely.replaceAll((page, odds) -> weights.of(Weight.CLASSIFIER) * learned * odds
+                + weights.of(Weight.LIKELIHOOD) * (1 - learned) * words.getOrDefault(page, 0.0));
+        return likely;
     }
 
     /** What a page adds to each of its sections. */

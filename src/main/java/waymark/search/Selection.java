@@ -14,13 +14,13 @@ final class Selection {
     private static final int DIVERSE = 3;
 
     /** A page stands again in them when every other page is this far below it: then the page is the answer. */
-    private static final double FAR = 0.5;
+    private static final double FAR = 0.3;
 
     /** What has less than this share of the best score is not shown. */
-    private static final double TOO_LITTLE = 0.35;
+    private static final double TOO_LITTLE = 0.3;
 
     /** The same for what is only named as further reading. */
-    private static final double TOO_LITTLE_TO_NAME = 0.3;
+    private static final double TOO_LITTLE_TO_NAME = 0.25;
 
     private Selection() {}
 

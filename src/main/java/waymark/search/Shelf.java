@@ -26,6 +26,8 @@ record Shelf(
         Initials initials,
         Vocabulary vocabulary,
         Likelihood likelihood,
+        PageClassifier classifier,
+        ScopeClassifier scope,
         DirectoryReader pageIndex,
         Documents pageDocuments,
         DirectoryReader sectionIndex,

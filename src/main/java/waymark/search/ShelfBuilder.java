@@ -86,6 +86,8 @@ final class ShelfBuilder {
             Documents pageDocuments = Documents.in(pageIndex);
             Vocabulary vocabulary = new Vocabulary(sectionIndex, pageIndex);
             curriculum.pages().forEach(page -> shelve(page, vocabulary));
+            List<List<String>> lines =
+                    curriculum.pages().stream().map(this::lines).toList();
             return new Shelf(
                     curriculum,
                     List.copyOf(pages),
@@ -96,6 +98,9 @@ final class ShelfBuilder {
                     Initials.of(curriculum),
                     vocabulary,
                     new Likelihood(pageIndex, pageDocuments),
+                    PageClassifier.learn(lines),
+                    ScopeClassifier.learn(
+                            lines.stream().flatMap(List::stream).toList(), Elsewhere.than(curriculum, vocabulary)),
                     pageIndex,
                     pageDocuments,
                     sectionIndex,
@@ -147,6 +152,18 @@ final class ShelfBuilder {
                 phrases(aliases, vocabulary),
                 headings.overview(page),
                 first));
+    }
+
+    /** All that is known of how a page is asked for, its titles among it. */
+    private List<String> lines(Page page) {
+        return Stream.of(
+                        Stream.of(pageTitle(page, curriculum.nodeOf(page))),
+                        page.frontMatter().aliases().stream(),
+                        phrasings.of(page).stream(),
+                        page.sections().stream().map(Section::title),
+                        page.sections().stream().flatMap(section -> phrasings.of(page, section).stream()))
+                .flatMap(lines -> lines)
+                .toList();
     }
 
     /** "In which order should I read ..." stands on many pages, each with its own name behind it. */

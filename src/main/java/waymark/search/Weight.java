@@ -33,6 +33,8 @@ public enum Weight {
     QUESTION(0.45, 0, 4),
     /** How likely the page is to be asked for in these words, against the likeliest, see {@link Likelihood}. */
     LIKELIHOOD(0.07, 0, 1),
+    /** How likely the question is about the page, against the likeliest, see {@link PageClassifier}. */
+    CLASSIFIER(0.2, 0, 2),
     /** Factor of sections in the track that was asked for. */
     TRACK(1.3, 1, 3),
     /** What the top of a page gains as its summary. */

@@ -43,13 +43,20 @@ public final class WordList {
         return WEAK.contains(word) || EVERYDAY.contains(word);
     }
 
+    /** The lines of a file without comments and margins. */
     public static List<String> lines(String name) {
+        return wholeLines(name).stream()
+                .map(line -> line.replaceFirst("#.*", "").strip())
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+
+    /** The lines of a file as they stand: there {@code #} may be part of one. */
+    public static List<String> wholeLines(String name) {
         try (InputStream in = WordList.class.getResourceAsStream(name)) {
             InputStream found = Objects.requireNonNull(in, () -> name + " is missing from the program's own files");
             return new BufferedReader(new InputStreamReader(found, StandardCharsets.UTF_8))
                     .lines()
-                    .map(line -> line.replaceFirst("#.*", "").strip())
-                    .filter(line -> !line.isEmpty())
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

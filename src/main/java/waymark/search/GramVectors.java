@@ -1,0 +1,101 @@
+package waymark.search;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import waymark.search.text.Grams;
+
+/**
+ * Texts as vectors of unit length: one dimension for each gram that at least two lines have, its value by how often the text has it and
+ * how rare it is among the lines (tf-idf with logarithmic frequency; Manning, Raghavan and Schütze, "Introduction to Information
+ * Retrieval", 6.4).
+ */
+final class GramVectors {
+    /** What one line alone has tells nothing about others. */
+    private static final int LEAST_LINES = 2;
+
+    private final Grams grams;
+    private final Map<String, Integer> dimensions = new HashMap<>();
+    private final float[] rarity;
+    private final List<Sparse> ofLines;
+
+    /**
+     * A vector without its zeros.
+     *
+     * @param dimensions in ascending order
+     */
+    record Sparse(int[] dimensions, float[] values) {}
+
+    /** @param lines whose grams are the dimensions */
+    GramVectors(Grams grams, List<String> lines) {
+        this.grams = grams;
+        Map<String, Integer> numbers = new LinkedHashMap<>();
+        List<int[]> numbered = lines.stream()
+                .map(line -> grams.of(line).stream()
+                        .mapToInt(gram -> numbers.computeIfAbsent(gram, g -> numbers.size()))
+                        .sorted()
+                        .toArray())
+                .toList();
+        int[] frequencies = new int[numbers.size()];
+        numbered.forEach(line -> Arrays.stream(line).distinct().forEach(number -> frequencies[number]++));
+        int[] dimensionOf = new int[frequencies.length];
+        rarity = new float[frequencies.length];
+        numbers.forEach((gram, number) -> {
+            dimensionOf[number] = frequencies[number] < LEAST_LINES ? -1 : dimensions.size();
+            if (dimensionOf[number] >= 0) {
+                rarity[dimensions.size()] = (float) (1 + Math.log((1.0 + lines.size()) / (1 + frequencies[number])));
+                dimensions.put(gram, dimensions.size());
+            }
+        });
+        ofLines = numbered.stream()
+                .map(line -> vector(Arrays.stream(line)
+                        .map(number -> dimensionOf[number])
+                        .filter(dimension -> dimension >= 0)
+                        .toArray()))
+                .toList();
+    }
+
+    /** The vectors of the lines, in their order. */
+    List<Sparse> ofLines() {
+        return ofLines;
+    }
+
+    /** How many dimensions there are. */
+    int size() {
+        return dimensions.size();
+    }
+
+    /** Grams that no line had are left out. */
+    Sparse of(String text) {
+        return vector(grams.of(text).stream()
+                .map(dimensions::get)
+                .filter(Objects::nonNull)
+                .mapToInt(Integer::intValue)
+                .sorted()
+                .toArray());
+    }
+
+    /** @param found in ascending order, one as often as it comes */
+    private Sparse vector(int[] found) {
+        int[] distinct = new int[found.length];
+        float[] values = new float[found.length];
+        int size = 0;
+        double squares = 0;
+        for (int from = 0, to; from < found.length; from = to, size++) {
+            for (to = from + 1; to < found.length && found[to] == found[from]; ) {
+                to++;
+            }
+            distinct[size] = found[from];
+            values[size] = (float) (1 + Math.log(to - from)) * rarity[found[from]];
+            squares += values[size] * values[size];
+        }
+        float length = (float) Math.sqrt(squares);
+        for (int i = 0; i < size; i++) {
+            values[i] /= length;
+        }
+        return new Sparse(Arrays.copyOf(distinct, size), Arrays.copyOf(values, size));
+    }
+}

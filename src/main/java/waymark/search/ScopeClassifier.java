@@ -1,0 +1,74 @@
+package waymark.search;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import waymark.search.text.Grams;
+
+/**
+ * Whether a question is about what the curriculum is about, learned from how its pages are asked for and from what people ask
+ * {@link Elsewhere}: logistic regression over the {@link Grams} of the subject. Greetings and small talk are left out of them, since they say
+ * how somebody asks and not what.
+ *
+ * <pre>{@code
+ * ScopeClassifier scope = ScopeClassifier.learn(List.of("joins", "match rows"), List.of("boil an egg", "printer shows offline"));
+ * scope.elsewhere("how long do I boil it?"); // 1.9
+ * }</pre>
+ */
+final class ScopeClassifier {
+    /** Of each side; so many say what a curriculum is about, and are learned from in a second. */
+    private static final int MOST_LINES = 30_000;
+
+    private static final int HERE = 0;
+    private static final int ELSEWHERE = 1;
+
+    /** What speaks for neither. */
+    private static final double UNDECIDED = 0;
+
+    private final GramVectors vectors;
+    private final Softmax learned;
+
+    /** How much more often it was told of what is asked elsewhere, as a logarithm. */
+    private final double told;
+
+    private ScopeClassifier(GramVectors vectors, Softmax learned, double told) {
+        this.vectors = vectors;
+        this.learned = learned;
+        this.told = told;
+    }
+
+    /**
+     * Learns.
+     *
+     * @param lines titles and ways of asking
+     * @param others what people ask elsewhere
+     */
+    static ScopeClassifier learn(List<String> lines, List<String> others) {
+        List<String> here = spread(lines);
+        List<String> elsewhere = spread(others);
+        GramVectors vectors = new GramVectors(
+                Grams.SUBJECT, Stream.concat(here.stream(), elsewhere.stream()).toList());
+        int[] sides = IntStream.range(0, here.size() + elsewhere.size())
+                .map(at -> at < here.size() ? HERE : ELSEWHERE)
+                .toArray();
+        return new ScopeClassifier(
+                vectors,
+                Softmax.learn(vectors.ofLines(), sides, vectors.size(), 2),
+                Math.log((1.0 + elsewhere.size()) / (1.0 + here.size())));
+    }
+
+    /** As many as are learned from, from all parts. */
+    private static List<String> spread(List<String> lines) {
+        int step = 1 + lines.size() / MOST_LINES;
+        return IntStream.range(0, (lines.size() + step - 1) / step)
+                .mapToObj(at -> lines.get(at * step))
+                .toList();
+    }
+
+    /** The log-odds that a text is asked elsewhere, if as much were asked there as here; 0 where nothing of it is known. */
+    double elsewhere(String text) {
+        GramVectors.Sparse vector = vectors.of(text);
+        float[] scores = learned.scores(vector);
+        return vector.dimensions().length == 0 ? UNDECIDED : scores[ELSEWHERE] - scores[HERE] - told;
+    }
+}

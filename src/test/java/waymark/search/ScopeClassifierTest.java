@@ -1,0 +1,47 @@
+package waymark.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ScopeClassifierTest {
+    private static final List<String> BREAD =
+            List.of("how long does dough rest", "why is my dough sticky", "the dough is flat", "flat sticky loaves");
+    private static final List<String> BICYCLES = List.of(
+            "how do I repair a bicycle", "my bicycle brakes squeal", "why do brakes squeal", "light bicycle frames");
+
+    private static double elsewhere(String text) {
+        return ScopeClassifier.learn(BREAD, BICYCLES).elsewhere(text);
+    }
+
+    @Test
+    void whatIsAskedElsewhereIsNotAskedHere() {
+        assertTrue(elsewhere("hello! is sticky dough bad?") < 0);
+        assertTrue(elsewhere("hello! does it squeal?") > 0);
+        assertTrue(elsewhere("squealling bicyle") > 0, "with slips");
+    }
+
+    @Test
+    void howSomebodyAsksSaysNothing() {
+        assertEquals(0, elsewhere("hey everyone, how do I do this, please?"), 1e-6);
+        assertEquals(elsewhere("sticky dough"), elsewhere("hello, why is the sticky dough like this? thanks!"), 1e-6);
+    }
+
+    @Test
+    void manyLinesOnOneSideAreNoReason() {
+        List<String> many =
+                Collections.nCopies(20, BICYCLES).stream().flatMap(List::stream).toList();
+        assertTrue(ScopeClassifier.learn(BREAD, many).elsewhere("sticky dough") < 0);
+    }
+
+    @Test
+    void fromNothingNothingIsLearnedAndFromAWallAPart() {
+        assertEquals(0, ScopeClassifier.learn(List.of(), List.of()).elsewhere("sticky"));
+        List<String> dough = Collections.nCopies(100_000, "sticky dough");
+        List<String> brakes = Collections.nCopies(70_000, "squealing brakes");
+        assertTrue(ScopeClassifier.learn(dough, brakes).elsewhere("sticky") < -1);
+    }
+}
