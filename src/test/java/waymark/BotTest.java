@@ -277,7 +277,7 @@ class BotTest {
 
             assertTrue(words(refused).contains("The edition in use stays"), words(refused));
             assertTrue(
-                    words(refused).contains("`what is a 'broadcast' join`: from place 1 to none of the first five; "),
+                    words(refused).contains("`what is a 'broadcast' join`: from place 1 to place 2; first is now "),
                     words(refused));
             assertTrue(
                     words(mara.use("ask", option("question", "broadcast join"))).contains("small table"));

@@ -1,5 +1,6 @@
 package waymark.search;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -30,15 +31,17 @@ final class GramVectors {
     record Sparse(int[] dimensions, float[] values) {}
 
     /** @param lines whose grams are the dimensions */
-    GramVectors(Grams grams, List<String> lines) {
+    GramVectors(Grams grams, List<String> lines, Pace pace) {
         this.grams = grams;
         Map<String, Integer> numbers = new LinkedHashMap<>();
-        List<int[]> numbered = lines.stream()
-                .map(line -> grams.of(line).stream()
-                        .mapToInt(gram -> numbers.computeIfAbsent(gram, g -> numbers.size()))
-                        .sorted()
-                        .toArray())
-                .toList();
+        List<int[]> numbered = new ArrayList<>(lines.size());
+        for (String line : lines) {
+            numbered.add(grams.of(line).stream()
+                    .mapToInt(gram -> numbers.computeIfAbsent(gram, g -> numbers.size()))
+                    .sorted()
+                    .toArray());
+            pace.rest();
+        }
         int[] frequencies = new int[numbers.size()];
         numbered.forEach(line -> Arrays.stream(line).distinct().forEach(number -> frequencies[number]++));
         int[] dimensionOf = new int[frequencies.length];

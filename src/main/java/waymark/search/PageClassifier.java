@@ -15,7 +15,7 @@ import waymark.search.text.Grams;
  * than "slow" beside "how".
  *
  * <pre>{@code
- * PageClassifier classifier = PageClassifier.learn(List.of(List.of("joins", "match rows"), List.of("windows", "rank rows")));
+ * PageClassifier classifier = PageClassifier.learn(List.of(List.of("joins", "match rows"), List.of("windows", "rank rows")), Pace.HURRIED);
  * classifier.of("how do I match rows?", Set.of(0, 1)); // {0=0.0, 1=-2.3}
  * }</pre>
  */
@@ -41,11 +41,11 @@ final class PageClassifier {
      *
      * @param lines by the ordinal of the page: its titles and ways of asking, of any number
      */
-    static PageClassifier learn(List<List<String>> lines) {
+    static PageClassifier learn(List<List<String>> lines, Pace pace) {
         long all = lines.stream().mapToLong(List::size).sum();
         List<List<String>> used = all * lines.size() > MOST_WORK ? Collections.nCopies(lines.size(), List.of()) : lines;
         GramVectors vectors =
-                new GramVectors(Grams.SAID, used.stream().flatMap(List::stream).toList());
+                new GramVectors(Grams.SAID, used.stream().flatMap(List::stream).toList(), pace);
         int[] pages = IntStream.range(0, used.size())
                 .flatMap(page ->
                         IntStream.generate(() -> page).limit(used.get(page).size()))
@@ -53,7 +53,7 @@ final class PageClassifier {
         double each = used.stream().mapToInt(List::size).average().orElse(0);
         return new PageClassifier(
                 vectors,
-                Softmax.learn(vectors.ofLines(), pages, vectors.size(), used.size()),
+                Softmax.learn(vectors.ofLines(), pages, vectors.size(), used.size(), pace),
                 each / (each + HALF_TRUSTED));
     }
 

@@ -11,7 +11,7 @@ import waymark.search.text.Grams;
  * how somebody asks and not what.
  *
  * <pre>{@code
- * ScopeClassifier scope = ScopeClassifier.learn(List.of("joins", "match rows"), List.of("boil an egg", "printer shows offline"));
+ * ScopeClassifier scope = ScopeClassifier.learn(List.of("joins", "match rows"), List.of("boil an egg", "printer shows offline"), Pace.HURRIED);
  * scope.elsewhere("how long do I boil it?"); // 1.9
  * }</pre>
  */
@@ -43,17 +43,17 @@ final class ScopeClassifier {
      * @param lines titles and ways of asking
      * @param others what people ask elsewhere
      */
-    static ScopeClassifier learn(List<String> lines, List<String> others) {
+    static ScopeClassifier learn(List<String> lines, List<String> others, Pace pace) {
         List<String> here = spread(lines);
         List<String> elsewhere = spread(others);
         GramVectors vectors = new GramVectors(
-                Grams.SUBJECT, Stream.concat(here.stream(), elsewhere.stream()).toList());
+                Grams.SUBJECT, Stream.concat(here.stream(), elsewhere.stream()).toList(), pace);
         int[] sides = IntStream.range(0, here.size() + elsewhere.size())
                 .map(at -> at < here.size() ? HERE : ELSEWHERE)
                 .toArray();
         return new ScopeClassifier(
                 vectors,
-                Softmax.learn(vectors.ofLines(), sides, vectors.size(), 2),
+                Softmax.learn(vectors.ofLines(), sides, vectors.size(), 2, pace),
                 Math.log((1.0 + elsewhere.size()) / (1.0 + here.size())));
     }
 

@@ -42,6 +42,10 @@ public final class SectionIndex {
         operators = new OperatorSearch(shelf);
     }
 
+    private SectionIndex(Shelf shelf, RankingWeights weights) {
+        this(shelf, weights, new Quotes(shelf.sections().size()));
+    }
+
     /** An index that knows no other words than the curriculum's own. */
     public static SectionIndex build(Curriculum curriculum) {
         return build(curriculum, Lexicon.none());
@@ -52,8 +56,12 @@ public final class SectionIndex {
     }
 
     public static SectionIndex build(Curriculum curriculum, Lexicon lexicon, RankingWeights weights) {
-        Shelf shelf = ShelfBuilder.build(curriculum, lexicon);
-        return new SectionIndex(shelf, weights, new Quotes(shelf.sections().size()));
+        return new SectionIndex(ShelfBuilder.build(curriculum, lexicon, Pace.HURRIED), weights);
+    }
+
+    /** The same, beside other work. */
+    public static SectionIndex build(Curriculum curriculum, Lexicon lexicon, Pace pace) {
+        return new SectionIndex(ShelfBuilder.build(curriculum, lexicon, pace), RankingWeights.DEFAULT);
     }
 
     /** The same sections, ordered by other weights: nothing is read or indexed again. */

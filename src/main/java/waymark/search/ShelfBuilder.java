@@ -47,6 +47,7 @@ final class ShelfBuilder {
     private final Curriculum curriculum;
     private final Headings headings;
     private final Phrasings phrasings;
+    private final Pace pace;
 
     /** How many sections have a title of one {@link #pattern}. */
     private final Map<String, Long> titles;
@@ -57,8 +58,9 @@ final class ShelfBuilder {
     private int writtenPages;
     private int writtenSections;
 
-    private ShelfBuilder(Curriculum curriculum, Phrasings phrasings) {
+    private ShelfBuilder(Curriculum curriculum, Phrasings phrasings, Pace pace) {
         this.curriculum = curriculum;
+        this.pace = pace;
         this.phrasings = phrasings;
         this.headings = new Headings(curriculum);
         this.titles = curriculum.pages().stream()
@@ -66,8 +68,8 @@ final class ShelfBuilder {
                 .collect(Collectors.groupingBy(section -> pattern(section.title()), Collectors.counting()));
     }
 
-    static Shelf build(Curriculum curriculum, Lexicon lexicon) {
-        return new ShelfBuilder(curriculum, lexicon.phrasings())
+    static Shelf build(Curriculum curriculum, Lexicon lexicon, Pace pace) {
+        return new ShelfBuilder(curriculum, lexicon.phrasings(), pace)
                 .build(lexicon.synonyms().and(Acronyms.in(curriculum)));
     }
 
@@ -76,6 +78,7 @@ final class ShelfBuilder {
                 IndexWriter sectionWriter = writer()) {
             for (Page page : curriculum.pages()) {
                 write(page, pageWriter, sectionWriter);
+                pace.rest();
             }
             pageWriter.forceMerge(1);
             sectionWriter.forceMerge(1);
@@ -85,7 +88,10 @@ final class ShelfBuilder {
             DirectoryReader sectionIndex = DirectoryReader.open(sectionWriter.getDirectory());
             Documents pageDocuments = Documents.in(pageIndex);
             Vocabulary vocabulary = new Vocabulary(sectionIndex, pageIndex);
-            curriculum.pages().forEach(page -> shelve(page, vocabulary));
+            curriculum.pages().forEach(page -> {
+                shelve(page, vocabulary);
+                pace.rest();
+            });
             List<List<String>> lines =
                     curriculum.pages().stream().map(this::lines).toList();
             return new Shelf(
@@ -98,9 +104,11 @@ final class ShelfBuilder {
                     Initials.of(curriculum),
                     vocabulary,
                     new Likelihood(pageIndex, pageDocuments),
-                    PageClassifier.learn(lines),
+                    PageClassifier.learn(lines, pace),
                     ScopeClassifier.learn(
-                            lines.stream().flatMap(List::stream).toList(), Elsewhere.than(curriculum, vocabulary)),
+                            lines.stream().flatMap(List::stream).toList(),
+                            Elsewhere.than(curriculum, vocabulary),
+                            pace),
                     pageIndex,
                     pageDocuments,
                     sectionIndex,

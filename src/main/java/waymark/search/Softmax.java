@@ -24,7 +24,7 @@ record Softmax(float[][] weights, float[] biases) {
      *
      * @param classes of the examples, from 0
      */
-    static Softmax learn(List<GramVectors.Sparse> examples, int[] classes, int dimensions, int classCount) {
+    static Softmax learn(List<GramVectors.Sparse> examples, int[] classes, int dimensions, int classCount, Pace pace) {
         Softmax learned = new Softmax(new float[dimensions][classCount], new float[classCount]);
         Random random = new Random(SEED);
         int[] order = new int[examples.size()];
@@ -39,6 +39,7 @@ record Softmax(float[][] weights, float[] biases) {
             }
             float size = FIRST_STEP * (1 - (float) step / steps);
             learned.step(examples.get(order[at]), classes[order[at]], size);
+            pace.rest();
         }
         return learned;
     }

@@ -26,7 +26,7 @@ class ClauseSearchTest {
 
     @Test
     void findsAndScoresWhatLucenesOwnDisjunctionDoes() throws IOException {
-        Shelf shelf = ShelfBuilder.build(CurriculumFolder.kitchen(root).read(), Lexicon.none());
+        Shelf shelf = ShelfBuilder.build(CurriculumFolder.kitchen(root).read(), Lexicon.none(), Pace.HURRIED);
         QuestionReader reader = new QuestionReader(shelf, RankingWeights.DEFAULT);
         Queries queries = new Queries(RankingWeights.DEFAULT);
         ClauseSearch search = new ClauseSearch(shelf.sectionIndex());

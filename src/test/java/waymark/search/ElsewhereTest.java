@@ -25,7 +25,8 @@ class ElsewhereTest {
 
     private static List<String> than(Curriculum curriculum) {
         return Elsewhere.than(
-                curriculum, ShelfBuilder.build(curriculum, Lexicon.none()).vocabulary());
+                curriculum,
+                ShelfBuilder.build(curriculum, Lexicon.none(), Pace.HURRIED).vocabulary());
     }
 
     private static boolean areAbout(List<String> questions, String word) {

@@ -29,7 +29,7 @@ class LikelihoodTest {
                   the jar of jam on the loaf
                 """);
         Curriculum curriculum = folder.read();
-        shelf = ShelfBuilder.build(curriculum, Lexicon.beside(root, curriculum));
+        shelf = ShelfBuilder.build(curriculum, Lexicon.beside(root, curriculum), Pace.HURRIED);
     }
 
     private Map<String, Double> likelihoods(String question) {

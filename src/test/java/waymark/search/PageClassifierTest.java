@@ -27,7 +27,7 @@ class PageClassifierTest {
     private static final Set<Integer> PAGES = Set.of(0, 1);
 
     private static PageClassifier kitchen() {
-        return PageClassifier.learn(List.of(BREAD, KNIVES));
+        return PageClassifier.learn(List.of(BREAD, KNIVES), Pace.HURRIED);
     }
 
     @Test
@@ -53,7 +53,7 @@ class PageClassifierTest {
                         .flatMap(List::stream)
                         .toList())
                 .toList();
-        double much = PageClassifier.learn(more).trust();
+        double much = PageClassifier.learn(more, Pace.HURRIED).trust();
         assertTrue(0 < little && little < 0.5 && much > 0.75 && much < 1, () -> little + " " + much);
     }
 
@@ -64,7 +64,7 @@ class PageClassifierTest {
                 .toList();
         for (List<List<String>> lines :
                 List.of(Collections.<List<String>>emptyList(), Collections.nCopies(2, List.<String>of()), huge)) {
-            PageClassifier none = PageClassifier.learn(lines);
+            PageClassifier none = PageClassifier.learn(lines, Pace.HURRIED);
             assertEquals(0, none.trust());
             if (!lines.isEmpty()) {
                 assertEquals(Map.of(0, 0.0, 1, 0.0), none.of("why is it flat", PAGES));

@@ -17,7 +17,7 @@ public final class QueryBounds {
     private final Queries queries = new Queries(RankingWeights.DEFAULT);
 
     public QueryBounds(Curriculum curriculum, Lexicon lexicon) {
-        reader = new QuestionReader(ShelfBuilder.build(curriculum, lexicon), RankingWeights.DEFAULT);
+        reader = new QuestionReader(ShelfBuilder.build(curriculum, lexicon, Pace.HURRIED), RankingWeights.DEFAULT);
     }
 
     /**

@@ -14,7 +14,7 @@ class ScopeClassifierTest {
             "how do I repair a bicycle", "my bicycle brakes squeal", "why do brakes squeal", "light bicycle frames");
 
     private static double elsewhere(String text) {
-        return ScopeClassifier.learn(BREAD, BICYCLES).elsewhere(text);
+        return ScopeClassifier.learn(BREAD, BICYCLES, Pace.HURRIED).elsewhere(text);
     }
 
     @Test
@@ -34,14 +34,15 @@ class ScopeClassifierTest {
     void manyLinesOnOneSideAreNoReason() {
         List<String> many =
                 Collections.nCopies(20, BICYCLES).stream().flatMap(List::stream).toList();
-        assertTrue(ScopeClassifier.learn(BREAD, many).elsewhere("sticky dough") < 0);
+        assertTrue(ScopeClassifier.learn(BREAD, many, Pace.HURRIED).elsewhere("sticky dough") < 0);
     }
 
     @Test
     void fromNothingNothingIsLearnedAndFromAWallAPart() {
-        assertEquals(0, ScopeClassifier.learn(List.of(), List.of()).elsewhere("sticky"));
+        assertEquals(
+                0, ScopeClassifier.learn(List.of(), List.of(), Pace.HURRIED).elsewhere("sticky"));
         List<String> dough = Collections.nCopies(100_000, "sticky dough");
         List<String> brakes = Collections.nCopies(70_000, "squealing brakes");
-        assertTrue(ScopeClassifier.learn(dough, brakes).elsewhere("sticky") < -1);
+        assertTrue(ScopeClassifier.learn(dough, brakes, Pace.HURRIED).elsewhere("sticky") < -1);
     }
 }

@@ -27,7 +27,7 @@ class SnippetPropertiesTest {
     private static final Pattern CODE = Pattern.compile("(?s)(?<![\\\\`])(`+)(?!`).+?(?<!`)\\1(?!`)");
 
     private final Curriculum curriculum = new CurriculumReader().read("default", CORPUS);
-    private final Shelf shelf = ShelfBuilder.build(curriculum, Lexicon.beside(CORPUS, curriculum));
+    private final Shelf shelf = ShelfBuilder.build(curriculum, Lexicon.beside(CORPUS, curriculum), Pace.HURRIED);
     private final SectionIndex index = SectionIndex.build(curriculum, Lexicon.beside(CORPUS, curriculum));
     private final QuestionReader reader = new QuestionReader(shelf, RankingWeights.DEFAULT);
 

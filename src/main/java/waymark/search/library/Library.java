@@ -11,6 +11,7 @@ import waymark.curriculum.CurriculumException;
 import waymark.curriculum.CurriculumReader;
 import waymark.curriculum.Fault;
 import waymark.search.Lexicon;
+import waymark.search.Pace;
 import waymark.search.SectionIndex;
 
 /**
@@ -47,7 +48,7 @@ public final class Library {
         this.name = name;
         this.root = root;
         this.clock = clock;
-        Copy copy = read();
+        Copy copy = read(Pace.HURRIED);
         state = new AtomicReference<>(new State(copy, copy.read(), copy.read()));
     }
 
@@ -101,7 +102,7 @@ public final class Library {
             Copy old = state.get().copy();
             Copy read;
             try {
-                read = read();
+                read = read(Pace.gentle());
             } catch (CurriculumException e) {
                 return new Reload.Refused(
                         List.of(Fault.error(root.toString(), 1, String.valueOf(e.getMessage()))), List.of(), List.of());
@@ -138,11 +139,11 @@ public final class Library {
     }
 
     /** The folder's state is taken first: a change while reading shows as a change afterwards. */
-    private Copy read() {
+    private Copy read(Pace pace) {
         Fingerprint before = Fingerprint.of(root);
         Curriculum curriculum = new CurriculumReader().read(name, root);
         Lexicon lexicon = Lexicon.beside(root, curriculum);
-        SectionIndex index = SectionIndex.build(curriculum, lexicon);
+        SectionIndex index = SectionIndex.build(curriculum, lexicon, pace);
         Golden golden = Golden.beside(root, curriculum);
         return new Copy(new Edition(curriculum, index, lexicon, golden, clock.instant()), before);
     }

@@ -1,0 +1,49 @@
+package waymark.search;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * How long work goes on without a rest. A curriculum is read and indexed for seconds of a processor; done at a gentle pace beside the
+ * members, it leaves them two thirds of that.
+ *
+ * <pre>{@code
+ * Pace pace = Pace.gentle();
+ * pages.forEach(page -> {
+ *     index(page);
+ *     pace.rest();
+ * });
+ * }</pre>
+ *
+ * <p>For one thread.
+ */
+public interface Pace {
+    /** No rest: somebody waits, and nobody else is there. */
+    Pace HURRIED = () -> {};
+
+    /** Between two pieces of work, of a few milliseconds at most. */
+    void rest();
+
+    /** Rests twice as long as it has worked. */
+    static Pace gentle() {
+        return new Pace() {
+            private static final Duration STINT = Duration.ofMillis(5);
+            private static final int RESTS = 2;
+
+            private long since = System.nanoTime();
+
+            @Override
+            public void rest() {
+                long worked = System.nanoTime() - since;
+                if (worked >= STINT.toNanos()) {
+                    // A pool of few threads puts another in the place of one that waits so, and of no sleeping one.
+                    new CompletableFuture<Void>()
+                            .completeOnTimeout(null, RESTS * worked, TimeUnit.NANOSECONDS)
+                            .join();
+                    since = System.nanoTime();
+                }
+            }
+        };
+    }
+}
