@@ -22,6 +22,7 @@ final class GramVectors {
     private final Map<String, Integer> dimensions = new HashMap<>();
     private final float[] rarity;
     private final List<Sparse> ofLines;
+    private final int[] keys;
 
     /**
      * A vector without its zeros.
@@ -33,6 +34,7 @@ final class GramVectors {
     /** @param lines whose grams are the dimensions */
     GramVectors(Grams grams, List<String> lines, Pace pace) {
         this.grams = grams;
+        keys = lines.stream().mapToInt(String::hashCode).toArray();
         Map<String, Integer> numbers = new LinkedHashMap<>();
         List<int[]> numbered = new ArrayList<>(lines.size());
         for (String line : lines) {
@@ -64,6 +66,11 @@ final class GramVectors {
     /** The vectors of the lines, in their order. */
     List<Sparse> ofLines() {
         return ofLines;
+    }
+
+    /** A number for each line, the same whatever lines are beside it. */
+    int[] keys() {
+        return keys.clone();
     }
 
     /** How many dimensions there are. */

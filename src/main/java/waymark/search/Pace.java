@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * How long work goes on without a rest. A curriculum is read and indexed for seconds of a processor; done at a gentle pace beside the
- * members, it leaves them two thirds of that.
+ * members, it leaves them half of that.
  *
  * <pre>{@code
  * Pace pace = Pace.gentle();
@@ -25,11 +25,10 @@ public interface Pace {
     /** Between two pieces of work, of a few milliseconds at most. */
     void rest();
 
-    /** Rests twice as long as it has worked. */
+    /** Rests as long as it has worked. */
     static Pace gentle() {
         return new Pace() {
             private static final Duration STINT = Duration.ofMillis(5);
-            private static final int RESTS = 2;
 
             private long since = System.nanoTime();
 
@@ -39,7 +38,7 @@ public interface Pace {
                 if (worked >= STINT.toNanos()) {
                     // A pool of few threads puts another in the place of one that waits so, and of no sleeping one.
                     new CompletableFuture<Void>()
-                            .completeOnTimeout(null, RESTS * worked, TimeUnit.NANOSECONDS)
+                            .completeOnTimeout(null, worked, TimeUnit.NANOSECONDS)
                             .join();
                     since = System.nanoTime();
                 }

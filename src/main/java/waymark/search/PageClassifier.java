@@ -53,7 +53,7 @@ final class PageClassifier {
         double each = used.stream().mapToInt(List::size).average().orElse(0);
         return new PageClassifier(
                 vectors,
-                Softmax.learn(vectors.ofLines(), pages, vectors.size(), used.size(), pace),
+                Softmax.learn(vectors.ofLines(), pages, vectors.keys(), vectors.size(), used.size(), pace),
                 each / (each + HALF_TRUSTED));
     }
 

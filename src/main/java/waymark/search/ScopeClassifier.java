@@ -53,7 +53,7 @@ final class ScopeClassifier {
                 .toArray();
         return new ScopeClassifier(
                 vectors,
-                Softmax.learn(vectors.ofLines(), sides, vectors.size(), 2, pace),
+                Softmax.learn(vectors.ofLines(), sides, vectors.keys(), vectors.size(), 2, pace),
                 Math.log((1.0 + elsewhere.size()) / (1.0 + here.size())));
     }
 

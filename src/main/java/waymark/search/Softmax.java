@@ -1,7 +1,8 @@
 package waymark.search;
 
+import java.util.Comparator;
 import java.util.List;
-import java.util.Random;
+import java.util.stream.IntStream;
 
 /**
  * Multinomial logistic regression, learned by stochastic gradient descent with a step that falls to zero (Bottou, "Stochastic gradient
@@ -17,40 +18,43 @@ record Softmax(float[][] weights, float[] biases) {
     /** The bias, which every example has, moves by so much less than a dimension, which few have. */
     private static final float OF_BIAS = 0.1f;
 
-    private static final long SEED = 1;
+    /** The fraction of the golden ratio: neighbouring epochs get orders that have nothing in common. */
+    private static final long MIXED = 0x9E3779B97F4A7C15L;
 
     /**
      * Learns.
      *
      * @param classes of the examples, from 0
+     * @param keys of the examples, which set their order: so that one more hardly changes what is learned from the others
      */
-    static Softmax learn(List<GramVectors.Sparse> examples, int[] classes, int dimensions, int classCount, Pace pace) {
+    static Softmax learn(
+            List<GramVectors.Sparse> examples, int[] classes, int[] keys, int dimensions, int classCount, Pace pace) {
         Softmax learned = new Softmax(new float[dimensions][classCount], new float[classCount]);
-        Random random = new Random(SEED);
-        int[] order = new int[examples.size()];
-        for (int i = 0; i < order.length; i++) {
-            order[i] = i;
-        }
-        long steps = (long) EPOCHS * order.length;
-        for (long step = 0; step < steps; step++) {
-            int at = (int) (step % order.length);
-            if (at == 0) {
-                shuffle(order, random);
+        int steps = EPOCHS * examples.size();
+        int step = 0;
+        for (int epoch = 1; epoch <= EPOCHS; epoch++) {
+            for (int at : order(keys, epoch)) {
+                float size = FIRST_STEP * (1 - (float) step++ / steps);
+                learned.step(examples.get(at), classes[at], size);
+                pace.rest();
             }
-            float size = FIRST_STEP * (1 - (float) step / steps);
-            learned.step(examples.get(order[at]), classes[order[at]], size);
-            pace.rest();
         }
         return learned;
     }
 
-    private static void shuffle(int[] order, Random random) {
-        for (int i = order.length - 1; i > 0; i--) {
-            int other = random.nextInt(i + 1);
-            int kept = order[i];
-            order[i] = order[other];
-            order[other] = kept;
-        }
+    /** As good as shuffled. */
+    private static int[] order(int[] keys, int epoch) {
+        return IntStream.range(0, keys.length)
+                .boxed()
+                .sorted(Comparator.comparingLong((Integer at) -> mixed(keys[at], epoch))
+                        .thenComparing(Comparator.naturalOrder()))
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    private static long mixed(int key, int epoch) {
+        long mixed = (key + MIXED * epoch) * 0xBF58476D1CE4E5B9L;
+        return (mixed ^ mixed >>> 31) * 0x94D049BB133111EBL;
     }
 
     /** Moves the weights by the gradient of one example's log-likelihood. */
