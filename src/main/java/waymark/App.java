@@ -198,7 +198,7 @@ public final class App implements AutoCloseable {
         boards.every(Duration.ofSeconds(1), "boards", () -> face.boards().tick(bot));
         boards.every(
                 Duration.ofSeconds(1), "weekly reports", () -> face.reporting().tick(bot));
-        ticker.every(Duration.ofSeconds(2), "curriculum", this::readChanges);
+        open.add(new Ticker()).every(Duration.ofSeconds(2), "curriculum", this::readChanges);
         ticker.every(Duration.ofSeconds(2), "wishes", () -> telling.tick(bot));
         ticker.every(Duration.ofSeconds(2), "old questions", () -> study.retention.tick(clock.instant()));
         ticker.every(Duration.ofHours(1), "old reminders", () -> study.studyReminders.forgetOld(clock.instant()));

@@ -8,6 +8,8 @@ import java.util.Queue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Work on one thing after another in the order in which it came, beside work on other things: what happens to a post is only understood in
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 final class InTurn {
+    private static final Logger log = LoggerFactory.getLogger(InTurn.class);
     private static final int MOST_WAITING = 100;
 
     private final Executor pool;
@@ -33,7 +36,7 @@ final class InTurn {
     /**
      * Runs work after all that came before it with the same key.
      *
-     * @param work handles its own failures
+     * @param work whose failure is logged
      * @throws RejectedExecutionException if the pool takes no more, or 100 wait for the same key
      */
     void execute(long key, Runnable work) {
@@ -43,12 +46,21 @@ final class InTurn {
         try {
             pool.execute(() -> {
                 for (Runnable next = work; next != null; next = next(key)) {
-                    next.run();
+                    guarded(key, next);
                 }
             });
         } catch (RejectedExecutionException e) {
             forget(key);
             throw e;
+        }
+    }
+
+    /** What fails holds up nothing that comes after it. */
+    private static void guarded(long key, Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException | Error e) {
+            log.error("work on {} failed", key, e);
         }
     }
 

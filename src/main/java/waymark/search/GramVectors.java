@@ -21,8 +21,6 @@ final class GramVectors {
     private final Grams grams;
     private final Map<String, Integer> dimensions = new HashMap<>();
     private final float[] rarity;
-    private final List<Sparse> ofLines;
-    private final int[] keys;
 
     /**
      * A vector without its zeros.
@@ -31,10 +29,17 @@ final class GramVectors {
      */
     record Sparse(int[] dimensions, float[] values) {}
 
+    /** @param ofLines the vectors of the lines from which the dimensions come, in their order */
+    record Read(GramVectors vectors, List<Sparse> ofLines) {}
+
     /** @param lines whose grams are the dimensions */
-    GramVectors(Grams grams, List<String> lines, Pace pace) {
+    static Read of(Grams grams, List<String> lines, Pace pace) {
+        List<Sparse> ofLines = new ArrayList<>(lines.size());
+        return new Read(new GramVectors(grams, lines, ofLines, pace), ofLines);
+    }
+
+    private GramVectors(Grams grams, List<String> lines, List<Sparse> ofLines, Pace pace) {
         this.grams = grams;
-        keys = lines.stream().mapToInt(String::hashCode).toArray();
         Map<String, Integer> numbers = new LinkedHashMap<>();
         List<int[]> numbered = new ArrayList<>(lines.size());
         for (String line : lines) {
@@ -55,22 +60,13 @@ final class GramVectors {
                 dimensions.put(gram, dimensions.size());
             }
         });
-        ofLines = numbered.stream()
-                .map(line -> vector(Arrays.stream(line)
-                        .map(number -> dimensionOf[number])
-                        .filter(dimension -> dimension >= 0)
-                        .toArray()))
-                .toList();
-    }
-
-    /** The vectors of the lines, in their order. */
-    List<Sparse> ofLines() {
-        return ofLines;
-    }
-
-    /** A number for each line, the same whatever lines are beside it. */
-    int[] keys() {
-        return keys.clone();
+        for (int[] line : numbered) {
+            ofLines.add(vector(Arrays.stream(line)
+                    .map(number -> dimensionOf[number])
+                    .filter(dimension -> dimension >= 0)
+                    .toArray()));
+            pace.rest();
+        }
     }
 
     /** How many dimensions there are. */
@@ -78,7 +74,7 @@ final class GramVectors {
         return dimensions.size();
     }
 
-    /** Grams that no line had are left out. */
+    /** Grams that fewer than two lines had are left out. */
     Sparse of(String text) {
         return vector(grams.of(text).stream()
                 .map(dimensions::get)

@@ -5,8 +5,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * How long work goes on without a rest. A curriculum is read and indexed for seconds of a processor; done at a gentle pace beside the
- * members, it leaves them half of that.
+ * How long work goes on without a rest. A curriculum is indexed and learned from for seconds of a processor; at a gentle pace this leaves
+ * about half of it to members.
  *
  * <pre>{@code
  * Pace pace = Pace.gentle();
@@ -22,7 +22,7 @@ public interface Pace {
     /** No rest: somebody waits, and nobody else is there. */
     Pace HURRIED = () -> {};
 
-    /** Between two pieces of work, of a few milliseconds at most. */
+    /** Between two pieces of work, the shorter the better. */
     void rest();
 
     /** Rests as long as it has worked. */

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import waymark.search.text.Grams;
 
@@ -15,8 +16,8 @@ import waymark.search.text.Grams;
  * than "slow" beside "how".
  *
  * <pre>{@code
- * PageClassifier classifier = PageClassifier.learn(List.of(List.of("joins", "match rows"), List.of("windows", "rank rows")), Pace.HURRIED);
- * classifier.of("how do I match rows?", Set.of(0, 1)); // {0=0.0, 1=-2.3}
+ * PageClassifier classifier = PageClassifier.learn(linesByPage, Pace.HURRIED);
+ * classifier.of("how do I match rows?", Set.of(0, 1)); // {0=0.0, 1=-2.3}: page 0 is ten times as likely
  * }</pre>
  */
 final class PageClassifier {
@@ -44,17 +45,23 @@ final class PageClassifier {
     static PageClassifier learn(List<List<String>> lines, Pace pace) {
         long all = lines.stream().mapToLong(List::size).sum();
         List<List<String>> used = all * lines.size() > MOST_WORK ? Collections.nCopies(lines.size(), List.of()) : lines;
-        GramVectors vectors =
-                new GramVectors(Grams.SAID, used.stream().flatMap(List::stream).toList(), pace);
+        GramVectors.Read read =
+                GramVectors.of(Grams.SAID, used.stream().flatMap(List::stream).toList(), pace);
         int[] pages = IntStream.range(0, used.size())
                 .flatMap(page ->
                         IntStream.generate(() -> page).limit(used.get(page).size()))
                 .toArray();
+        int[] keys = used.stream().flatMapToInt(PageClassifier::keys).toArray();
         double each = used.stream().mapToInt(List::size).average().orElse(0);
         return new PageClassifier(
-                vectors,
-                Softmax.learn(vectors.ofLines(), pages, vectors.keys(), vectors.size(), used.size(), pace),
+                read.vectors(),
+                Softmax.learn(read.ofLines(), pages, keys, read.vectors().size(), used.size(), pace),
                 each / (each + HALF_TRUSTED));
+    }
+
+    /** By a line and the page's first, its title: a heading that many pages have stands elsewhere for each of them. */
+    private static IntStream keys(List<String> ofPage) {
+        return ofPage.stream().mapToInt(line -> Objects.hash(ofPage.getFirst(), line));
     }
 
     /** From 0, nothing was there to learn from, to 1. */
@@ -62,12 +69,14 @@ final class PageClassifier {
         return trust;
     }
 
-    /** The log-odds of each page against the likeliest of them, which has 0, by ordinal. */
+    /** The log-odds of each page against the likeliest of them, which has 0, by ordinal; all have 0 where nothing of a text is known. */
     Map<Integer, Double> of(String text, Collection<Integer> pages) {
-        float[] scores = learned.scores(vectors.of(text));
+        GramVectors.Sparse vector = vectors.of(text);
+        boolean known = vector.dimensions().length > 0;
+        float[] scores = learned.scores(vector);
         double most = pages.stream().mapToDouble(page -> scores[page]).max().orElse(0);
         Map<Integer, Double> odds = new HashMap<>();
-        pages.forEach(page -> odds.put(page, scores[page] - most));
+        pages.forEach(page -> odds.put(page, known ? scores[page] - most : 0));
         return odds;
     }
 }

@@ -61,8 +61,9 @@ final class QuestionReader {
                 .limit(MOST_TERMS)
                 .toList();
         List<Words.Word> words = text.words();
-        String said =
-                question.topic().map(topic -> QuestionText.clean(topic) + " ").orElse("") + text.typed();
+        String said = question.topic().isEmpty()
+                ? text.typed()
+                : kept.stream().map(Term::word).collect(Collectors.joining(" "));
         return new ReadQuestion(said, kept, Words.neighbours(words), Comparison.sides(words, kept), text.outline());
     }
 

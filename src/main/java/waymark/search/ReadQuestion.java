@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 /**
  * A question as the index understands it.
  *
- * @param text what was typed, without noise, and the topic that it goes on about
+ * @param text what was typed, without noise; of a question that goes on about another the terms of both
  * @param terms what it is about, at most {@link QuestionReader#MOST_TERMS}
  * @param neighbours pairs of words that stand together in it, as stems
  * @param sides the two things that it compares, as indexes into {@code terms}; empty for every other question

@@ -11,8 +11,8 @@ import waymark.search.text.Grams;
  * how somebody asks and not what.
  *
  * <pre>{@code
- * ScopeClassifier scope = ScopeClassifier.learn(List.of("joins", "match rows"), List.of("boil an egg", "printer shows offline"), Pace.HURRIED);
- * scope.elsewhere("how long do I boil it?"); // 1.9
+ * ScopeClassifier scope = ScopeClassifier.learn(waysOfAsking, Elsewhere.than(curriculum, vocabulary), Pace.HURRIED);
+ * scope.elsewhere("how long do I boil an egg?"); // 1.9
  * }</pre>
  */
 final class ScopeClassifier {
@@ -46,22 +46,24 @@ final class ScopeClassifier {
     static ScopeClassifier learn(List<String> lines, List<String> others, Pace pace) {
         List<String> here = spread(lines);
         List<String> elsewhere = spread(others);
-        GramVectors vectors = new GramVectors(
-                Grams.SUBJECT, Stream.concat(here.stream(), elsewhere.stream()).toList(), pace);
-        int[] sides = IntStream.range(0, here.size() + elsewhere.size())
+        List<String> all = Stream.concat(here.stream(), elsewhere.stream()).toList();
+        GramVectors.Read read = GramVectors.of(Grams.SUBJECT, all, pace);
+        int[] sides = IntStream.range(0, all.size())
                 .map(at -> at < here.size() ? HERE : ELSEWHERE)
                 .toArray();
+        int[] keys = all.stream().mapToInt(String::hashCode).toArray();
         return new ScopeClassifier(
-                vectors,
-                Softmax.learn(vectors.ofLines(), sides, vectors.keys(), vectors.size(), 2, pace),
+                read.vectors(),
+                Softmax.learn(read.ofLines(), sides, keys, read.vectors().size(), 2, pace),
                 Math.log((1.0 + elsewhere.size()) / (1.0 + here.size())));
     }
 
-    /** As many as are learned from, from all parts. */
+    /** As many as are learned from, each once, from all parts. */
     private static List<String> spread(List<String> lines) {
-        int step = 1 + lines.size() / MOST_LINES;
-        return IntStream.range(0, (lines.size() + step - 1) / step)
-                .mapToObj(at -> lines.get(at * step))
+        List<String> distinct = lines.stream().distinct().toList();
+        int step = 1 + Math.max(0, distinct.size() - 1) / MOST_LINES;
+        return IntStream.range(0, (distinct.size() + step - 1) / step)
+                .mapToObj(at -> distinct.get(at * step))
                 .toList();
     }
 

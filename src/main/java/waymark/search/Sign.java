@@ -7,34 +7,34 @@ package waymark.search;
  */
 public enum Sign {
     /** The score of the first section. */
-    SCORE(0.81),
+    SCORE(0.64),
     /** The score before it is shared out among the question's words, as a logarithm: ten words that match say more than one. */
-    EVIDENCE(1.9),
+    EVIDENCE(2),
     /** The share of the question's meaning that the first section and its page cover. */
-    COVERAGE(11.3),
+    COVERAGE(11.4),
     /** The same share of the words that are known and not everyday. */
-    TELLING(2),
+    TELLING(2.3),
     /** How much it covers, as a logarithm: a long question has much to cover. */
-    COVERED(-3.7),
+    COVERED(-4),
     /** The most important word that it does not cover. */
-    MISSED(0.5),
+    MISSED(0.51),
     /** The share of the question's meaning that the curriculum has no word for. */
-    UNKNOWN(-5),
+    UNKNOWN(-4.9),
     /** Whether it names a product, a language or a tool: such a question is technical at least. */
     PRODUCT(1.1),
     /** How little of the curriculum is about that product: 1 for one that it does not name, half where it treats another that is named. */
-    FOREIGN(-4.3),
+    FOREIGN(-4.2),
     /** Whether the first section names none of the products that the question names. */
-    ABSENT(-1.1),
+    ABSENT(-1.3),
     /** How much more it sounds like what people ask elsewhere than like what they ask here, see {@link ScopeClassifier}. */
-    ELSEWHERE(-0.43),
+    ELSEWHERE(-0.44),
     /** The logarithm of the number of terms, plus one. */
-    LENGTH(2.9),
+    LENGTH(2.6),
     /** The share of the sections for which no way of asking is known: there a question that is answered matches less. */
-    UNASKED(4.1);
+    UNASKED(4);
 
     /** Added to the sum of all. */
-    public static final double BIAS = -15.1;
+    public static final double BIAS = -14;
 
     private final double coefficient;
 

@@ -59,6 +59,17 @@ class InTurnTest {
     }
 
     @Test
+    void whatFailsHoldsUpNothingThatComesLater() throws Exception {
+        CountDownLatch later = new CountDownLatch(1);
+        inTurn.execute(1, () -> {
+            throw new AssertionError("on purpose");
+        });
+        inTurn.execute(1, later::countDown);
+        await(later);
+        close();
+    }
+
+    @Test
     void whatThePoolRefusesBlocksNothingThatComesLater() throws Exception {
         List<Runnable> taken = new ArrayList<>();
         InTurn full = new InTurn(work -> {

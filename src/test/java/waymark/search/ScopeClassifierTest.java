@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ScopeClassifierTest {
@@ -41,8 +42,11 @@ class ScopeClassifierTest {
     void fromNothingNothingIsLearnedAndFromAWallAPart() {
         assertEquals(
                 0, ScopeClassifier.learn(List.of(), List.of(), Pace.HURRIED).elsewhere("sticky"));
-        List<String> dough = Collections.nCopies(100_000, "sticky dough");
-        List<String> brakes = Collections.nCopies(70_000, "squealing brakes");
+        List<String> dough =
+                IntStream.range(0, 100_000).mapToObj(i -> "sticky dough " + i).toList();
+        List<String> brakes = IntStream.range(0, 70_000)
+                .mapToObj(i -> "squealing brakes " + i)
+                .toList();
         assertTrue(ScopeClassifier.learn(dough, brakes, Pace.HURRIED).elsewhere("sticky") < -1);
     }
 }

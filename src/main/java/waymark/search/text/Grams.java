@@ -23,7 +23,7 @@ public final class Grams {
     /** Of what a text is about: no word that people use about anything. */
     public static final Grams SUBJECT = new Grams(WordList::isCommon);
 
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_]+");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_]+(?:'\\p{L}+)*");
     private static final int LETTERS = 4;
 
     /** Of a longer text the beginning says enough. */
@@ -56,7 +56,7 @@ public final class Grams {
 
     private List<String> words(String text) {
         List<String> words = new ArrayList<>();
-        Matcher word = WORD.matcher(text.toLowerCase(Locale.ROOT));
+        Matcher word = WORD.matcher(text.toLowerCase(Locale.ROOT).replace('’', '\''));
         while (words.size() < MOST_WORDS && word.find()) {
             if (word.end() - word.start() <= LONGEST_WORD && !dropped.test(word.group())) {
                 words.add(word.group());

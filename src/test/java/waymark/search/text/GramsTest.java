@@ -19,6 +19,7 @@ class GramsTest {
     @Test
     void greetingsAreNoneAndOfTheSubjectNorIsWhatPeopleSayAboutAnything() {
         assertEquals(Grams.SAID.of("why is a join slow"), Grams.SAID.of("hello! why is a join slow, please"));
+        assertEquals(List.of(), Grams.SUBJECT.of("it doesn't, I don't, can’t, won't"));
         assertEquals(Grams.SUBJECT.of("join shuffle"), Grams.SUBJECT.of("please, why does the join shuffle?"));
     }
 
