@@ -39,7 +39,8 @@ import waymark.study.plan.GuildSettings;
  * with a store that answers late. Server, bot and members are three processes.
  *
  * <p>{@code java -cp ... waymark.LoadBench [RATE] [SECONDS] [GUILDS] [bare|waymark|late ...]}, after {@code mvn package}; all three rows, 200
- * a second for 60 seconds, unless others are given, beside the posts of 500 guilds.
+ * a second for 60 seconds, unless others are given, beside the posts of 500 guilds. {@code -Dwaymark.bot=OPTION@OPTION} gives the bot's
+ * Java other options.
  */
 public final class LoadBench {
     private static final Path CORPUS = Path.of("corpus");

@@ -198,6 +198,7 @@ public final class App implements AutoCloseable {
         boards.every(Duration.ofSeconds(1), "boards", () -> face.boards().tick(bot));
         boards.every(
                 Duration.ofSeconds(1), "weekly reports", () -> face.reporting().tick(bot));
+        // A reload takes seconds, for which no post should wait.
         open.add(new Ticker()).every(Duration.ofSeconds(2), "curriculum", this::readChanges);
         ticker.every(Duration.ofSeconds(2), "wishes", () -> telling.tick(bot));
         ticker.every(Duration.ofSeconds(2), "old questions", () -> study.retention.tick(clock.instant()));

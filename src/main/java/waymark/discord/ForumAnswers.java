@@ -104,20 +104,11 @@ public final class ForumAnswers extends ListenerAdapter {
 
     /** Off the gateway's thread, since a store is asked; what happens in one post in the order in which it happened. */
     private void later(GuildChannel where, Runnable work) {
+        String what = "server " + where.getGuild().getId() + ": forum or post " + where.getId();
         try {
-            inTurn.execute(where.getIdLong(), () -> {
-                try {
-                    work.run();
-                } catch (RuntimeException e) {
-                    log.error(
-                            "server {}: forum or post {} failed",
-                            where.getGuild().getId(),
-                            where.getId(),
-                            e);
-                }
-            });
+            inTurn.execute(where.getIdLong(), what, work);
         } catch (RejectedExecutionException e) {
-            log.warn("too busy for forum or post {}", where.getId());
+            log.warn("too busy for {}", what);
         }
     }
 

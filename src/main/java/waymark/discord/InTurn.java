@@ -16,13 +16,15 @@ import org.slf4j.LoggerFactory;
  * that order.
  *
  * <pre>{@code
- * inTurn.execute(post, () -> note(moderatorWrote));
- * inTurn.execute(post, () -> answer(newTitle)); // begins after the note
+ * inTurn.execute(post, "post 7", () -> note(moderatorWrote));
+ * inTurn.execute(post, "post 7", () -> answer(newTitle)); // begins after the note
  * }</pre>
  */
 final class InTurn {
     private static final Logger log = LoggerFactory.getLogger(InTurn.class);
-    private static final int MOST_WAITING = 100;
+
+    /** Of all keys together. */
+    private static final int MOST_WAITING = 1_000;
 
     private final Executor pool;
 
@@ -36,17 +38,18 @@ final class InTurn {
     /**
      * Runs work after all that came before it with the same key.
      *
-     * @param work whose failure is logged
-     * @throws RejectedExecutionException if the pool takes no more, or 100 wait for the same key
+     * @param what for the log, should the work fail
+     * @throws RejectedExecutionException if the pool takes no more, or 1,000 wait behind others
      */
-    void execute(long key, Runnable work) {
-        if (isQueued(key, work)) {
+    void execute(long key, String what, Runnable work) {
+        Runnable guarded = () -> guarded(what, work);
+        if (isQueued(key, guarded)) {
             return;
         }
         try {
             pool.execute(() -> {
-                for (Runnable next = work; next != null; next = next(key)) {
-                    guarded(key, next);
+                for (Runnable next = guarded; next != null; next = next(key)) {
+                    next.run();
                 }
             });
         } catch (RejectedExecutionException e) {
@@ -56,11 +59,11 @@ final class InTurn {
     }
 
     /** What fails holds up nothing that comes after it. */
-    private static void guarded(long key, Runnable work) {
+    private static void guarded(String what, Runnable work) {
         try {
             work.run();
         } catch (RuntimeException | Error e) {
-            log.error("work on {} failed", key, e);
+            log.error("{} failed", what, e);
         }
     }
 
@@ -70,8 +73,8 @@ final class InTurn {
             waiting.put(key, new ArrayDeque<>());
             return false;
         }
-        if (queue.size() == MOST_WAITING) {
-            throw new RejectedExecutionException("too much waits for " + key);
+        if (waiting.values().stream().mapToInt(Queue::size).sum() >= MOST_WAITING) {
+            throw new RejectedExecutionException("too much waits behind others");
         }
         return queue.add(work);
     }

@@ -29,9 +29,6 @@ final class Confidence {
     /** So much of a word that the section itself has it, not only its page. */
     private static final double SAID_FROM = 0.75;
 
-    /** A product that one of twenty sections names is treated. */
-    private static final double TREATED = 0.05;
-
     /** More words than this stand together by chance. */
     private static final int MOST_WHOLLY_SAID = 2;
 
@@ -130,7 +127,7 @@ final class Confidence {
         return product.forms().stream()
                 .filter(form -> form.factor() >= Forms.TWO_SLIPS)
                 .flatMap(form -> form.stems().stream())
-                .mapToDouble(stem -> Math.min(1, vocabulary.share(stem) / TREATED))
+                .mapToDouble(stem -> vocabulary.treatment(stem))
                 .max()
                 .orElse(0);
     }

@@ -23,9 +23,6 @@ import waymark.search.text.WordList;
 final class Elsewhere {
     private static final List<Group> GROUPS = groups(WordList.wholeLines("elsewhere.txt"));
 
-    /** A name that one of twenty sections has is treated. */
-    private static final double TREATED = 0.05;
-
     /** @param names each as {@link Analyzers#WORDS} makes it */
     private record Group(Set<List<String>> names, List<String> questions) {}
 
@@ -44,10 +41,10 @@ final class Elsewhere {
 
     private static boolean isTreated(List<String> name, List<String> titles, Vocabulary vocabulary) {
         String whole = spaced(name);
-        return titles.stream().filter(title -> title.contains(whole)).count() >= TREATED * titles.size()
+        return titles.stream().filter(title -> title.contains(whole)).count() >= Vocabulary.TREATED * titles.size()
                 || name.stream()
                         .flatMap(word -> Analyzers.terms(Analyzers.PROSE, word).stream())
-                        .allMatch(stem -> vocabulary.share(stem) >= TREATED);
+                        .allMatch(stem -> vocabulary.treatment(stem) == 1);
     }
 
     /** Words with a space around each, so that one text contains another only by whole words. */

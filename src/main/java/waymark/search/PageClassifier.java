@@ -1,19 +1,17 @@
 package waymark.search;
 
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import waymark.search.text.Grams;
 
 /**
- * Which page a question is about, learned from all that is known of how each page is asked for: multinomial logistic regression over the
- * {@link Grams} of a text, weighed by tf-idf (Joulin et al., "Bag of tricks for efficient text classification", EACL 2017, without the
- * hidden layer). Where BM25 counts each word alone, this has learned which words tell pages apart: "why" beside "slow" is another page
- * than "slow" beside "how".
+ * Which page a question is about, learned from all that is known of how each page is asked for. Where BM25 counts each word alone, this has
+ * learned which words together tell pages apart.
  *
  * <pre>{@code
  * PageClassifier classifier = PageClassifier.learn(linesByPage, Pace.HURRIED);
@@ -27,13 +25,11 @@ final class PageClassifier {
     /** Lines times pages: learning takes a second for each three million. A larger curriculum does without. */
     private static final long MOST_WORK = 3_000_000;
 
-    private final GramVectors vectors;
-    private final Softmax learned;
+    private final TextClassifier classifier;
     private final double trust;
 
-    private PageClassifier(GramVectors vectors, Softmax learned, double trust) {
-        this.vectors = vectors;
-        this.learned = learned;
+    private PageClassifier(TextClassifier classifier, double trust) {
+        this.classifier = classifier;
         this.trust = trust;
     }
 
@@ -44,24 +40,21 @@ final class PageClassifier {
      */
     static PageClassifier learn(List<List<String>> lines, Pace pace) {
         long all = lines.stream().mapToLong(List::size).sum();
-        List<List<String>> used = all * lines.size() > MOST_WORK ? Collections.nCopies(lines.size(), List.of()) : lines;
-        GramVectors.Read read =
-                GramVectors.of(Grams.SAID, used.stream().flatMap(List::stream).toList(), pace);
-        int[] pages = IntStream.range(0, used.size())
-                .flatMap(page ->
-                        IntStream.generate(() -> page).limit(used.get(page).size()))
-                .toArray();
-        int[] keys = used.stream().flatMapToInt(PageClassifier::keys).toArray();
-        double each = used.stream().mapToInt(List::size).average().orElse(0);
+        List<TextClassifier.Example> examples = all * lines.size() > MOST_WORK
+                ? List.of()
+                : IntStream.range(0, lines.size())
+                        .boxed()
+                        .flatMap(page -> lines.get(page).stream()
+                                .map(line -> example(line, page, lines.get(page).getFirst())))
+                        .toList();
+        double each = (double) examples.size() / Math.max(1, lines.size());
         return new PageClassifier(
-                read.vectors(),
-                Softmax.learn(read.ofLines(), pages, keys, read.vectors().size(), used.size(), pace),
-                each / (each + HALF_TRUSTED));
+                TextClassifier.learn(Grams.SAID, examples, lines.size(), pace), each / (each + HALF_TRUSTED));
     }
 
-    /** By a line and the page's first, its title: a heading that many pages have stands elsewhere for each of them. */
-    private static IntStream keys(List<String> ofPage) {
-        return ofPage.stream().mapToInt(line -> Objects.hash(ofPage.getFirst(), line));
+    /** A heading that many pages have comes at another time for each of them, by their titles. */
+    private static TextClassifier.Example example(String line, int page, String title) {
+        return new TextClassifier.Example(line, page, Objects.hash(title, line));
     }
 
     /** From 0, nothing was there to learn from, to 1. */
@@ -71,12 +64,12 @@ final class PageClassifier {
 
     /** The log-odds of each page against the likeliest of them, which has 0, by ordinal; all have 0 where nothing of a text is known. */
     Map<Integer, Double> of(String text, Collection<Integer> pages) {
-        GramVectors.Sparse vector = vectors.of(text);
-        boolean known = vector.dimensions().length > 0;
-        float[] scores = learned.scores(vector);
-        double most = pages.stream().mapToDouble(page -> scores[page]).max().orElse(0);
+        Optional<float[]> scores = classifier.scores(text);
         Map<Integer, Double> odds = new HashMap<>();
-        pages.forEach(page -> odds.put(page, known ? scores[page] - most : 0));
+        pages.forEach(page -> odds.put(page, scores.map(of -> (double) of[page]).orElse(0.0)));
+        double most =
+                odds.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+        odds.replaceAll((page, score) -> score - most);
         return odds;
     }
 }

@@ -57,10 +57,10 @@ final class Ranking {
                 .filter(page -> !page.page().sections().isEmpty())
                 .forEach(page -> ofSections.putIfAbsent(page.first(), 0.0));
         Evidence evidence = new Evidence(question, vocabulary);
-        Set<Integer> asked = ofSections.keySet().stream()
+        Set<Integer> ofCandidates = ofSections.keySet().stream()
                 .map(ordinal -> shelf.sections().get(ordinal).page())
                 .collect(Collectors.toSet());
-        Map<Integer, Double> likely = likely(question, asked);
+        Map<Integer, Double> likely = likely(question, ofCandidates);
         Map<Integer, Double> ofPage = new HashMap<>();
         List<Candidate> candidates = new ArrayList<>();
         ofSections.forEach((ordinal, score) -> {

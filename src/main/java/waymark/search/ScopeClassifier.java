@@ -7,8 +7,8 @@ import waymark.search.text.Grams;
 
 /**
  * Whether a question is about what the curriculum is about, learned from how its pages are asked for and from what people ask
- * {@link Elsewhere}: logistic regression over the {@link Grams} of the subject. Greetings and small talk are left out of them, since they say
- * how somebody asks and not what.
+ * {@link Elsewhere}, by the {@link Grams} of the subject: greetings and small talk are left out of them, since they say how somebody asks and
+ * not what.
  *
  * <pre>{@code
  * ScopeClassifier scope = ScopeClassifier.learn(waysOfAsking, Elsewhere.than(curriculum, vocabulary), Pace.HURRIED);
@@ -22,18 +22,13 @@ final class ScopeClassifier {
     private static final int HERE = 0;
     private static final int ELSEWHERE = 1;
 
-    /** What speaks for neither. */
-    private static final double UNDECIDED = 0;
-
-    private final GramVectors vectors;
-    private final Softmax learned;
+    private final TextClassifier classifier;
 
     /** How much more often it was told of what is asked elsewhere, as a logarithm. */
     private final double told;
 
-    private ScopeClassifier(GramVectors vectors, Softmax learned, double told) {
-        this.vectors = vectors;
-        this.learned = learned;
+    private ScopeClassifier(TextClassifier classifier, double told) {
+        this.classifier = classifier;
         this.told = told;
     }
 
@@ -46,15 +41,12 @@ final class ScopeClassifier {
     static ScopeClassifier learn(List<String> lines, List<String> others, Pace pace) {
         List<String> here = spread(lines);
         List<String> elsewhere = spread(others);
-        List<String> all = Stream.concat(here.stream(), elsewhere.stream()).toList();
-        GramVectors.Read read = GramVectors.of(Grams.SUBJECT, all, pace);
-        int[] sides = IntStream.range(0, all.size())
-                .map(at -> at < here.size() ? HERE : ELSEWHERE)
-                .toArray();
-        int[] keys = all.stream().mapToInt(String::hashCode).toArray();
+        List<TextClassifier.Example> examples = Stream.concat(
+                        here.stream().map(line -> new TextClassifier.Example(line, HERE, line.hashCode())),
+                        elsewhere.stream().map(line -> new TextClassifier.Example(line, ELSEWHERE, line.hashCode())))
+                .toList();
         return new ScopeClassifier(
-                read.vectors(),
-                Softmax.learn(read.ofLines(), sides, keys, read.vectors().size(), 2, pace),
+                TextClassifier.learn(Grams.SUBJECT, examples, 2, pace),
                 Math.log((1.0 + elsewhere.size()) / (1.0 + here.size())));
     }
 
@@ -69,8 +61,9 @@ final class ScopeClassifier {
 
     /** The log-odds that a text is asked elsewhere, if as much were asked there as here; 0 where nothing of it is known. */
     double elsewhere(String text) {
-        GramVectors.Sparse vector = vectors.of(text);
-        float[] scores = learned.scores(vector);
-        return vector.dimensions().length == 0 ? UNDECIDED : scores[ELSEWHERE] - scores[HERE] - told;
+        return classifier
+                .scores(text)
+                .map(scores -> scores[ELSEWHERE] - scores[HERE] - told)
+                .orElse(0.0);
     }
 }

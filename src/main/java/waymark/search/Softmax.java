@@ -42,7 +42,7 @@ record Softmax(float[][] weights, float[] biases) {
         return learned;
     }
 
-    /** As good as shuffled. */
+    /** Another for each epoch, by the keys; examples of one key stand together. */
     private static int[] order(int[] keys, int epoch) {
         return IntStream.range(0, keys.length)
                 .boxed()

@@ -22,6 +22,9 @@ import waymark.search.text.WordList;
 
 /** The words that the index has: how rare each is, and which of them a misspelled word may mean. */
 final class Vocabulary {
+    /** The share of the sections, or of the pages' titles, that have what is treated. */
+    static final double TREATED = 0.05;
+
     private static final List<String> STEMMED = List.of(Fields.TITLE, Fields.BODY, Fields.EXAMPLE, Fields.ASKED);
     private static final List<String> OF_PAGES = List.of(Fields.TITLE, Fields.ALIASES, Fields.SUMMARY, Fields.HEADINGS);
 
@@ -95,9 +98,10 @@ final class Vocabulary {
         return sections.maxDoc() < SMALL;
     }
 
-    /** The share of the sections that have a stem in their text, ways of asking for them apart; from 0 to 1. */
-    double share(String stem) {
-        return (double) frequency(sections, Fields.BODY, stem) / Math.max(1, sections.maxDoc());
+    /** From 0, no section's text has a stem, to 1, a twentieth of them have it: then it is treated. Ways of asking do not count. */
+    double treatment(String stem) {
+        double share = (double) frequency(sections, Fields.BODY, stem) / Math.max(1, sections.maxDoc());
+        return Math.min(1, share / TREATED);
     }
 
     /** BM25's inverse document frequency; a word that no section has is the rarest. */

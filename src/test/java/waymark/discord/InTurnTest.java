@@ -30,15 +30,15 @@ class InTurnTest {
     @Test
     void workWithOneKeyIsDoneInTheOrderInWhichItCame() throws Exception {
         Map<Integer, List<Integer>> done = new ConcurrentHashMap<>();
-        for (int i = 0; i < 90; i++) {
+        for (int i = 0; i < 25; i++) {
             for (int key = 0; key < 40; key++) {
                 int number = i;
                 List<Integer> ofKey = done.computeIfAbsent(key, k -> new ArrayList<>());
-                inTurn.execute(key, () -> ofKey.add(number));
+                inTurn.execute(key, "work", () -> ofKey.add(number));
             }
         }
         close();
-        List<Integer> inOrder = IntStream.range(0, 90).boxed().toList();
+        List<Integer> inOrder = IntStream.range(0, 25).boxed().toList();
         done.forEach((key, numbers) -> assertEquals(inOrder, numbers, () -> "key " + key));
         assertEquals(40, done.size());
     }
@@ -47,13 +47,13 @@ class InTurnTest {
     void whatWaitsHoldsUpNoOtherKeyAndIsBounded() throws Exception {
         CountDownLatch late = new CountDownLatch(1);
         CountDownLatch other = new CountDownLatch(1);
-        inTurn.execute(1, () -> await(late));
-        inTurn.execute(2, other::countDown);
+        inTurn.execute(1, "work", () -> await(late));
+        inTurn.execute(2, "work", other::countDown);
         await(other);
-        for (int i = 0; i < 100; i++) {
-            inTurn.execute(1, () -> {});
+        for (int i = 0; i < 1_000; i++) {
+            inTurn.execute(1, "work", () -> {});
         }
-        assertThrows(RejectedExecutionException.class, () -> inTurn.execute(1, () -> {}));
+        assertThrows(RejectedExecutionException.class, () -> inTurn.execute(1, "work", () -> {}));
         late.countDown();
         close();
     }
@@ -61,10 +61,10 @@ class InTurnTest {
     @Test
     void whatFailsHoldsUpNothingThatComesLater() throws Exception {
         CountDownLatch later = new CountDownLatch(1);
-        inTurn.execute(1, () -> {
+        inTurn.execute(1, "work", () -> {
             throw new AssertionError("on purpose");
         });
-        inTurn.execute(1, later::countDown);
+        inTurn.execute(1, "work", later::countDown);
         await(later);
         close();
     }
@@ -79,9 +79,9 @@ class InTurnTest {
             }
             pool.execute(work);
         });
-        assertThrows(RejectedExecutionException.class, () -> full.execute(1, () -> {}));
+        assertThrows(RejectedExecutionException.class, () -> full.execute(1, "work", () -> {}));
         CountDownLatch later = new CountDownLatch(1);
-        full.execute(1, later::countDown);
+        full.execute(1, "work", later::countDown);
         await(later);
         close();
     }
