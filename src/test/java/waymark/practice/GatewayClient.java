@@ -18,8 +18,10 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
@@ -118,7 +120,20 @@ final class GatewayClient implements AutoCloseable {
 
     /** The code with which the server closed; 1006 for a broken connection. */
     int closeCode() {
-        return closed.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+        for (int i = 0; i < PATIENCE.toSeconds() && !closed.isDone(); i++) {
+            try {
+                return closed.get(1, TimeUnit.SECONDS);
+            } catch (TimeoutException e) {
+                // Java's client now and then overlooks that a connection has ended, until it writes to it.
+                open().sendPing(ByteBuffer.allocate(0)).exceptionally(broken -> {
+                    closed.complete(1006);
+                    return open();
+                });
+            } catch (InterruptedException | ExecutionException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        return closed.orTimeout(1, TimeUnit.SECONDS).join();
     }
 
     /** Breaks off without closing, so that the session can be resumed. */
@@ -129,7 +144,10 @@ final class GatewayClient implements AutoCloseable {
     @Override
     public void close() {
         if (!open().isOutputClosed()) {
-            open().sendClose(WebSocket.NORMAL_CLOSURE, "").join();
+            // The server may have closed in between, which is as good.
+            open().sendClose(WebSocket.NORMAL_CLOSURE, "")
+                    .exceptionally(closedBefore -> open())
+                    .join();
         }
     }
 
